@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The values that cross between the engine and a console, in process or over a wire. Plain data, no behaviour.
+// Times are UTC milliseconds since 1970 (0 = never); sizes are bytes; an empty tenant means "Unassigned".
+#pragma once
+
+#include <QByteArray>
+#include <QFlags>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace server {
+
+// What a console wants to be told about. Nobody watching a topic means that the engine prepares nothing for it.
+enum class Topic {
+    Connections = 0x1,
+    Channels = 0x2,
+    Presence = 0x4, // members and tenants
+    Log = 0x8,
+};
+Q_DECLARE_FLAGS(Topics, Topic)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Topics)
+
+enum class ServerState {
+    Stopped,
+    Starting,
+    Listening,
+    Draining,
+    Failed,
+};
+
+struct AppSummary
+{
+    QString id;
+    QString key;
+    QString name;
+    bool enabled = true;
+    qint32 connections = 0;
+    std::optional<qint32> maxConnections;
+    qint64 maxEventBytes = 0; // limit on the data of one published event
+};
+
+// Sent at least once a second, watched topic or not.
+struct ServerStatus
+{
+    ServerState state = ServerState::Stopped;
+    QString host;
+    quint16 port = 0;
+    QString failure; // a sentence, when state is Failed
+    qint64 startedUtc = 0;
+    qint32 connections = 0;
+    qint32 onlineUsers = 0; // distinct (app, tenant, user id) on presence channels
+    qint32 channels = 0;
+    double messagesInPerSecond = 0;  // client frames and accepted publishes, pings excluded
+    double messagesOutPerSecond = 0; // event frames queued to sockets
+    qint32 errorsLastMinute = 0;     // refused handshakes and subscriptions, 4xx and 5xx answers
+    qint64 logEntries = 0;           // kept by the engine
+    qint64 logDropped = 0;           // pushed out of the engine's ring since the start
+    bool demo = false;
+    QList<AppSummary> apps;
+};
+
+struct AppCredentials
+{
+    QString id;
+    QString key;
+    QString secret;
+};
+
+struct ConnectionRow
+{
+    QString socketId; // the row's key
+    QString appId;
+    QStringList tenants;
+    QString userId; // from signin or the first presence channel; empty: unknown
+    QString userName;
+    QStringList channels; // at most 50 names; channelCount has the whole number
+    qint32 channelCount = 0;
+    QString address; // of the peer, "ip:port"
+    QString origin;
+    QString client; // as it introduced itself, "js 8.6.0"
+    QString userAgent;
+    qint64 connectedUtc = 0;
+    qint64 lastSeenUtc = 0; // last frame from the client, pongs included
+    quint64 messagesIn = 0;
+    quint64 messagesOut = 0;
+    quint64 bytesIn = 0;
+    quint64 bytesOut = 0;
+    qint64 queuedBytes = 0; // waiting in the outbound queue
+    bool demo = false;      // simulated, has no socket
+};
+
+struct ConnectionGone
+{
+    QString socketId;
+    quint16 code = 0; // WebSocket close code; 1006 when the peer vanished
+    QString reason;
+};
+
+enum class ChannelKind {
+    Public,
+    Private,
+    Encrypted,
+    Presence,
+};
+
+struct ChannelKey
+{
+    QString appId;
+    QString name;
+    bool operator==(const ChannelKey &) const = default;
+};
+
+struct ChannelRow
+{
+    ChannelKey key;
+    QString tenant;
+    ChannelKind kind = ChannelKind::Public;
+    bool cache = false;
+    qint32 subscribers = 0;
+    qint32 users = 0;     // presence channels only
+    quint64 messages = 0; // events and client events since the channel was occupied
+    quint64 bytes = 0;
+    QString lastEvent;
+    qint64 lastEventUtc = 0;
+    qint64 occupiedSinceUtc = 0;
+};
+
+// One user on one presence channel; sockets are the devices.
+struct MemberKey
+{
+    QString appId;
+    QString channel;
+    QString userId;
+    bool operator==(const MemberKey &) const = default;
+};
+
+struct MemberRow
+{
+    MemberKey key;
+    QString tenant;
+    QString name;     // from user_info
+    QString location; // from user_info
+    QString status;   // from user_info
+    QByteArray info;  // user_info, JSON as received, at most 4 KiB
+    QStringList devices; // socket ids
+    qint64 joinedUtc = 0;
+    qint64 lastSeenUtc = 0; // last frame of any device
+    bool demo = false;
+};
+
+struct MemberGone
+{
+    MemberKey key;
+    qint64 leftUtc = 0;
+    QString reason; // "unsubscribed", "closed 1001", "4201 pong not received", …
+};
+
+struct TenantRow
+{
+    QString appId;
+    QString tenant;
+    qint32 users = 0;
+    qint32 connections = 0;
+    qint32 channels = 0;
+    double messagesInPerSecond = 0;
+    double messagesOutPerSecond = 0;
+};
+
+enum class LogKind {
+    Connected,
+    Disconnected,
+    Rejected, // a handshake, subscription or request that was refused; text says why
+    Subscribed,
+    Unsubscribed,
+    Occupied,
+    Vacated,
+    MemberAdded,
+    MemberRemoved,
+    Event,       // published through the HTTP API or the console, one row however many received it
+    ClientEvent, // sent by a client to the other subscribers
+    Operator,    // something a person did in a console
+    Server,      // started, stopped, limits reached
+};
+
+struct LogEntry
+{
+    quint64 seq = 0; // contiguous; a gap means that entries were dropped
+    qint64 utc = 0;
+    LogKind kind = LogKind::Server;
+    QString appId;
+    QString tenant;
+    QString channel;
+    QString event;
+    QString source;   // "HTTP", "client", "console", "demo", "server"
+    QString socketId; // of the client concerned, or the excluded one of an event
+    QString userId;
+    qint32 recipients = -1; // sockets an event was queued to; -1: does not apply
+    qint64 size = 0;        // of the whole payload
+    QByteArray payload;     // the event's data as the subscribers parse it, at most 4 KiB
+    QString text;           // reason or sentence for a person
+};
+
+// Changes since the last delta. `reset` means: forget all rows, `upserts` is everything.
+template <typename Row, typename Gone>
+struct RowsDelta
+{
+    bool reset = false;
+    QList<Row> upserts;
+    QList<Gone> removals;
+    bool isEmpty() const { return !reset && upserts.isEmpty() && removals.isEmpty(); }
+};
+
+struct ConsoleDelta
+{
+    RowsDelta<ConnectionRow, ConnectionGone> connections;
+    RowsDelta<ChannelRow, ChannelKey> channels;
+    RowsDelta<MemberRow, MemberGone> members;
+    std::optional<QList<TenantRow>> tenants; // all of them, once a second
+    QList<LogEntry> log;                     // in order of seq
+    quint64 logSkipped = 0;                  // entries between the last delta and this one that did not fit
+    std::optional<ServerStatus> status;
+};
+
+struct PublishRequest
+{
+    QString appId;
+    QStringList channels;
+    QString event;
+    QByteArray data;         // the text that subscribers get as `data`; UTF-8, JSON or not
+    QString excludeSocketId; // empty: nobody is excluded
+    bool tenantEvent = false; // merge `_tenant_id` and `_timestamp` into data, which must then be a JSON object
+};
+
+struct ChannelReach
+{
+    QString channel;
+    qint32 recipients = 0; // sockets
+};
+
+// How many sockets a publish reaches or reached.
+struct PublishReach
+{
+    QList<ChannelReach> channels;
+    qint32 recipients = 0;
+    qint32 excluded = 0;
+};
+
+struct PublishResult
+{
+    PublishReach reach;
+    quint64 logSeq = 0;   // of the first row in the log
+    QByteArray wire;      // text of the frame on the first channel
+    qint64 acceptedUtc = 0;
+    qint64 tookMicroseconds = 0; // until the last frame was queued
+};
+
+struct DisconnectRequest
+{
+    QStringList socketIds;
+    quint16 code = 4200;
+    QString reason;
+};
+
+struct DisconnectResult
+{
+    qint32 closed = 0;
+    QStringList unknown; // not connected any more
+};
+
+enum class TrafficMetric {
+    MessagesIn, // per second
+    MessagesOut,
+    BytesIn,
+    BytesOut,
+    Connections, // open at the end of the bucket
+    HttpRequests,
+    Errors,
+};
+
+enum class TrafficSplit {
+    Total,
+    App,
+    Tenant,
+    Channel,
+};
+
+struct TrafficQuery
+{
+    qint64 spanMs = 5 * 60 * 1000; // how far back from toUtc; the finest series that covers it is used
+    qint64 toUtc = 0;              // 0: until the last full second
+    TrafficSplit split = TrafficSplit::Total;
+    QString appId;                 // empty: all
+    std::optional<QString> tenant; // unset: all; empty: Unassigned
+};
+
+// One line of a chart: values[i] belongs to the bucket that starts at TrafficHistory::startUtc + i * stepMs.
+// NaN is a gap: nothing was measured. Rates are per second; `peak` is the highest second of the bucket.
+struct TrafficSeries
+{
+    TrafficMetric metric = TrafficMetric::MessagesIn;
+    QString key; // of the split; empty for Total and for Unassigned; "*" is the rest beyond the busiest seven
+    QList<double> mean;
+    QList<double> peak;
+};
+
+struct TrafficHistory
+{
+    qint64 startUtc = 0;
+    qint64 stepMs = 1000;
+    qint32 buckets = 0;
+    QList<TrafficSeries> series;
+};
+
+} // namespace server
+
+Q_DECLARE_METATYPE(server::ConsoleDelta)

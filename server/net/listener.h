@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/base/result.h"
+#include "server/http/message.h"
+#include "server/net/upgrade.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <functional>
+#include <memory>
+
+namespace server {
+
+struct ListenerLimits
+{
+    qint64 headBytes = 16 * 1024;
+    qint64 headMs = 10'000;      // from the first byte (or accept) to the end of the head
+    qint64 bodyMs = 30'000;      // from the end of the head to the end of the body
+    qint64 idleMs = 60'000;      // keep-alive without a request
+    qint64 frameMs = 30'000;     // from the first to the last byte of one WebSocket frame
+    qint64 closeMs = 5'000;      // closing handshake
+    int backlog = 4096;
+    int sendBufferBytes = 0;     // SO_SNDBUF; 0: the system's choice
+};
+
+// One TCP port for WebSocket and HTTP. Accepts, reads heads, hands upgrades to the sink and requests to the service.
+// Lives in the engine thread, whose dispatcher must be an EpollDispatcher.
+class Listener : public QObject
+{
+    Q_OBJECT
+
+public:
+    Listener(UpgradeSink &upgrades, HttpService &service, ListenerLimits limits, QObject *parent = nullptr);
+    ~Listener() override;
+
+    // Port 0 takes a free one. Errors: Unavailable with the system's reason and the address.
+    Outcome listen(const QHostAddress &address, quint16 port);
+    // Stops accepting; connections that were accepted go on.
+    void close();
+    // Ends every HTTP connection: what is queued is sent, nothing more is read.
+    void closeHttpConnections();
+    quint16 port() const;
+
+    // A refusal below the protocol: bad upgrade, broken request, head too large or late. `reason` is a sentence.
+    using RefusalObserver = std::function<void(const PeerAddress &peer, int status, const QByteArray &reason)>;
+    void onRefusal(RefusalObserver observer);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace server

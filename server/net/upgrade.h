@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/connections/transport.h"
+#include "server/http/message.h"
+
+#include <memory>
+
+namespace server {
+
+// Takes over clients whose WebSocket handshake has been answered.
+class UpgradeSink
+{
+public:
+    // Whether `head.path` is a WebSocket endpoint; otherwise the upgrade is answered with 404.
+    virtual bool acceptsUpgrade(const HttpRequest &head) const = 0;
+    // The transport has not been started. What came with the handshake is delivered after start().
+    virtual void upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport) = 0;
+
+protected:
+    ~UpgradeSink() = default;
+};
+
+} // namespace server

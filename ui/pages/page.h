@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/console.h"
+#include "ui/scope.h"
+
+#include <QIcon>
+#include <QWidget>
+
+class QSettings;
+
+namespace ui {
+
+// One entry of the side bar. Pages learn of changes through apply(), visible or not; they draw only when visible.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(server::Console &console, QWidget *parent = nullptr)
+        : QWidget(parent)
+        , m_console(console)
+    {
+    }
+
+    virtual QString title() const = 0;
+    // Name of an icon in resources/icons, without suffix.
+    virtual QString iconName() const = 0;
+    // Shown beside the title in the side bar; empty for none. Asked once a second.
+    virtual QString badge() const { return {}; }
+
+    virtual void apply(const server::ConsoleDelta &delta) = 0;
+    virtual void setScope(const Scope &scope) = 0;
+    virtual void setPaused(bool paused) { Q_UNUSED(paused) }
+    // Colours or icons have changed.
+    virtual void themeChanged() {}
+    // Header states, splitters, ranges. `settings` is already in the page's own group.
+    virtual void save(QSettings &settings) const { Q_UNUSED(settings) }
+    virtual void restore(QSettings &settings) { Q_UNUSED(settings) }
+    // Where the keyboard goes on Ctrl+F; null for none.
+    virtual QWidget *filterField() const { return nullptr; }
+
+protected:
+    server::Console &console() const { return m_console; }
+
+private:
+    server::Console &m_console;
+};
+
+} // namespace ui
