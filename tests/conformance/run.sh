@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# run.sh BELFRYD SUITE WORK: copies the conformance suite into WORK, starts BELFRYD with the apps the suite asks for,
+# runs the suite against it and judges the result by expected.txt.
+set -eu -o pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+belfryd=$(realpath "$1")
+suite=$(realpath "$2")
+mkdir -p "$3"
+work=$(realpath "$3")
+
+mkdir -p "$work/suite"
+cp -RT --no-preserve=mode "$suite" "$work/suite"
+cd "$work/suite"
+if ! cmp -s package-lock.json node_modules/.installed-for; then
+    npm ci --no-audit --no-fund --prefer-offline
+    cp package-lock.json node_modules/.installed-for
+fi
+
+app() { # ID further-lines-of-TOML
+    printf '[[apps]]\nid = "%s"\nkey = "%s-key"\nsecret = "%s-secret"\nname = "%s"\n%s\n' "$1" "$1" "$1" "$1" "${2-}"
+}
+{
+    printf '[server]\nhost = "127.0.0.1"\nport = 0\n'
+    app bench 'max_message_size = 10000'
+    app second
+    app limited 'max_connections = 1'
+    app origin 'allowed_origins = ["allowed.example"]'
+    app noclient 'client_events = "none"'
+    app rate
+    printf '[apps.rate_limit]\nenabled = true\nmax_attempts = 10\ndecay_seconds = 60\nterminate = false\n'
+} >"$work/belfry.toml"
+chmod 600 "$work/belfry.toml"
+
+ulimit -n "$(ulimit -Hn)"
+: >"$work/belfryd.out"
+"$belfryd" --config "$work/belfry.toml" >"$work/belfryd.out" 2>"$work/belfryd.err" &
+server=$!
+trap 'kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true' EXIT
+
+port=
+for _ in $(seq 100); do
+    port=$(sed -nE 's/.*"port": *([0-9]+).*/\1/p' "$work/belfryd.out" | head -n 1)
+    [ -z "$port" ] || break
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.1
+done
+if [ -z "$port" ]; then
+    echo "belfryd did not say which port it listens on:"
+    tail -n 20 "$work/belfryd.out" "$work/belfryd.err"
+    exit 1
+fi
+
+rm -f "$work/result.json"
+BASE=127.0.0.1:$port APP_ID=bench APP_KEY=bench-key APP_SECRET=bench-secret MAX_MESSAGE=10000 \
+    APP2=second:second-key:second-secret \
+    APP_LIMITED=limited:limited-key:limited-secret \
+    APP_ORIGIN=origin:origin-key:origin-secret \
+    APP_RATE=rate:rate-key:rate-secret \
+    APP_NOCLIENT=noclient:noclient-key:noclient-secret \
+    node run.mjs --json "$work/result.json" || true
+[ -f "$work/result.json" ] || { echo "the suite ended without a result"; exit 1; }
+node "$here/verdict.mjs" "$work/result.json" "$here/expected.txt"
