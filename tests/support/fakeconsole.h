@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/console.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace test {
+
+// A console without an engine. It keeps the rows it is given and treats every call as the engine
+// would: the same refusals, the same consequences in rows and log, answers in a later turn of the
+// event loop. Main thread.
+class FakeConsole final : public server::Console
+{
+    Q_OBJECT
+
+public:
+    explicit FakeConsole(QObject *parent = nullptr);
+
+    // What the engine holds. Changes reach observers with the next delta.
+    void addApp(const server::AppSummary &app, const QString &secret = QStringLiteral("secret"));
+    void setState(server::ServerState state, const QString &failure = {});
+    void upsert(const server::ConnectionRow &row);
+    void upsert(const server::ChannelRow &row);
+    void upsert(const server::MemberRow &row);
+    void removeConnection(const QString &socketId, quint16 code, const QString &reason);
+    void removeChannel(const server::ChannelKey &key);
+    void removeMember(const server::MemberKey &key, const QString &reason);
+    void setTenants(const QList<server::TenantRow> &tenants);
+    // Returns the sequence number that the entry got.
+    quint64 appendLog(server::LogEntry entry);
+    void appendLog(const QList<server::LogEntry> &entries);
+    void setStatus(const std::function<void(server::ServerStatus &)> &change);
+
+    const server::ServerStatus &status() const { return m_status; }
+    QList<server::ConnectionRow> connections() const;
+    QList<server::ChannelRow> channels() const;
+    QList<server::MemberRow> members() const;
+    const QList<server::LogEntry> &log() const { return m_log; }
+
+    // Sends at once what otherwise waits for the next tenth of a second; with the status when asked
+    // to.
+    void flush(bool withStatus = false);
+
+    // Every call is answered with this until it is taken back.
+    void failWith(std::optional<server::Error> error) { m_failure = std::move(error); }
+    // Answers wait until release() while held, so that a test sees a request in flight.
+    void hold() { m_held = true; }
+    void release();
+    // Where traffic comes from; without it every bucket is zero and connections are as they are.
+    using TrafficSource = std::function<server::TrafficHistory(const server::TrafficQuery &)>;
+    void setTrafficSource(TrafficSource source) { m_trafficSource = std::move(source); }
+
+    // Requests in the order in which they came.
+    QList<server::PublishRequest> published;
+    QList<server::PublishRequest> reaches;
+    QList<server::DisconnectRequest> disconnects;
+    QList<server::TrafficQuery> trafficQueries;
+    QStringList credentialRequests;
+    int starts = 0;
+    int stops = 0;
+
+    void startServer(server::Reply<server::Done> reply) override;
+    void stopServer(server::Reply<server::Done> reply) override;
+    void publish(const server::PublishRequest &request,
+                 server::Reply<server::PublishResult> reply) override;
+    void reach(const server::PublishRequest &request,
+               server::Reply<server::PublishReach> reply) override;
+    void disconnectClients(const server::DisconnectRequest &request,
+                           server::Reply<server::DisconnectResult> reply) override;
+    void traffic(const server::TrafficQuery &query,
+                 server::Reply<server::TrafficHistory> reply) override;
+    void credentials(const QString &appId, server::Reply<server::AppCredentials> reply) override;
+    void setDemo(bool on, server::Reply<server::Done> reply) override;
+
+protected:
+    void observedChanged(server::Topics topics) override;
+
+private:
+    using ChannelId = std::pair<QString, QString>;
+    using MemberId = std::tuple<QString, QString, QString>;
+
+    template <typename T>
+    void answer(server::Reply<T> reply, std::function<server::Result<T>()> compute);
+    void later(std::function<void()> task);
+    void markDirty();
+    void updateCounts();
+    bool isRunning() const;
+    const server::AppSummary *app(const QString &id) const;
+    bool watches(server::Topic topic) const { return m_watched.testFlag(topic); }
+    void leave(const server::ConnectionRow &row, quint16 code, const QString &reason);
+    void leaveChannel(const server::ConnectionRow &row, const QString &channel, const QString &why);
+
+    server::Result<server::PublishReach> reachNow(const server::PublishRequest &request) const;
+    server::Result<server::PublishResult> publishNow(const server::PublishRequest &request);
+    server::Result<server::DisconnectResult>
+    disconnectNow(const server::DisconnectRequest &request);
+    server::Result<server::TrafficHistory> trafficNow(const server::TrafficQuery &query) const;
+    server::Outcome startNow();
+    server::Outcome stopNow();
+
+    std::map<QString, server::ConnectionRow> m_connections;
+    std::map<ChannelId, server::ChannelRow> m_channels;
+    std::map<MemberId, server::MemberRow> m_members;
+    QList<server::TenantRow> m_tenants;
+    QList<server::LogEntry> m_log;
+    quint64 m_nextSeq = 1;
+    server::ServerStatus m_status;
+    QHash<QString, QString> m_secrets;
+
+    server::Topics m_watched;
+    server::ConsoleDelta m_pending;
+    QTimer m_deltaTimer;
+    QTimer m_statusTimer;
+
+    std::optional<server::Error> m_failure;
+    bool m_held = false;
+    QList<std::function<void()>> m_waiting;
+    TrafficSource m_trafficSource;
+};
+
+} // namespace test

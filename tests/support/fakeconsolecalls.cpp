@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeconsole.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace test {
+
+using namespace server;
+
+namespace {
+
+constexpr qsizetype MaxChannels = 100;
+constexpr qsizetype MaxNameBytes = 200;
+constexpr qint64 MaxSpanMs = 24LL * 60 * 60 * 1000;
+
+std::optional<Error> refuseNames(const QStringList &channels)
+{
+    static const QRegularExpression valid(QStringLiteral("^#?[-A-Za-z0-9_=@,.;]+$"));
+    if (channels.isEmpty() || channels.size() > MaxChannels)
+        return Error{
+            ErrorCode::InvalidArgument,
+            QStringLiteral("A publish goes to 1 to 100 channels, not %1.").arg(channels.size())};
+    for (const QString &channel : channels) {
+        if (channel.size() > MaxNameBytes || !valid.match(channel).hasMatch())
+            return Error{ErrorCode::InvalidArgument,
+                         QStringLiteral("`%1` is not a channel name.").arg(channel)};
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> refuseEvent(const QString &event)
+{
+    const bool reserved = event.startsWith(QLatin1String("pusher:")) ||
+                          event.startsWith(QLatin1String("pusher_internal:")) ||
+                          event.startsWith(QLatin1String("client-"));
+    if (event.isEmpty() || event.toUtf8().size() > MaxNameBytes || reserved)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("`%1` cannot be published as an event.").arg(event)};
+    return std::nullopt;
+}
+
+QByteArray frame(const QString &event, const QString &channel, const QByteArray &data)
+{
+    const auto quoted = [](const QString &text) {
+        const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+        return array.sliced(1, array.size() - 2);
+    };
+    return "{\"event\":" + quoted(event) + ",\"channel\":" + quoted(channel) +
+           ",\"data\":" + quoted(QString::fromUtf8(data)) + "}";
+}
+
+LogEntry entryOf(LogKind kind, const QString &source, const QString &text)
+{
+    LogEntry entry;
+    entry.kind = kind;
+    entry.source = source;
+    entry.text = text;
+    return entry;
+}
+
+qint64 stepFor(qint64 spanMs)
+{
+    constexpr qint64 Minute = 60 * 1000;
+    if (spanMs <= 5 * Minute)
+        return 1000;
+    return spanMs <= 60 * Minute ? 10 * 1000 : Minute;
+}
+
+} // namespace
+
+template <typename T>
+void FakeConsole::answer(Reply<T> reply, std::function<Result<T>()> compute)
+{
+    later([this, reply = std::move(reply), compute = std::move(compute)] {
+        reply(m_failure ? Result<T>(*m_failure) : compute());
+    });
+}
+
+void FakeConsole::startServer(Reply<Done> reply)
+{
+    ++starts;
+    answer<Done>(std::move(reply), [this] { return startNow(); });
+}
+
+void FakeConsole::stopServer(Reply<Done> reply)
+{
+    ++stops;
+    answer<Done>(std::move(reply), [this] { return stopNow(); });
+}
+
+void FakeConsole::publish(const PublishRequest &request, Reply<PublishResult> reply)
+{
+    published.append(request);
+    answer<PublishResult>(std::move(reply), [this, request] { return publishNow(request); });
+}
+
+void FakeConsole::reach(const PublishRequest &request, Reply<PublishReach> reply)
+{
+    reaches.append(request);
+    answer<PublishReach>(std::move(reply), [this, request] { return reachNow(request); });
+}
+
+void FakeConsole::disconnectClients(const DisconnectRequest &request, Reply<DisconnectResult> reply)
+{
+    disconnects.append(request);
+    answer<DisconnectResult>(std::move(reply), [this, request] { return disconnectNow(request); });
+}
+
+void FakeConsole::traffic(const TrafficQuery &query, Reply<TrafficHistory> reply)
+{
+    trafficQueries.append(query);
+    answer<TrafficHistory>(std::move(reply), [this, query] { return trafficNow(query); });
+}
+
+void FakeConsole::credentials(const QString &appId, Reply<AppCredentials> reply)
+{
+    credentialRequests.append(appId);
+    answer<AppCredentials>(std::move(reply), [this, appId]() -> Result<AppCredentials> {
+        if (const AppSummary *found = app(appId))
+            return AppCredentials{found->id, found->key, m_secrets.value(appId)};
+        return Error{ErrorCode::NotFound, QStringLiteral("There is no app `%1`.").arg(appId)};
+    });
+}
+
+void FakeConsole::setDemo(bool on, Reply<Done> reply)
+{
+    answer<Done>(std::move(reply), [this, on]() -> Outcome {
+        m_status.demo = on;
+        updateCounts();
+        return Done{};
+    });
+}
+
+Outcome FakeConsole::startNow()
+{
+    if (isRunning())
+        return Error{ErrorCode::AlreadyExists, QStringLiteral("The server is running.")};
+    m_status.startedUtc = QDateTime::currentMSecsSinceEpoch();
+    setState(ServerState::Listening);
+    appendLog(
+        entryOf(LogKind::Server, QStringLiteral("server"), QStringLiteral("Server started.")));
+    return Done{};
+}
+
+Outcome FakeConsole::stopNow()
+{
+    if (!isRunning())
+        return Error{ErrorCode::Stopped, QStringLiteral("The server is not running.")};
+    for (const ConnectionRow &row : connections())
+        leave(row, 4200, QStringLiteral("Server is stopping"));
+    m_status.startedUtc = 0;
+    setState(ServerState::Stopped);
+    appendLog(
+        entryOf(LogKind::Server, QStringLiteral("server"), QStringLiteral("Server stopped.")));
+    return Done{};
+}
+
+Result<PublishReach> FakeConsole::reachNow(const PublishRequest &request) const
+{
+    if (!isRunning())
+        return Error{ErrorCode::Stopped, QStringLiteral("The server is not running.")};
+    if (!app(request.appId))
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("There is no app `%1`.").arg(request.appId)};
+    if (const std::optional<Error> refused = refuseNames(request.channels))
+        return *refused;
+    PublishReach reach;
+    const auto excluded = m_connections.find(request.excludeSocketId);
+    for (const QString &channel : request.channels) {
+        const auto row = m_channels.find({request.appId, channel});
+        qint32 recipients = row == m_channels.end() ? 0 : row->second.subscribers;
+        const bool skips = recipients > 0 && excluded != m_connections.end() &&
+                           excluded->second.appId == request.appId &&
+                           excluded->second.channels.contains(channel);
+        recipients -= skips ? 1 : 0;
+        reach.excluded += skips ? 1 : 0;
+        reach.recipients += recipients;
+        reach.channels.append({channel, recipients});
+    }
+    return reach;
+}
+
+Result<PublishResult> FakeConsole::publishNow(const PublishRequest &request)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const Result<PublishReach> reach = reachNow(request);
+    if (!reach)
+        return reach.error();
+    if (const std::optional<Error> refused = refuseEvent(request.event))
+        return *refused;
+    const qint64 limit = app(request.appId)->maxEventBytes;
+    if (limit > 0 && request.data.size() > limit)
+        return Error{ErrorCode::TooLarge,
+                     QStringLiteral("Data is %1 bytes; app `%2` allows %3.")
+                         .arg(request.data.size())
+                         .arg(request.appId)
+                         .arg(limit)};
+    QJsonObject object = QJsonDocument::fromJson(request.data).object();
+    if (request.tenantEvent && !QJsonDocument::fromJson(request.data).isObject())
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("The data of a tenant event must be a JSON object.")};
+    PublishResult result;
+    result.reach = *reach;
+    result.acceptedUtc = QDateTime::currentMSecsSinceEpoch();
+    for (const ChannelReach &channel : reach->channels) {
+        const auto row = m_channels.find({request.appId, channel.channel});
+        const QString tenant = row == m_channels.end() ? QString() : row->second.tenant;
+        QByteArray data = request.data;
+        if (request.tenantEvent) {
+            object.insert(QStringLiteral("_tenant_id"), tenant);
+            object.insert(QStringLiteral("_timestamp"), static_cast<double>(result.acceptedUtc));
+            data = QJsonDocument(object).toJson(QJsonDocument::Compact);
+        }
+        if (result.wire.isEmpty())
+            result.wire = frame(request.event, channel.channel, data);
+        LogEntry entry = entryOf(LogKind::Event, QStringLiteral("console"), {});
+        entry.utc = result.acceptedUtc;
+        entry.appId = request.appId;
+        entry.tenant = tenant;
+        entry.channel = channel.channel;
+        entry.event = request.event;
+        entry.socketId = request.excludeSocketId;
+        entry.recipients = channel.recipients;
+        entry.size = data.size();
+        entry.payload = data.first(qMin<qsizetype>(data.size(), 4096));
+        const quint64 seq = appendLog(entry);
+        if (result.logSeq == 0)
+            result.logSeq = seq;
+    }
+    result.tookMicroseconds = clock.nsecsElapsed() / 1000;
+    return result;
+}
+
+Result<DisconnectResult> FakeConsole::disconnectNow(const DisconnectRequest &request)
+{
+    if (request.code < 4000 || request.code > 4999)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("Close code %1 is outside 4000 to 4999.").arg(request.code)};
+    DisconnectResult result;
+    for (const QString &socketId : request.socketIds) {
+        const auto found = m_connections.find(socketId);
+        if (found == m_connections.end()) {
+            result.unknown.append(socketId);
+            continue;
+        }
+        leave(ConnectionRow(found->second), request.code, request.reason);
+        ++result.closed;
+    }
+    return result;
+}
+
+Result<TrafficHistory> FakeConsole::trafficNow(const TrafficQuery &query) const
+{
+    if (query.spanMs <= 0 || query.spanMs > MaxSpanMs)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("A span of %1 ms is not within a day.").arg(query.spanMs)};
+    if (m_trafficSource)
+        return m_trafficSource(query);
+    TrafficHistory history;
+    history.stepMs = stepFor(query.spanMs);
+    history.buckets = static_cast<qint32>((query.spanMs + history.stepMs - 1) / history.stepMs);
+    const qint64 until = query.toUtc > 0 ? query.toUtc : QDateTime::currentMSecsSinceEpoch();
+    history.startUtc = until / history.stepMs * history.stepMs - history.buckets * history.stepMs;
+    for (TrafficMetric metric : {TrafficMetric::MessagesIn,
+                                 TrafficMetric::MessagesOut,
+                                 TrafficMetric::BytesIn,
+                                 TrafficMetric::BytesOut,
+                                 TrafficMetric::Connections,
+                                 TrafficMetric::HttpRequests,
+                                 TrafficMetric::Errors}) {
+        const double value = metric == TrafficMetric::Connections ? m_status.connections : 0;
+        const QList<double> values(history.buckets, value);
+        if (query.split == TrafficSplit::Total)
+            history.series.append({metric, {}, values, values});
+    }
+    return history;
+}
+
+void FakeConsole::leave(const ConnectionRow &row, quint16 code, const QString &reason)
+{
+    for (const QString &channel : row.channels)
+        leaveChannel(row, channel, QStringLiteral("closed %1").arg(code));
+    removeConnection(row.socketId, code, reason);
+    LogEntry entry = entryOf(LogKind::Disconnected,
+                             QStringLiteral("server"),
+                             QStringLiteral("%1 %2").arg(QString::number(code), reason));
+    entry.appId = row.appId;
+    entry.tenant = row.tenants.value(0);
+    entry.socketId = row.socketId;
+    entry.userId = row.userId;
+    appendLog(entry);
+}
+
+void FakeConsole::leaveChannel(const ConnectionRow &row, const QString &channel, const QString &why)
+{
+    const MemberKey key{row.appId, channel, row.userId};
+    if (const auto member = m_members.find({key.appId, key.channel, key.userId});
+        member != m_members.end()) {
+        MemberRow left = member->second;
+        left.devices.removeAll(row.socketId);
+        if (left.devices.isEmpty())
+            removeMember(key, why);
+        else
+            upsert(left);
+    }
+    const auto found = m_channels.find({row.appId, channel});
+    if (found == m_channels.end())
+        return;
+    ChannelRow rest = found->second;
+    if (--rest.subscribers <= 0) {
+        removeChannel(rest.key);
+        return;
+    }
+    rest.users = static_cast<qint32>(
+        std::count_if(m_members.cbegin(), m_members.cend(), [&](const auto &entry) {
+            return entry.second.key.appId == rest.key.appId &&
+                   entry.second.key.channel == rest.key.name;
+        }));
+    upsert(rest);
+}
+
+} // namespace test

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/filter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+namespace ui {
+
+using server::Error;
+using server::ErrorCode;
+using server::Result;
+
+namespace {
+
+constexpr qsizetype MaxPatternLength = 256;
+
+qsizetype editDistance(const QString &a, const QString &b)
+{
+    QList<qsizetype> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        qsizetype diagonal = row[0];
+        row[0] = i + 1;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const qsizetype replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+QString closestKey(const QString &wrong, const QStringList &keys)
+{
+    QString best;
+    qsizetype bestDistance = 3;
+    for (const QString &key : keys) {
+        const qsizetype distance = key.startsWith(wrong) ? 1 : editDistance(wrong, key);
+        if (distance < bestDistance) {
+            bestDistance = distance;
+            best = key;
+        }
+    }
+    return best;
+}
+
+double unitFactor(QChar unit)
+{
+    constexpr double KiB = 1024;
+    switch (unit.unicode()) {
+    case 'k':
+    case 'K':
+        return KiB;
+    case 'M':
+        return KiB * KiB;
+    case 'G':
+        return KiB * KiB * KiB;
+    case 's':
+        return 1;
+    case 'm':
+        return 60;
+    case 'h':
+        return 3600;
+    case 'd':
+        return 86400;
+    default:
+        return 0;
+    }
+}
+
+std::optional<double> toNumber(QString text)
+{
+    double factor = 1;
+    if (!text.isEmpty() && unitFactor(text.back()) > 0) {
+        factor = unitFactor(text.back());
+        text.chop(1);
+    }
+    bool ok = false;
+    const double number = text.toDouble(&ok);
+    return ok ? std::optional(number * factor) : std::nullopt;
+}
+
+bool isKeyCharacter(QChar c)
+{
+    return c == u'_' || (c.unicode() < 128 && c.isLetter());
+}
+
+} // namespace
+
+// Reads one filter text from left to right. The first failure wins.
+class FilterParser
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::Filter)
+
+public:
+    FilterParser(const QString &text, const QStringList &keys)
+        : m_text(text)
+        , m_keys(keys)
+    {}
+
+    Result<Filter> parse()
+    {
+        Filter filter;
+        for (skipSpaces(); !atEnd(); skipSpaces()) {
+            Filter::Term term;
+            if (!readTerm(term))
+                return Error{ErrorCode::InvalidArgument, m_failure};
+            filter.m_terms.append(term);
+        }
+        return filter;
+    }
+
+private:
+    bool atEnd() const { return m_at >= m_text.size(); }
+    QChar peek() const { return atEnd() ? QChar() : m_text[m_at]; }
+    void skipSpaces()
+    {
+        while (!atEnd() && peek().isSpace())
+            ++m_at;
+    }
+    bool fail(const QString &why)
+    {
+        m_failure = why;
+        return false;
+    }
+
+    bool readTerm(Filter::Term &term)
+    {
+        if (peek() == u'-') {
+            term.negated = true;
+            ++m_at;
+            if (atEnd() || peek().isSpace())
+                return fail(tr("Nothing follows `-`. Write the term to leave out right after it."));
+        }
+        if (!readKey(term) || !readAlternatives(term))
+            return false;
+        return checkNumbers(term);
+    }
+
+    bool readKey(Filter::Term &term)
+    {
+        qsizetype end = m_at;
+        while (end < m_text.size() && isKeyCharacter(m_text[end]))
+            ++end;
+        if (end == m_at || end == m_text.size() || !QStringView(u":=<>").contains(m_text[end]))
+            return true;
+        const QString key = m_text.sliced(m_at, end - m_at).toLower();
+        if (!m_keys.contains(key))
+            return fail(unknownKey(key));
+        term.key = key;
+        switch (m_text[end].unicode()) {
+        case '=':
+            term.comparison = Filter::Comparison::Equal;
+            break;
+        case '<':
+            term.comparison = Filter::Comparison::Less;
+            break;
+        case '>':
+            term.comparison = Filter::Comparison::Greater;
+            break;
+        default:
+            break;
+        }
+        m_at = end + 1;
+        return true;
+    }
+
+    QString unknownKey(const QString &key) const
+    {
+        const QString close = closestKey(key, m_keys);
+        if (!close.isEmpty())
+            return tr("Unknown key `%1`. Did you mean `%2`?").arg(key, close);
+        return tr("Unknown key `%1`. Put text that has a colon in quotation marks.").arg(key);
+    }
+
+    bool readAlternatives(Filter::Term &term)
+    {
+        while (!atEnd() && !peek().isSpace()) {
+            Filter::Alternative alternative;
+            const bool read = peek() == u'"'   ? readQuoted(alternative)
+                              : peek() == u'/' ? readPattern(alternative)
+                                               : readWord(alternative);
+            if (!read)
+                return false;
+            if (alternative.isPattern || !alternative.text.isEmpty())
+                term.alternatives.append(alternative);
+            if (atEnd() || peek().isSpace())
+                break;
+            if (peek() != u'|')
+                return fail(
+                    tr("A space or `|` is missing before `%1`.").arg(m_text.sliced(m_at, 1)));
+            ++m_at;
+        }
+        if (term.key.isEmpty() && term.alternatives.isEmpty())
+            return fail(tr("There is nothing to look for in `%1`.").arg(m_text.trimmed()));
+        return true;
+    }
+
+    bool readWord(Filter::Alternative &alternative)
+    {
+        const qsizetype start = m_at;
+        while (!atEnd() && !peek().isSpace() && peek() != u'|')
+            ++m_at;
+        alternative.text = m_text.sliced(start, m_at - start);
+        return true;
+    }
+
+    bool readQuoted(Filter::Alternative &alternative)
+    {
+        for (++m_at; !atEnd() && peek() != u'"'; ++m_at) {
+            if (peek() == u'\\' && m_at + 1 < m_text.size())
+                ++m_at;
+            alternative.text += peek();
+        }
+        if (atEnd())
+            return fail(tr("The closing quotation mark is missing."));
+        ++m_at;
+        return true;
+    }
+
+    bool readPattern(Filter::Alternative &alternative)
+    {
+        QString pattern;
+        for (++m_at; !atEnd() && peek() != u'/'; ++m_at) {
+            if (peek() == u'\\' && m_at + 1 < m_text.size()) {
+                if (m_text[m_at + 1] != u'/')
+                    pattern += u'\\';
+                ++m_at;
+            }
+            pattern += peek();
+        }
+        if (atEnd())
+            return fail(tr("The pattern has no closing `/`. Put text that begins with `/` in "
+                           "quotation marks."));
+        ++m_at;
+        auto options = QRegularExpression::PatternOptions(QRegularExpression::NoPatternOption);
+        if (peek() == u'i') {
+            options |= QRegularExpression::CaseInsensitiveOption;
+            ++m_at;
+        }
+        if (pattern.size() > MaxPatternLength)
+            return fail(tr("The pattern has %1 characters; the limit is %2.")
+                            .arg(pattern.size())
+                            .arg(MaxPatternLength));
+        alternative.pattern = QRegularExpression(pattern, options);
+        alternative.isPattern = true;
+        if (!alternative.pattern.isValid())
+            return fail(tr("The pattern is not valid at character %1: %2.")
+                            .arg(alternative.pattern.patternErrorOffset())
+                            .arg(alternative.pattern.errorString()));
+        return true;
+    }
+
+    bool checkNumbers(Filter::Term &term)
+    {
+        const bool ordered = term.comparison == Filter::Comparison::Greater ||
+                             term.comparison == Filter::Comparison::Less;
+        for (Filter::Alternative &alternative : term.alternatives) {
+            const std::optional<double> number =
+                alternative.isPattern ? std::nullopt : toNumber(alternative.text);
+            alternative.isNumber = number.has_value();
+            alternative.number = number.value_or(0);
+        }
+        const bool allNumbers =
+            std::all_of(term.alternatives.cbegin(),
+                        term.alternatives.cend(),
+                        [](const Filter::Alternative &a) { return a.isNumber; });
+        if (ordered && (term.alternatives.isEmpty() || !allNumbers)) {
+            return fail(tr("`%1` is compared with a number, for example `%1>10` or `%1<2k`.")
+                            .arg(term.key));
+        }
+        return true;
+    }
+
+    QString m_text;
+    QStringList m_keys;
+    qsizetype m_at = 0;
+    QString m_failure;
+};
+
+Result<Filter> Filter::parse(const QString &text, const QStringList &knownKeys)
+{
+    return FilterParser(text, knownKeys).parse();
+}
+
+bool Filter::matches(const std::function<QString(const QString &)> &value,
+                     const std::function<QString()> &wholeText) const
+{
+    std::optional<QString> whole;
+    for (const Term &term : m_terms) {
+        if (term.key.isEmpty() && !whole)
+            whole = wholeText();
+        if (holds(term, term.key.isEmpty() ? *whole : value(term.key)) == term.negated)
+            return false;
+    }
+    return true;
+}
+
+bool Filter::holds(const Term &term, const QString &text)
+{
+    if (term.alternatives.isEmpty())
+        return (term.comparison == Comparison::Equal) == text.isEmpty();
+    return std::any_of(term.alternatives.cbegin(),
+                       term.alternatives.cend(),
+                       [&](const Alternative &a) { return holds(term.comparison, a, text); });
+}
+
+bool Filter::holds(Comparison comparison, const Alternative &alternative, const QString &text)
+{
+    if (alternative.isPattern)
+        return alternative.pattern.match(text).hasMatch();
+    if (comparison == Comparison::Contains)
+        return text.contains(alternative.text, Qt::CaseInsensitive);
+    if (comparison == Comparison::Equal && text.compare(alternative.text, Qt::CaseInsensitive) == 0)
+        return true;
+    bool ok = false;
+    const double number = text.toDouble(&ok);
+    if (!ok || !alternative.isNumber)
+        return false;
+    switch (comparison) {
+    case Comparison::Greater:
+        return number > alternative.number;
+    case Comparison::Less:
+        return number < alternative.number;
+    default:
+        return qFuzzyCompare(1 + number, 1 + alternative.number);
+    }
+}
+
+QString Filter::termFor(const QString &key, const QString &value)
+{
+    static const QRegularExpression plain(QStringLiteral("^[^\\s\"|/\\\\]+$"));
+    if (value.isEmpty())
+        return QString(u'-' + key + u':');
+    if (plain.match(value).hasMatch())
+        return QString(key + u'=' + value);
+    QString quoted = value;
+    quoted.replace(QLatin1String("\\"), QLatin1String("\\\\"));
+    quoted.replace(QLatin1String("\""), QLatin1String("\\\""));
+    return QString(key + QLatin1String("=\"") + quoted + u'"');
+}
+
+} // namespace ui

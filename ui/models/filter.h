@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/base/result.h"
+
+#include <QList>
+#include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace ui {
+
+// The filter language of every page, parsed once and asked of every row. Any thread.
+//
+//   word          the row's text contains it, in any case      "two words"   the same, spaces
+//   included /regex/i      the row's text matches; i: in any case       key:value     the key's
+//   value contains it key:          the key has a value                          key>N key<N   the
+//   key's value is a number above, below N key=value     the key's value is exactly this -term not
+//
+// A space between terms means "and", a | inside a value means "or". N may end in k, M, G (times
+// 1024) or s, m, h, d (seconds). Patterns have at most 256 characters.
+class Filter
+{
+public:
+    // The error is a sentence that can be shown under the field.
+    static server::Result<Filter> parse(const QString &text, const QStringList &knownKeys);
+
+    bool isEmpty() const { return m_terms.isEmpty(); }
+    // `value` gives the text of one key, `wholeText` everything a person can read in the row; both
+    // are asked only if needed.
+    bool matches(const std::function<QString(const QString &key)> &value,
+                 const std::function<QString()> &wholeText) const;
+
+    // The term that admits exactly the rows whose key has this value.
+    static QString termFor(const QString &key, const QString &value);
+
+private:
+    friend class FilterParser;
+
+    enum class Comparison {
+        Contains,
+        Equal,
+        Greater,
+        Less,
+    };
+    // A text to look for, or a pattern when the text is empty and the pattern is not.
+    struct Alternative
+    {
+        QString text;
+        QRegularExpression pattern;
+        double number = 0;
+        bool isNumber = false;
+        bool isPattern = false;
+    };
+    struct Term
+    {
+        bool negated = false;
+        QString key; // empty: the whole text
+        Comparison comparison = Comparison::Contains;
+        QList<Alternative> alternatives; // none: the key has any value
+    };
+
+    static bool holds(const Term &term, const QString &text);
+    static bool holds(Comparison comparison, const Alternative &alternative, const QString &text);
+
+    QList<Term> m_terms;
+};
+
+} // namespace ui
