@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/stateoverlay.h"
+
+#include "ui/iconengine.h"
+#include "ui/widgets/iconlabel.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVariant>
+
+namespace ui {
+
+StateOverlay::StateOverlay(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new IconLabel(40, this))
+    , m_title(new QLabel(this))
+    , m_body(new QLabel(this))
+    , m_primary(new QPushButton(this))
+    , m_secondary(new QPushButton(this))
+{
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.3);
+    font.setBold(true);
+    m_title->setFont(font);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
+    m_body->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_body->setWordWrap(true);
+    m_body->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_body->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {m_title, m_body})
+        label->setFixedWidth(fontMetrics().averageCharWidth() * 64);
+    m_primary->setProperty("primary", true);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_primary);
+    buttons->addWidget(m_secondary);
+    buttons->addStretch();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(12);
+    column->addStretch(2);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_body, 0, Qt::AlignHCenter);
+    column->addSpacing(4);
+    column->addLayout(buttons);
+    column->addStretch(3);
+
+    connect(m_primary, &QPushButton::clicked, this, &StateOverlay::primaryTriggered);
+    connect(m_secondary, &QPushButton::clicked, this, &StateOverlay::secondaryTriggered);
+}
+
+void StateOverlay::present(const StateText &text)
+{
+    setProperty("state", text.state);
+    m_icon->setIcon(tintedIcon(text.icon, &Theme::muted));
+    m_title->setText(text.title);
+    m_body->setText(text.body);
+    m_primary->setText(text.primary);
+    m_primary->setVisible(!text.primary.isEmpty());
+    m_secondary->setText(text.secondary);
+    m_secondary->setVisible(!text.secondary.isEmpty());
+    setAccessibleName(text.title);
+    setAccessibleDescription(text.body);
+}
+
+QString StateOverlay::state() const
+{
+    return property("state").toString();
+}
+
+} // namespace ui

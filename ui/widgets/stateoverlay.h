@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class IconLabel;
+
+// What an empty page says: what is so, why, and what to do about it.
+struct StateText
+{
+    QString state; // becomes the property `state`: "stopped", "emptyNever", "emptyFiltered", …
+    QString icon;
+    QString title;
+    QString body;
+    QString primary; // text of the first button; empty for none
+    QString secondary;
+};
+
+// Stands in place of a page's content while there is nothing to show.
+class StateOverlay : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StateOverlay(QWidget *parent = nullptr);
+
+    void present(const StateText &text);
+    QString state() const;
+
+signals:
+    void primaryTriggered();
+    void secondaryTriggered();
+
+private:
+    IconLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_body;
+    QPushButton *m_primary;
+    QPushButton *m_secondary;
+};
+
+} // namespace ui
