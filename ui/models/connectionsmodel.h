@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/values.h"
+#include "ui/models/keyedtablemodel.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+// A connection as the table shows it: closed ones stay for a moment, greyed, with the reason.
+struct ConnectionEntry
+{
+    server::ConnectionRow row;
+    quint16 closeCode = 0;
+    QString closeReason;
+    qint64 closedUtc = 0; // 0: open
+
+    bool isClosed() const { return closedUtc > 0; }
+    bool isIdle(qint64 nowUtc) const;
+    // "4201 pong not received"
+    QString closeText() const;
+    // "Ann Smit (42)", or what of it is known.
+    QString userText() const;
+    QString tenantsText() const;
+    QString statusText(qint64 nowUtc) const;
+};
+
+// Every connection the engine has told of. Cells of time read against setNow().
+class ConnectionsModel : public KeyedTableModel<ConnectionEntry>
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::ConnectionsModel)
+
+public:
+    enum Column {
+        SocketId,
+        App,
+        Tenants,
+        User,
+        Channels,
+        Address,
+        Origin,
+        Client,
+        ConnectedSince,
+        LastSeen,
+        MessagesIn,
+        MessagesOut,
+        BytesIn,
+        BytesOut,
+        Queue,
+        ColumnCount,
+    };
+    static constexpr qint64 ClosedRowsStayMs = 10'000;
+    static constexpr int MostClosedRows = 500;
+    static constexpr qint64 SlowQueueBytes = 64 * 1024;
+
+    using KeyedTableModel::KeyedTableModel;
+
+    void apply(const server::RowsDelta<server::ConnectionRow, server::ConnectionGone> &delta);
+    // Lets closed rows leave whose time has come.
+    void setNow(qint64 utc);
+    qint64 now() const { return m_now; }
+    int openCount() const { return rowCount() - static_cast<int>(m_closed.size()); }
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    static QString columnTitle(int column);
+    static bool isNumber(int column);
+    QString text(const ConnectionEntry &entry, int column) const;
+
+protected:
+    QString keyOf(const ConnectionEntry &entry) const override { return entry.row.socketId; }
+    int firstChangedColumn(const ConnectionEntry &before,
+                           const ConnectionEntry &after) const override;
+
+private:
+    void close(const QList<server::ConnectionGone> &gone);
+    QString toolTip(const ConnectionEntry &entry, int column) const;
+    QVariant foreground(const ConnectionEntry &entry, int column) const;
+    QString spoken(const ConnectionEntry &entry, int column) const;
+
+    QStringList m_closed; // in the order of closing
+    qint64 m_now = 0;
+};
+
+} // namespace ui

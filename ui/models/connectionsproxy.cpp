@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/connectionsproxy.h"
+
+namespace ui {
+
+using server::ConnectionRow;
+
+namespace {
+
+QString sortText(const ConnectionRow &row, int column)
+{
+    switch (column) {
+    case ConnectionsModel::SocketId:
+        return row.socketId;
+    case ConnectionsModel::App:
+        return row.appId;
+    case ConnectionsModel::Tenants:
+        return row.tenants.value(0);
+    case ConnectionsModel::User:
+        return row.userName.isEmpty() ? row.userId : row.userName;
+    case ConnectionsModel::Address:
+        return row.address;
+    case ConnectionsModel::Origin:
+        return row.origin;
+    default:
+        return row.client;
+    }
+}
+
+} // namespace
+
+ConnectionsProxy::ConnectionsProxy(ConnectionsModel &model, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_model(model)
+{
+    setDynamicSortFilter(false);
+    setSourceModel(&model);
+}
+
+QStringList ConnectionsProxy::filterKeys()
+{
+    return {QStringLiteral("app"),
+            QStringLiteral("tenant"),
+            QStringLiteral("user"),
+            QStringLiteral("socket"),
+            QStringLiteral("ip"),
+            QStringLiteral("origin"),
+            QStringLiteral("channel"),
+            QStringLiteral("channels"),
+            QStringLiteral("client"),
+            QStringLiteral("agent"),
+            QStringLiteral("status"),
+            QStringLiteral("code"),
+            QStringLiteral("queue"),
+            QStringLiteral("idle"),
+            QStringLiteral("since"),
+            QStringLiteral("in"),
+            QStringLiteral("out")};
+}
+
+void ConnectionsProxy::setFilter(const Filter &filter)
+{
+    m_filter = filter;
+    invalidateRowsFilter();
+}
+
+void ConnectionsProxy::setScope(const Scope &scope)
+{
+    if (m_scope == scope)
+        return;
+    m_scope = scope;
+    invalidateRowsFilter();
+}
+
+const ConnectionEntry &ConnectionsProxy::entry(int proxyRow) const
+{
+    return m_model.row(mapToSource(index(proxyRow, 0)).row());
+}
+
+bool ConnectionsProxy::inScope(const ConnectionRow &row) const
+{
+    if (!m_scope.admitsApp(row.appId))
+        return false;
+    if (!m_scope.tenant)
+        return true;
+    return m_scope.tenant->isEmpty() ? row.tenants.isEmpty() || row.tenants.contains(QString())
+                                     : row.tenants.contains(*m_scope.tenant);
+}
+
+QString ConnectionsProxy::value(const ConnectionEntry &entry, const QString &key) const
+{
+    const ConnectionRow &row = entry.row;
+    const auto seconds = [this](qint64 since) {
+        return since > 0 ? QString::number((m_model.now() - since) / 1000) : QString();
+    };
+    if (key == u"app")
+        return row.appId;
+    if (key == u"tenant")
+        return entry.tenantsText();
+    if (key == u"user")
+        return entry.userText();
+    if (key == u"socket")
+        return row.socketId;
+    if (key == u"ip")
+        return row.address;
+    if (key == u"origin")
+        return row.origin;
+    if (key == u"channel")
+        return row.channels.join(QLatin1Char('\n'));
+    if (key == u"channels")
+        return QString::number(row.channelCount);
+    if (key == u"client")
+        return row.client;
+    if (key == u"agent")
+        return row.userAgent;
+    if (key == u"status")
+        return entry.statusText(m_model.now());
+    if (key == u"code")
+        return entry.isClosed() ? QString::number(entry.closeCode) : QString();
+    if (key == u"queue")
+        return QString::number(row.queuedBytes);
+    if (key == u"idle")
+        return seconds(row.lastSeenUtc);
+    if (key == u"since")
+        return seconds(row.connectedUtc);
+    return QString::number(key == u"in" ? row.messagesIn : row.messagesOut);
+}
+
+QString ConnectionsProxy::wholeText(const ConnectionEntry &entry) const
+{
+    const ConnectionRow &row = entry.row;
+    const QStringList parts = {row.socketId,
+                               row.appId,
+                               entry.tenantsText(),
+                               entry.userText(),
+                               row.address,
+                               row.origin,
+                               row.client,
+                               row.userAgent,
+                               row.channels.join(QLatin1Char('\n'))};
+    return parts.join(QLatin1Char('\n'));
+}
+
+bool ConnectionsProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    const ConnectionEntry &entry = m_model.row(sourceRow);
+    if (!inScope(entry.row))
+        return false;
+    return m_filter.isEmpty() ||
+           m_filter.matches([&](const QString &key) { return value(entry, key); },
+                            [&] { return wholeText(entry); });
+}
+
+bool ConnectionsProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const ConnectionRow &a = m_model.row(left.row()).row;
+    const ConnectionRow &b = m_model.row(right.row()).row;
+    switch (left.column()) {
+    case ConnectionsModel::Channels:
+        return a.channelCount < b.channelCount;
+    case ConnectionsModel::ConnectedSince:
+        return a.connectedUtc < b.connectedUtc;
+    case ConnectionsModel::LastSeen:
+        return a.lastSeenUtc < b.lastSeenUtc;
+    case ConnectionsModel::MessagesIn:
+        return a.messagesIn < b.messagesIn;
+    case ConnectionsModel::MessagesOut:
+        return a.messagesOut < b.messagesOut;
+    case ConnectionsModel::BytesIn:
+        return a.bytesIn < b.bytesIn;
+    case ConnectionsModel::BytesOut:
+        return a.bytesOut < b.bytesOut;
+    case ConnectionsModel::Queue:
+        return a.queuedBytes < b.queuedBytes;
+    default:
+        break;
+    }
+    return sortText(a, left.column()).compare(sortText(b, left.column()), Qt::CaseInsensitive) < 0;
+}
+
+} // namespace ui

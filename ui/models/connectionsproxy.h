@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/connectionsmodel.h"
+#include "ui/models/filter.h"
+#include "ui/scope.h"
+
+#include <QSortFilterProxyModel>
+
+namespace ui {
+
+// The connections that scope and filter admit. Sorts when told to, not when a number changes.
+class ConnectionsProxy : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionsProxy(ConnectionsModel &model, QObject *parent = nullptr);
+
+    static QStringList filterKeys();
+    void setFilter(const Filter &filter);
+    void setScope(const Scope &scope);
+    const ConnectionEntry &entry(int proxyRow) const;
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    bool inScope(const server::ConnectionRow &row) const;
+    QString value(const ConnectionEntry &entry, const QString &key) const;
+    QString wholeText(const ConnectionEntry &entry) const;
+
+    ConnectionsModel &m_model;
+    Filter m_filter;
+    Scope m_scope;
+};
+
+} // namespace ui

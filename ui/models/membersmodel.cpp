@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/membersmodel.h"
+
+#include "ui/formatting.h"
+#include "ui/models/rowkeys.h"
+#include "ui/theme.h"
+
+namespace ui {
+
+using server::MemberGone;
+using server::MemberRow;
+
+namespace {
+constexpr qint64 IdleAfterMs = 5 * 60 * 1000;
+}
+
+QString MemberEntry::group() const
+{
+    return row.key.appId % KeySeparator % row.key.channel;
+}
+
+QString MemberEntry::person() const
+{
+    return row.key.appId % KeySeparator % row.tenant % KeySeparator % row.key.userId;
+}
+
+QString MemberEntry::displayName() const
+{
+    return row.name.isEmpty() ? row.key.userId : row.name;
+}
+
+Presence MemberEntry::presence(qint64 nowUtc) const
+{
+    const bool idle = row.lastSeenUtc > 0 && nowUtc - row.lastSeenUtc > IdleAfterMs;
+    return idle ? Presence::Idle : Presence::Online;
+}
+
+QString MemberEntry::presenceText(qint64 nowUtc) const
+{
+    return presence(nowUtc) == Presence::Idle ? MembersModel::tr("Idle")
+                                              : MembersModel::tr("Online");
+}
+
+QString MembersModel::keyOf(const MemberEntry &entry) const
+{
+    return entry.heading ? KeySeparator % entry.group() : ui::keyOf(entry.row);
+}
+
+MemberEntry MembersModel::headingOf(const MemberEntry &member)
+{
+    MemberEntry entry;
+    entry.heading = true;
+    entry.row.key.appId = member.row.key.appId;
+    entry.row.key.channel = member.row.key.channel;
+    entry.row.tenant = member.row.tenant;
+    return entry;
+}
+
+void MembersModel::count(const MemberEntry &entry, int step)
+{
+    const auto change = [step](QHash<QString, int> &counts, const QString &key) {
+        const int value = counts.value(key) + step;
+        if (value > 0)
+            counts.insert(key, value);
+        else
+            counts.remove(key);
+    };
+    change(m_groups, entry.group());
+    change(m_persons, entry.person());
+}
+
+void MembersModel::apply(const server::RowsDelta<MemberRow, MemberGone> &delta)
+{
+    if (delta.reset) {
+        m_groups.clear();
+        m_persons.clear();
+    }
+    QStringList leaving;
+    for (const MemberGone &gone : delta.removals) {
+        const int at = delta.reset ? -1 : rowOf(ui::keyOf(gone));
+        if (at < 0)
+            continue;
+        count(row(at), -1);
+        leaving.append(ui::keyOf(gone));
+        if (!m_groups.contains(row(at).group()))
+            leaving.append(keyOf(headingOf(row(at))));
+    }
+    discard(leaving);
+    QList<MemberEntry> entries;
+    for (const MemberRow &incoming : delta.upserts) {
+        const MemberEntry entry{incoming, false};
+        const int at = delta.reset ? -1 : rowOf(ui::keyOf(incoming));
+        if (at >= 0)
+            count(row(at), -1);
+        else if (!m_groups.contains(entry.group()))
+            entries.append(headingOf(entry));
+        count(entry, 1);
+        entries.append(entry);
+    }
+    if (delta.reset)
+        replaceAll(entries);
+    else
+        upsert(entries);
+}
+
+int MembersModel::firstChangedColumn(const MemberEntry &before, const MemberEntry &after) const
+{
+    const MemberRow &a = before.row;
+    const MemberRow &b = after.row;
+    if (a.name != b.name)
+        return User;
+    return a.status != b.status || a.location != b.location ? Status : Devices;
+}
+
+int MembersModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+Qt::ItemFlags MembersModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return row(index.row()).heading ? flags : flags | Qt::ItemIsSelectable;
+}
+
+QString MembersModel::text(const MemberEntry &entry, int column) const
+{
+    const MemberRow &member = entry.row;
+    if (entry.heading)
+        return column == User ? member.key.channel : QString();
+    const auto orUnknown = [](const QString &known) {
+        return known.isEmpty() ? unknownText() : known;
+    };
+    switch (column) {
+    case User:
+        return entry.displayName();
+    case UserId:
+        return member.key.userId;
+    case Status:
+        return member.status.isEmpty()
+                   ? entry.presenceText(m_now)
+                   : QStringLiteral("%1 · %2").arg(entry.presenceText(m_now), member.status);
+    case Location:
+        return orUnknown(member.location);
+    case Devices:
+        return countText(member.devices.size());
+    case Joined:
+        return clockText(member.joinedUtc, m_now);
+    case LastSeen:
+        return agoText(member.lastSeenUtc, m_now);
+    default:
+        return tenantText(member.tenant);
+    }
+}
+
+QString MembersModel::toolTip(const MemberEntry &entry) const
+{
+    const MemberRow &member = entry.row;
+    if (entry.heading)
+        return tr("%1 (%2)").arg(member.key.channel, tenantText(member.tenant));
+    QStringList lines = {
+        tr("%1, user id %2").arg(entry.displayName(), member.key.userId),
+        tr("Joined %1").arg(momentText(member.joinedUtc)),
+        tr("Last seen %1").arg(momentText(member.lastSeenUtc)),
+        tr("Devices: %1").arg(member.devices.join(QStringLiteral(", "))),
+    };
+    if (member.demo)
+        lines.append(tr("Simulated"));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString MembersModel::spoken(const MemberEntry &entry) const
+{
+    const MemberRow &member = entry.row;
+    if (entry.heading)
+        return tr("Channel %1, tenant %2").arg(member.key.channel, tenantText(member.tenant));
+    QStringList parts = {entry.displayName(), text(entry, Status)};
+    if (!member.location.isEmpty())
+        parts.append(member.location);
+    parts.append(tr("joined %1").arg(text(entry, Joined)));
+    parts.append(tr("last seen %1").arg(text(entry, LastSeen)));
+    parts.append(tr("%n device(s)", nullptr, static_cast<int>(member.devices.size())));
+    return parts.join(QStringLiteral(", "));
+}
+
+QVariant MembersModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const MemberEntry &entry = row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(entry, index.column());
+    case Qt::DecorationRole:
+        return index.column() == Status && !entry.heading
+                   ? QVariant(statusGlyph(entry.presence(m_now)))
+                   : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter |
+                        (index.column() == Devices ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::ToolTipRole:
+        return toolTip(entry);
+    case Qt::AccessibleTextRole:
+        return index.column() == User ? spoken(entry) : text(entry, index.column());
+    case KeyRole:
+        return keyOf(entry);
+    case HeadingRole:
+        return entry.heading;
+    default:
+        return {};
+    }
+}
+
+QVariant MembersModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter | (section == Devices ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (section) {
+    case User:
+        return tr("User");
+    case UserId:
+        return tr("User ID");
+    case Status:
+        return tr("Status");
+    case Location:
+        return tr("Location");
+    case Devices:
+        return tr("Devices");
+    case Joined:
+        return tr("Joined");
+    case LastSeen:
+        return tr("Last seen");
+    case Tenant:
+        return tr("Tenant");
+    default:
+        return {};
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/values.h"
+#include "ui/models/keyedtablemodel.h"
+#include "ui/widgets/statusglyph.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+// A user on a presence channel, or the heading above the users of one channel.
+struct MemberEntry
+{
+    server::MemberRow row;
+    bool heading = false;
+
+    // The same for a heading and everyone under it.
+    QString group() const;
+    // One person, however many channels: (app, tenant, user id).
+    QString person() const;
+    QString displayName() const;
+    Presence presence(qint64 nowUtc) const;
+    QString presenceText(qint64 nowUtc) const;
+};
+
+// Who is on which presence channel, with a heading row for each occupied channel.
+class MembersModel : public KeyedTableModel<MemberEntry>
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::MembersModel)
+
+public:
+    enum Column {
+        User,
+        UserId,
+        Status,
+        Location,
+        Devices,
+        Joined,
+        LastSeen,
+        Tenant,
+        ColumnCount,
+    };
+    // Whether a row is a heading, for delegates.
+    static constexpr int HeadingRole = KeyRole + 1;
+
+    using KeyedTableModel::KeyedTableModel;
+
+    void apply(const server::RowsDelta<server::MemberRow, server::MemberGone> &delta);
+    void setNow(qint64 utc) { m_now = utc; }
+    qint64 now() const { return m_now; }
+    // How many of a person's rows there are; 0 when the person is not online.
+    int rowsOfPerson(const QString &person) const { return m_persons.value(person); }
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    QString text(const MemberEntry &entry, int column) const;
+
+protected:
+    QString keyOf(const MemberEntry &entry) const override;
+    int firstChangedColumn(const MemberEntry &before, const MemberEntry &after) const override;
+
+private:
+    void count(const MemberEntry &entry, int step);
+    static MemberEntry headingOf(const MemberEntry &member);
+    QString spoken(const MemberEntry &entry) const;
+    QString toolTip(const MemberEntry &entry) const;
+
+    QHash<QString, int> m_groups;  // members of a channel
+    QHash<QString, int> m_persons; // rows of a person
+    qint64 m_now = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/filter.h"
+#include "ui/models/membersmodel.h"
+#include "ui/scope.h"
+
+#include <QSet>
+#include <QSortFilterProxyModel>
+
+namespace ui {
+
+// The members that scope and filter admit, channel by channel; a heading stays while someone under
+// it does.
+class MembersProxy : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit MembersProxy(MembersModel &model, QObject *parent = nullptr);
+
+    static QStringList filterKeys();
+    void setFilter(const Filter &filter);
+    void setScope(const Scope &scope);
+    // Makes filter and headings true again after rows have changed; they do not follow by
+    // themselves.
+    void refresh();
+    // Distinct users among the members admitted, on all channels or on one.
+    int onlineUsers() const;
+    int onlineUsers(const QString &group) const;
+    const MemberEntry &entry(int proxyRow) const;
+    const MembersModel &members() const { return m_model; }
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    bool admits(const MemberEntry &entry) const;
+    QString value(const server::MemberRow &row, const QString &key) const;
+    QString wholeText(const server::MemberRow &row) const;
+    int compareInGroup(const MemberEntry &a, const MemberEntry &b, int column) const;
+    void countAdmitted() const;
+    void forget();
+
+    MembersModel &m_model;
+    Filter m_filter;
+    Scope m_scope;
+    // Counted when asked for after a change.
+    mutable bool m_counted = false;
+    mutable QHash<QString, int> m_inGroup;
+    mutable QSet<QString> m_persons;
+};
+
+} // namespace ui
