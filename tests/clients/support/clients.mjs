@@ -5,6 +5,14 @@ import Echo from 'laravel-echo';
 import PusherJs from 'pusher-js';
 import { app, host, port as belfryPort } from './belfry.mjs';
 
+// The WebSocket inside pusher-js starts a timer of 30 s when it is told to close a socket that is closed already. No
+// long timer may hold up the end of a test file.
+const { setTimeout: setTimer } = globalThis;
+globalThis.setTimeout = (run, milliseconds, ...rest) => {
+  const timer = setTimer(run, milliseconds, ...rest);
+  return milliseconds < 30000 ? timer : timer.unref();
+};
+
 let names = 0;
 /** A channel name nobody else uses. */
 export const channelName = (prefix = '') => `${prefix}session-${process.pid}-${++names}`;
@@ -18,7 +26,7 @@ export function pusherJs(t, { user = 'ann', application, key = app.key, port = a
     userAuthentication: { endpoint: `${application?.url}/broadcasting/user-auth`, transport: 'ajax', headers },
   });
   client.errors = [];
-  client.connection.bind('error', (error) => client.errors.push(error));
+  client.connection.bind('error', ({ error = {}, data = error.data }) => client.errors.push(data ?? error));
   t.after(() => client.disconnect());
   return client;
 }
