@@ -60,5 +60,9 @@ BASE=127.0.0.1:$port APP_ID=bench APP_KEY=bench-key APP_SECRET=bench-secret MAX_
     APP_RATE=rate:rate-key:rate-secret \
     APP_NOCLIENT=noclient:noclient-key:noclient-secret \
     node run.mjs --json "$work/result.json" || true
+if ! kill -0 "$server" 2>/dev/null; then
+    echo "belfryd did not survive the suite:"
+    tail -n 20 "$work/belfryd.err"
+fi
 [ -f "$work/result.json" ] || { echo "the suite ended without a result"; exit 1; }
 node "$here/verdict.mjs" "$work/result.json" "$here/expected.txt"
