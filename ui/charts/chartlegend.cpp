@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartlegend.h"
+
+#include "ui/charts/scale.h"
+
+#include <QPainter>
+#include <QResizeEvent>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr int Spacing = 4;
+constexpr int SwatchWidth = 14;
+constexpr int NameRoom = 104;
+constexpr int ButtonFrame = 24;
+constexpr int FewLines = 4; // more than that are shown without values
+
+QIcon swatch(const QColor &colour, bool filled, qreal ratio)
+{
+    QPixmap pixmap(QSize(SwatchWidth, SwatchWidth) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 2));
+    if (filled)
+        painter.setBrush(colour);
+    painter.drawRoundedRect(QRectF(2, 2, SwatchWidth - 4, SwatchWidth - 4), 3, 3);
+    return pixmap;
+}
+
+double lastOf(const QList<double> &values)
+{
+    return values.isEmpty() ? std::nan("") : values.last();
+}
+
+} // namespace
+
+ChartLegend::ChartLegend(QWidget *parent)
+    : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void ChartLegend::setData(const ChartData &data)
+{
+    QStringList keys;
+    for (const ChartLine &line : data.lines)
+        keys.append(line.key);
+    if (keys != m_keys || data.unit != m_unit)
+        m_widths = QList<int>(keys.size(), 0);
+    const QList<int> before = m_widths;
+    m_keys = keys;
+    m_unit = data.unit;
+    setCount(keys.size());
+    for (qsizetype i = 0; i < keys.size(); ++i)
+        refresh(i, data.lines[i]);
+    if (m_widths != before || before.contains(0)) {
+        arrange(width(), true);
+        updateGeometry();
+    }
+}
+
+void ChartLegend::refresh(qsizetype index, const ChartLine &line)
+{
+    QToolButton *button = m_buttons[index];
+    const bool shown = !m_hidden.contains(line.key);
+    const QVariantList look{line.colour, shown};
+    if (button->property("look").toList() != look) {
+        button->setProperty("look", look);
+        button->setIcon(swatch(line.colour, shown, devicePixelRatioF()));
+    }
+    const QString value = valueText(lastOf(line.mean), m_unit);
+    const bool few = m_keys.size() <= FewLines;
+    const QString name = fontMetrics().elidedText(line.name, Qt::ElideMiddle, NameRoom);
+    button->setText(few ? QString(name + QStringLiteral("  ") + value) : name);
+    const int width = SwatchWidth + fontMetrics().horizontalAdvance(button->text()) + ButtonFrame;
+    m_widths[index] = qMax(m_widths[index], width);
+    button->setAccessibleName(shown
+                                  ? tr("%1, %2", "name of a line, last value").arg(line.name, value)
+                                  : tr("%1, hidden").arg(line.name));
+    button->setToolTip(shown ? tr("Hide %1").arg(line.name) : tr("Show %1").arg(line.name));
+}
+
+void ChartLegend::toggle(qsizetype index)
+{
+    if (!m_hidden.remove(m_keys[index]))
+        m_hidden.insert(m_keys[index]);
+    emit hiddenChanged();
+}
+
+void ChartLegend::setCount(qsizetype count)
+{
+    while (m_buttons.size() < count) {
+        auto *button = new QToolButton(this);
+        const qsizetype index = m_buttons.size();
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIconSize({SwatchWidth, SwatchWidth});
+        connect(button, &QToolButton::clicked, this, [this, index] { toggle(index); });
+        m_buttons.append(button);
+    }
+    for (qsizetype i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setVisible(i < count);
+}
+
+// Values change every second; a button keeps the width of the longest one, so that nothing moves.
+int ChartLegend::arrange(int width, bool place) const
+{
+    const int height = qMax(24, fontMetrics().height() + 8);
+    int x = 0;
+    int y = 0;
+    for (qsizetype i = 0; i < m_keys.size(); ++i) {
+        if (x > 0 && x + m_widths[i] > width) {
+            x = 0;
+            y += height;
+        }
+        if (place)
+            m_buttons[i]->setGeometry(x, y, m_widths[i], height);
+        x += m_widths[i] + Spacing;
+    }
+    return y + height;
+}
+
+int ChartLegend::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
+
+QSize ChartLegend::sizeHint() const
+{
+    return {400, arrange(400, false)};
+}
+
+QSize ChartLegend::minimumSizeHint() const
+{
+    return {120, qMax(24, fontMetrics().height() + 8)};
+}
+
+void ChartLegend::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(width(), true);
+}
+
+} // namespace ui

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/trafficpage.h"
+
+#include "ui/charts/chartpanel.h"
+#include "ui/charts/trafficlines.h"
+#include "ui/formatting.h"
+#include "ui/theme.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDateTime>
+#include <QGridLayout>
+#include <QSettings>
+#include <QToolButton>
+
+namespace ui {
+
+using server::Result;
+using server::ServerState;
+using server::TrafficHistory;
+using server::TrafficSplit;
+
+void TrafficPage::apply(const server::ConsoleDelta &delta)
+{
+    if (!delta.status)
+        return;
+    const bool stateChanged = delta.status->state != m_server.state;
+    m_server = *delta.status;
+    if (stateChanged)
+        updateEmptyTexts();
+}
+
+void TrafficPage::setScope(const Scope &scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    restart();
+}
+
+void TrafficPage::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    m_pausedAtUtc = paused ? QDateTime::currentMSecsSinceEpoch() : 0;
+    updatePauseButton();
+    if (!paused)
+        ask();
+}
+
+void TrafficPage::themeChanged()
+{
+    m_resetButton->setIcon(icon(QStringLiteral("zoom-out")));
+    m_tableButton->setIcon(icon(QStringLiteral("list-tree")));
+    m_exportButton->setIcon(icon(QStringLiteral("download")));
+    updatePauseButton();
+    for (const Panel &panel : std::as_const(m_panels)) {
+        panel.widget->applyColours();
+        ChartData data = panel.widget->data();
+        for (ChartLine &line : data.lines)
+            line.colour = lineColour(line);
+        panel.widget->setData(data);
+    }
+}
+
+void TrafficPage::save(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("range"), m_range);
+    settings.setValue(QStringLiteral("split"), m_splitBox->currentIndex());
+    settings.setValue(QStringLiteral("table"), m_tableButton->isChecked());
+}
+
+void TrafficPage::restore(QSettings &settings)
+{
+    const int range = settings.value(QStringLiteral("range"), 0).toInt();
+    if (QAbstractButton *button = m_rangeButtons->button(range))
+        button->click();
+    const int split = settings.value(QStringLiteral("split"), 0).toInt();
+    m_splitBox->setCurrentIndex(qBound(0, split, m_splitBox->count() - 1));
+    m_tableButton->setChecked(settings.value(QStringLiteral("table")).toBool());
+}
+
+void TrafficPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_timer.start(TrafficRanges[static_cast<std::size_t>(m_range)].paceMs);
+    ask();
+}
+
+void TrafficPage::hideEvent(QHideEvent *event)
+{
+    m_timer.stop();
+    Page::hideEvent(event);
+}
+
+// Another question than before: what is on its way does not answer it.
+void TrafficPage::restart()
+{
+    ++m_question;
+    setWindow(std::nullopt);
+    if (!isVisible())
+        return;
+    m_timer.start(TrafficRanges[static_cast<std::size_t>(m_range)].paceMs);
+    if (m_inFlight)
+        m_askAgain = true;
+    else
+        send(TrafficSplit::Total);
+}
+
+void TrafficPage::ask()
+{
+    if (isVisible() && !m_paused && !m_inFlight)
+        send(TrafficSplit::Total);
+}
+
+void TrafficPage::send(TrafficSplit split)
+{
+    m_inFlight = true;
+    server::TrafficQuery query;
+    query.spanMs = TrafficRanges[static_cast<std::size_t>(m_range)].spanMs;
+    query.toUtc = m_pausedAtUtc;
+    query.split = split;
+    query.appId = m_scope.appId;
+    query.tenant = m_scope.tenant;
+    console().traffic(query, {this, [this, split, question = m_question](const auto &answer) {
+                                  m_inFlight = false;
+                                  if (question == m_question)
+                                      received(split, answer);
+                                  if (std::exchange(m_askAgain, false) && !m_inFlight)
+                                      send(TrafficSplit::Total);
+                              }});
+}
+
+void TrafficPage::received(TrafficSplit split, const Result<TrafficHistory> &answer)
+{
+    if (!answer) {
+        say(tr("Traffic could not be read. %1").arg(answer.error().message), true);
+        return;
+    }
+    say({}, false);
+    if (split == TrafficSplit::Total) {
+        dropStaleWindow(*answer);
+        show(*answer);
+        if (this->split() != TrafficSplit::Total)
+            send(this->split());
+    } else {
+        showSplit(*answer);
+    }
+}
+
+void TrafficPage::show(const TrafficHistory &history)
+{
+    for (const Panel &panel : m_panels.first(m_panels.size() - 1))
+        panel.widget->setData(totalLines(history, panel.metrics, panel.unit));
+}
+
+void TrafficPage::showSplit(const TrafficHistory &history)
+{
+    const Panel &panel = m_panels.last();
+    panel.widget->setData(
+        splitLines(history, panel.metrics.first(), m_colours, [this](const QString &key) {
+            return splitName(key);
+        }));
+}
+
+QString TrafficPage::splitName(const QString &key) const
+{
+    if (key == u'*')
+        return tr("Other", "all lines beyond the busiest seven");
+    if (split() == TrafficSplit::Tenant)
+        return tenantText(key);
+    if (split() == TrafficSplit::App) {
+        for (const server::AppSummary &app : m_server.apps) {
+            if (app.id == key && !app.name.isEmpty())
+                return app.name;
+        }
+    }
+    return key.isEmpty() ? tr("None") : key;
+}
+
+TrafficSplit TrafficPage::split() const
+{
+    return static_cast<TrafficSplit>(m_splitBox->currentData().toInt());
+}
+
+void TrafficPage::setWindow(std::optional<TimeWindow> window)
+{
+    m_window = window;
+    m_resetButton->setEnabled(window.has_value());
+    for (const Panel &panel : std::as_const(m_panels))
+        panel.widget->chart().setWindow(window);
+}
+
+// A stretch that has moved out of the history shows nothing any more.
+void TrafficPage::dropStaleWindow(const TrafficHistory &history)
+{
+    if (m_window && m_window->first < history.startUtc)
+        setWindow(std::nullopt);
+}
+
+void TrafficPage::maximise(ChartPanel *panel, bool on)
+{
+    m_maximised = on ? panel : nullptr;
+    arrange();
+}
+
+void TrafficPage::say(const QString &text, bool problem)
+{
+    m_status->setFullText(text);
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, problem ? theme().error : theme().muted);
+    m_status->setPalette(palette);
+}
+
+void TrafficPage::updateEmptyTexts()
+{
+    const bool running =
+        m_server.state == ServerState::Listening || m_server.state == ServerState::Draining;
+    for (const Panel &panel : std::as_const(m_panels))
+        panel.widget->chart().setEmptyText(
+            running ? tr("Waiting for the first second")
+                    : tr("The server is stopped, so there is nothing to measure."));
+}
+
+QString TrafficPage::rangeText() const
+{
+    switch (m_range) {
+    case 0:
+        return tr("in the last 5 minutes");
+    case 1:
+        return tr("in the last hour");
+    default:
+        return tr("in the last 24 hours");
+    }
+}
+
+QList<ChartPanel *> TrafficPage::shownPanels() const
+{
+    QList<ChartPanel *> shown;
+    for (const Panel &panel : m_panels) {
+        if (!panel.widget->isHidden())
+            shown.append(panel.widget);
+    }
+    return shown;
+}
+
+} // namespace ui
