@@ -3,7 +3,6 @@
 
 #include "ui/formatting.h"
 #include "ui/theme.h"
-#include "ui/widgets/statusglyph.h"
 
 #include <QFontDatabase>
 
@@ -34,18 +33,18 @@ qint64 numberIn(const ConnectionRow &row, int column)
     }
 }
 
-Presence presenceOf(const ConnectionEntry &entry, qint64 now)
-{
-    if (entry.isClosed())
-        return Presence::Gone;
-    return entry.isIdle(now) ? Presence::Idle : Presence::Online;
-}
-
 } // namespace
 
 bool ConnectionEntry::isIdle(qint64 nowUtc) const
 {
     return row.lastSeenUtc > 0 && nowUtc - row.lastSeenUtc > IdleAfterMs;
+}
+
+Presence ConnectionEntry::presence(qint64 nowUtc) const
+{
+    if (isClosed())
+        return Presence::Gone;
+    return isIdle(nowUtc) ? Presence::Idle : Presence::Online;
 }
 
 QString ConnectionEntry::closeText() const
@@ -288,7 +287,7 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(entry, index.column());
     case Qt::DecorationRole:
-        return index.column() == SocketId ? QVariant(statusGlyph(presenceOf(entry, m_now)))
+        return index.column() == SocketId ? QVariant(statusGlyph(entry.presence(m_now)))
                                           : QVariant();
     case Qt::ForegroundRole:
         return foreground(entry, index.column());

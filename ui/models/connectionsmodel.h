@@ -3,6 +3,7 @@
 
 #include "server/console/api/values.h"
 #include "ui/models/keyedtablemodel.h"
+#include "ui/widgets/statusglyph.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,7 @@ struct ConnectionEntry
 
     bool isClosed() const { return closedUtc > 0; }
     bool isIdle(qint64 nowUtc) const;
+    Presence presence(qint64 nowUtc) const;
     // "4201 pong not received"
     QString closeText() const;
     // "Ann Smit (42)", or what of it is known.

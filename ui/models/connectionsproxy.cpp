@@ -72,6 +72,13 @@ void ConnectionsProxy::setScope(const Scope &scope)
     invalidateRowsFilter();
 }
 
+void ConnectionsProxy::refresh()
+{
+    if (!m_filter.isEmpty() || !(m_scope == Scope()))
+        invalidateRowsFilter();
+    sort(sortColumn(), sortOrder());
+}
+
 const ConnectionEntry &ConnectionsProxy::entry(int proxyRow) const
 {
     return m_model.row(mapToSource(index(proxyRow, 0)).row());

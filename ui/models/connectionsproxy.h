@@ -20,6 +20,8 @@ public:
     static QStringList filterKeys();
     void setFilter(const Filter &filter);
     void setScope(const Scope &scope);
+    // Filters and sorts again after rows have changed; they do not move by themselves.
+    void refresh();
     const ConnectionEntry &entry(int proxyRow) const;
 
 protected:

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/connectionsmodel.h"
+#include "ui/models/connectionsproxy.h"
+#include "ui/models/rowkeys.h"
+#include "ui/pages/page.h"
+
+#include <QTimer>
+
+class QBoxLayout;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace ui {
+
+class ConnectionDetail;
+class FileSaver;
+class FilterEdit;
+class FirstSteps;
+class RowKeeper;
+class RowTable;
+class SortHold;
+class StateOverlay;
+struct StateText;
+
+// Every open connection: find it, look into it, disconnect it.
+class ConnectionsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionsPage(server::Console &console, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Connections"); }
+    QString iconName() const override { return QStringLiteral("cable"); }
+    QString badge() const override;
+    void apply(const server::ConsoleDelta &delta) override;
+    void setScope(const Scope &scope) override;
+    void setPaused(bool paused) override;
+    void themeChanged() override;
+    void save(QSettings &settings) const override;
+    void restore(QSettings &settings) override;
+    QWidget *filterField() const override;
+
+    void sortNow();
+    void disconnectSelected();
+    void disconnectShown();
+    void setDetailVisible(bool visible);
+
+signals:
+    // A sentence about something that was done.
+    void notified(const QString &text);
+    void startRequested();
+    void wholeScopeRequested();
+
+private:
+    void buildToolbar(QBoxLayout *row);
+    void buildTable();
+    QToolButton *addButton(QBoxLayout *row, const QString &icon, const QString &text);
+    void connectParts();
+
+    void flush();
+    void tick();
+    void refresh();
+    void showDetail();
+    void showContent();
+    StateText emptyState() const;
+    void helpEmptiness();
+    void showRowMenu(const QPoint &at);
+    void filterBy(const QString &key, const QString &value);
+    void askDisconnect(const QStringList &socketIds);
+    void disconnectNow(const server::DisconnectRequest &request);
+    QStringList openKeys(const QStringList &keys) const;
+    QList<server::ConnectionRow> shownRows() const;
+    void exportRows(bool csv);
+
+    ConnectionsModel m_model;
+    ConnectionsProxy m_proxy;
+    PendingRows<server::ConnectionRow, server::ConnectionGone> m_pending;
+    server::ServerStatus m_status;
+    Scope m_scope;
+    bool m_paused = false;
+    bool m_loaded = false;
+    bool m_stepsDismissed = false;
+    QTimer m_flushTimer;
+    QTimer m_clock;
+
+    FilterEdit *m_filter;
+    QLabel *m_count;
+    QToolButton *m_sortHeld = nullptr;
+    QToolButton *m_detailToggle = nullptr;
+    QToolButton *m_disconnect = nullptr;
+    QAction *m_disconnectSelected = nullptr;
+    QAction *m_disconnectShown = nullptr;
+    QStackedWidget *m_content;
+    QSplitter *m_splitter;
+    RowTable *m_table;
+    ConnectionDetail *m_detail;
+    StateOverlay *m_overlay;
+    FirstSteps *m_steps;
+    RowKeeper *m_keeper = nullptr;
+    SortHold *m_sort = nullptr;
+    FileSaver *m_saver;
+};
+
+} // namespace ui

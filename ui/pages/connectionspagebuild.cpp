@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/connectionspage.h"
+#include "ui/theme.h"
+#include "ui/widgets/connectiondetail.h"
+#include "ui/widgets/filesaver.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/firststeps.h"
+#include "ui/widgets/rowkeeper.h"
+#include "ui/widgets/rowtable.h"
+#include "ui/widgets/sorthold.h"
+#include "ui/widgets/stateoverlay.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <chrono>
+
+namespace ui {
+
+using namespace std::chrono_literals;
+
+ConnectionsPage::ConnectionsPage(server::Console &console, QWidget *parent)
+    : Page(console, parent)
+    , m_proxy(m_model)
+    , m_filter(new FilterEdit(ConnectionsProxy::filterKeys(), this))
+    , m_count(new QLabel(this))
+    , m_content(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, m_content))
+    , m_table(new RowTable(m_splitter))
+    , m_detail(new ConnectionDetail(m_splitter))
+    , m_overlay(new StateOverlay(m_content))
+    , m_steps(new FirstSteps(console, m_content))
+    , m_saver(new FileSaver(this))
+{
+    setObjectName(QStringLiteral("connPage"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    buildToolbar(row);
+    buildTable();
+
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({700, 280});
+    m_overlay->setObjectName(QStringLiteral("connState"));
+    m_steps->setObjectName(QStringLiteral("connFirstSteps"));
+    m_content->addWidget(m_splitter);
+    m_content->addWidget(m_overlay);
+    m_content->addWidget(m_steps);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(8);
+    layout->addLayout(row);
+    layout->addWidget(m_filter->message());
+    layout->addWidget(m_content, 1);
+    connectParts();
+    tick();
+}
+
+QToolButton *ConnectionsPage::addButton(QBoxLayout *row, const QString &icon, const QString &text)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(ui::icon(icon));
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setProperty("framed", true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(text);
+    row->addWidget(button);
+    return button;
+}
+
+void ConnectionsPage::buildToolbar(QBoxLayout *row)
+{
+    m_filter->setObjectName(QStringLiteral("connFilter"));
+    m_filter->setAccessibleName(tr("Filter connections"));
+    m_count->setObjectName(QStringLiteral("connCount"));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_count);
+
+    m_sortHeld = addButton(row, QStringLiteral("pin"), tr("Sort held"));
+    m_sortHeld->setObjectName(QStringLiteral("connSortHeld"));
+    m_sortHeld->setToolTip(tr("Rows wait where they are while you are busy with them. "
+                              "Press to sort now (F5)."));
+    m_sortHeld->hide();
+
+    QToolButton *columns = addButton(row, QStringLiteral("list-tree"), tr("Columns"));
+    columns->setObjectName(QStringLiteral("connColumns"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    columns->setMenu(new QMenu(columns));
+    connect(columns->menu(), &QMenu::aboutToShow, this, [this, columns] {
+        m_table->fillColumnMenu(columns->menu());
+    });
+
+    QToolButton *save = addButton(row, QStringLiteral("download"), tr("Export"));
+    save->setObjectName(QStringLiteral("connExport"));
+    save->setPopupMode(QToolButton::InstantPopup);
+    save->setMenu(new QMenu(save));
+    connect(save->menu()->addAction(tr("Shown rows as CSV…")), &QAction::triggered, this, [this] {
+        exportRows(true);
+    });
+    connect(save->menu()->addAction(tr("Shown rows as JSON Lines…")),
+            &QAction::triggered,
+            this,
+            [this] { exportRows(false); });
+
+    m_detailToggle = addButton(row, QStringLiteral("info"), tr("Details"));
+    m_detailToggle->setObjectName(QStringLiteral("connDetails"));
+    m_detailToggle->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_detailToggle->setToolTip(tr("Details of the selected connection"));
+    m_detailToggle->setCheckable(true);
+    m_detailToggle->setChecked(true);
+
+    m_disconnect = addButton(row, QStringLiteral("unplug"), tr("Disconnect…"));
+    m_disconnect->setObjectName(QStringLiteral("connDisconnectButton"));
+    m_disconnect->setPopupMode(QToolButton::MenuButtonPopup);
+    auto *menu = new QMenu(m_disconnect);
+    m_disconnectSelected = menu->addAction(QString());
+    m_disconnectShown = menu->addAction(QString());
+    m_disconnect->setMenu(menu);
+}
+
+void ConnectionsPage::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("connTable"));
+    m_table->setModel(&m_proxy);
+    m_table->setColumnWidths({20, 8, 14, 20, 9, 20, 24, 13, 16, 12, 9, 9, 10, 10, 8});
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ConnectionsModel::ConnectedSince, Qt::DescendingOrder);
+    m_detail->setObjectName(QStringLiteral("connDetail"));
+    m_keeper =
+        new RowKeeper(m_table, &m_proxy, [this](const QString &key) { return m_model.rowOf(key); });
+    m_sort = new SortHold(m_table);
+}
+
+void ConnectionsPage::connectParts()
+{
+    connect(m_filter, &FilterEdit::filterChanged, this, [this] {
+        m_keeper->around([this] { m_proxy.setFilter(m_filter->filter()); });
+        refresh();
+    });
+    connect(m_filter, &FilterEdit::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_sortHeld, &QToolButton::clicked, this, &ConnectionsPage::sortNow);
+    connect(m_sort, &SortHold::heldChanged, m_sortHeld, &QWidget::setVisible);
+    connect(m_sort, &SortHold::due, this, [this] {
+        m_keeper->around([this] { m_proxy.refresh(); });
+        refresh();
+    });
+    connect(m_detailToggle, &QToolButton::toggled, this, &ConnectionsPage::setDetailVisible);
+    connect(m_detail, &ConnectionDetail::copied, this, &ConnectionsPage::notified);
+    connect(m_disconnect, &QToolButton::clicked, this, &ConnectionsPage::disconnectSelected);
+    connect(m_disconnectSelected, &QAction::triggered, this, &ConnectionsPage::disconnectSelected);
+    connect(m_disconnectShown, &QAction::triggered, this, &ConnectionsPage::disconnectShown);
+    connect(m_table, &RowTable::deletePressed, this, &ConnectionsPage::disconnectSelected);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ConnectionsPage::showRowMenu);
+    connect(m_table->selectionModel(),
+            &QItemSelectionModel::currentChanged,
+            this,
+            &ConnectionsPage::showDetail);
+    connect(m_table->selectionModel(),
+            &QItemSelectionModel::selectionChanged,
+            this,
+            &ConnectionsPage::refresh);
+    connect(m_steps, &FirstSteps::dismissed, this, [this] {
+        m_stepsDismissed = true;
+        showContent();
+    });
+    connect(m_overlay, &StateOverlay::primaryTriggered, this, &ConnectionsPage::helpEmptiness);
+    connect(
+        m_overlay, &StateOverlay::secondaryTriggered, this, &ConnectionsPage::wholeScopeRequested);
+    connect(m_saver, &FileSaver::saved, this, [this](const QString &path) {
+        emit notified(tr("Saved %1").arg(path));
+    });
+    connect(m_saver, &FileSaver::failed, this, &ConnectionsPage::notified);
+    connect(&m_flushTimer, &QTimer::timeout, this, &ConnectionsPage::flush);
+    connect(&m_clock, &QTimer::timeout, this, &ConnectionsPage::tick);
+    m_flushTimer.setSingleShot(true);
+    m_flushTimer.setInterval(250ms);
+    m_clock.start(1s);
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/snippets.h"
+
+namespace ui {
+
+QString reachableHost(const QString &host)
+{
+    const bool everywhere = host.isEmpty() || host == u"0.0.0.0" || host == u"::" || host == u"*";
+    return everywhere ? QStringLiteral("127.0.0.1") : host;
+}
+
+QString serverAddress(const server::ServerStatus &status)
+{
+    const QString host = status.host.contains(QLatin1Char(':'))
+                             ? QStringLiteral("[%1]").arg(status.host)
+                             : status.host;
+    return QStringLiteral("ws://%1:%2").arg(host).arg(status.port);
+}
+
+QString laravelEnv(const server::AppCredentials &app, const QString &host, quint16 port)
+{
+    return QStringLiteral("BROADCAST_CONNECTION=reverb\n"
+                          "REVERB_APP_ID=%1\n"
+                          "REVERB_APP_KEY=%2\n"
+                          "REVERB_APP_SECRET=%3\n"
+                          "REVERB_HOST=%4\n"
+                          "REVERB_PORT=%5\n"
+                          "REVERB_SCHEME=http\n"
+                          "\n"
+                          "VITE_REVERB_APP_KEY=\"${REVERB_APP_KEY}\"\n"
+                          "VITE_REVERB_HOST=\"${REVERB_HOST}\"\n"
+                          "VITE_REVERB_PORT=\"${REVERB_PORT}\"\n"
+                          "VITE_REVERB_SCHEME=\"${REVERB_SCHEME}\"\n")
+        .arg(app.id, app.key, app.secret, reachableHost(host), QString::number(port));
+}
+
+QString echoSnippet()
+{
+    return QStringLiteral(
+        "import Echo from 'laravel-echo';\n"
+        "import Pusher from 'pusher-js';\n"
+        "\n"
+        "window.Pusher = Pusher;\n"
+        "window.Echo = new Echo({\n"
+        "    broadcaster: 'reverb',\n"
+        "    key: import.meta.env.VITE_REVERB_APP_KEY,\n"
+        "    wsHost: import.meta.env.VITE_REVERB_HOST,\n"
+        "    wsPort: import.meta.env.VITE_REVERB_PORT ?? 80,\n"
+        "    wssPort: import.meta.env.VITE_REVERB_PORT ?? 443,\n"
+        "    forceTLS: (import.meta.env.VITE_REVERB_SCHEME ?? 'https') === 'https',\n"
+        "    enabledTransports: ['ws', 'wss'],\n"
+        "});\n");
+}
+
+} // namespace ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/connectionsmodel.h"
+
+#include <QFrame>
+
+#include <array>
+
+class QLabel;
+class QListView;
+class QStackedWidget;
+class QStringListModel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class ElidedLabel;
+class IconLabel;
+
+// Everything about one connection, beside the table.
+class ConnectionDetail : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionDetail(QWidget *parent = nullptr);
+
+    void present(const ConnectionEntry &entry, qint64 nowUtc);
+    void clear();
+
+signals:
+    void copied(const QString &what);
+
+private:
+    enum Field {
+        State,
+        App,
+        Tenants,
+        User,
+        Address,
+        Origin,
+        Client,
+        Agent,
+        Since,
+        Seen,
+        Messages,
+        Bytes,
+        Queue,
+        FieldCount,
+    };
+    QWidget *buildHead();
+    QWidget *buildFields();
+    QWidget *buildChannels();
+    static QString caption(int field);
+    QString value(const ConnectionEntry &entry, int field, qint64 nowUtc) const;
+    void copySocketId();
+
+    QStackedWidget *m_stack;
+    IconLabel *m_glyph = nullptr;
+    QLabel *m_socketId = nullptr;
+    std::array<ElidedLabel *, FieldCount> m_values{};
+    QLabel *m_channelsTitle = nullptr;
+    QStringListModel *m_channels;
+};
+
+} // namespace ui

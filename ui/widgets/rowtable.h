@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+class QMenu;
+
+namespace ui {
+
+// A table as every page has it: whole rows, one height, columns that a person arranges, Ctrl+C for
+// cells with tabs.
+class RowTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit RowTable(QWidget *parent = nullptr);
+
+    // Widths in characters, column by column.
+    void setColumnWidths(const QList<int> &characters);
+    // Fills a menu with a switch for every column. The first column always stays.
+    void fillColumnMenu(QMenu *menu);
+    QStringList selectedKeys() const;
+    void copySelection() const;
+
+signals:
+    void deletePressed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void showHeaderMenu(const QPoint &at);
+
+    QList<int> m_widths;
+};
+
+} // namespace ui
