@@ -45,6 +45,7 @@ name = "Client tests"
 TOML
 chmod 600 "$work/belfry.toml"
 
+: >"$work/out"
 "$belfryd" --config "$work/belfry.toml" >"$work/out" 2>"$work/err" &
 server=$!
 port=
