@@ -121,20 +121,22 @@ Scope TenantsModel::scopeOf(const QModelIndex &index) const
     return {m_apps[static_cast<size_t>(index.row()) - 1].id, std::nullopt};
 }
 
+// A tenant without an app is found when only one app has it.
 QModelIndex TenantsModel::indexOf(const Scope &scope) const
 {
-    for (size_t i = 0; i < m_apps.size() && !scope.appId.isEmpty(); ++i) {
-        if (m_apps[i].id != scope.appId)
+    QModelIndexList found;
+    for (int i = 1; i < rowCount(); ++i) {
+        const QModelIndex app = index(i, Name);
+        if (!scope.admitsApp(m_apps[static_cast<size_t>(i) - 1].id))
             continue;
-        const QModelIndex app = index(static_cast<int>(i) + 1, Name);
-        if (!scope.tenant)
+        if (!scope.tenant && !scope.appId.isEmpty())
             return app;
-        for (int row = 0; row < rowCount(app); ++row) {
-            if (m_apps[i].tenants[static_cast<size_t>(row)].tenant == *scope.tenant)
-                return index(row, Name, app);
+        for (int row = 0; scope.tenant && row < rowCount(app); ++row) {
+            if (tenantAt(index(row, Name, app))->tenant == *scope.tenant)
+                found.append(index(row, Name, app));
         }
     }
-    return index(0, Name);
+    return found.size() == 1 ? found.first() : index(0, Name);
 }
 
 QModelIndex TenantsModel::index(int row, int column, const QModelIndex &parent) const

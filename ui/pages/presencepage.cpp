@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/presencepage.h"
+
+#include "ui/formatting.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/rowkeeper.h"
+#include "ui/widgets/rowtable.h"
+#include "ui/widgets/sorthold.h"
+#include "ui/widgets/stateoverlay.h"
+
+#include <QDateTime>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListView>
+#include <QScopedValueRollback>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+
+namespace ui {
+
+using server::MemberGone;
+using server::MemberRow;
+using server::ServerState;
+
+QString PresencePage::badge() const
+{
+    return m_status.onlineUsers > 0 ? countText(m_status.onlineUsers) : QString();
+}
+
+QWidget *PresencePage::filterField() const
+{
+    return m_filter;
+}
+
+void PresencePage::apply(const server::ConsoleDelta &delta)
+{
+    if (delta.status)
+        m_status = *delta.status;
+    if (delta.tenants)
+        m_tenantRows = *delta.tenants;
+    if (!m_paused && (delta.status || delta.tenants)) {
+        m_tenants.apply(m_status.apps, m_tenantRows);
+        showTree();
+        showContent();
+    }
+    m_pending.add(delta.members);
+    if (!m_flushTimer.isActive())
+        flush();
+}
+
+void PresencePage::flush()
+{
+    if (m_paused || m_pending.isEmpty())
+        return;
+    const auto delta = m_pending.take();
+    if (delta.reset) {
+        m_departed.clear();
+        m_model.apply(delta);
+        m_proxy.refresh();
+    } else {
+        noteDepartures(delta);
+    }
+    m_sort->setStale();
+    m_flushTimer.start();
+    refresh();
+}
+
+// A user has left when the last presence channel is gone; who comes back has not left.
+void PresencePage::noteDepartures(const server::RowsDelta<MemberRow, MemberGone> &delta)
+{
+    QList<DepartedModel::Departure> departures;
+    for (const MemberGone &gone : delta.removals) {
+        const int at = m_model.rowOf(keyOf(gone));
+        if (at < 0)
+            continue;
+        const MemberEntry &entry = m_model.row(at);
+        departures.append({entry.person(),
+                           entry.displayName(),
+                           entry.row.key.appId,
+                           entry.row.tenant,
+                           entry.row.key.channel,
+                           gone.leftUtc,
+                           gone.reason});
+    }
+    m_model.apply(delta);
+    departures.removeIf([this](const DepartedModel::Departure &one) {
+        return m_model.rowsOfPerson(one.person) > 0 || !m_scope.admitsApp(one.appId) ||
+               !m_scope.admitsTenant(one.tenant);
+    });
+    m_departed.add(departures);
+    for (const MemberRow &row : delta.upserts)
+        m_departed.remove(MemberEntry{row, false}.person());
+}
+
+void PresencePage::tick()
+{
+    if (m_paused)
+        return;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    m_model.setNow(now);
+    m_departed.setNow(now);
+    if (!isVisible())
+        return;
+    m_cards->viewport()->update();
+    m_table->viewport()->update();
+    refresh();
+}
+
+void PresencePage::setScope(const Scope &scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    m_departed.clear();
+    m_keeper->around([this] { m_proxy.setScope(m_scope); });
+    showTree();
+    refresh();
+}
+
+void PresencePage::setPaused(bool paused)
+{
+    m_paused = paused;
+    m_sort->setPaused(paused);
+    if (!paused)
+        m_tenants.apply(m_status.apps, m_tenantRows);
+    flush();
+    tick();
+}
+
+void PresencePage::themeChanged()
+{
+    m_cards->viewport()->update();
+    m_table->viewport()->update();
+    m_tree->viewport()->update();
+}
+
+void PresencePage::save(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("header"), m_table->horizontalHeader()->saveState());
+    settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("cards"), m_showCards->isChecked());
+}
+
+void PresencePage::restore(QSettings &settings)
+{
+    m_table->horizontalHeader()->restoreState(
+        settings.value(QStringLiteral("header")).toByteArray());
+    m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+    useCards(settings.value(QStringLiteral("cards"), true).toBool());
+}
+
+void PresencePage::sortNow()
+{
+    m_sort->sortNow();
+}
+
+void PresencePage::useCards(bool cards)
+{
+    m_showCards->setChecked(cards);
+    m_showTable->setChecked(!cards);
+    m_keeper->setView(cards ? static_cast<QAbstractItemView *>(m_cards) : m_table);
+    showContent();
+}
+
+// The tree shows the scope of the window; its own selection is no second one.
+void PresencePage::showTree()
+{
+    const QScopedValueRollback<bool> quiet(m_treeQuiet, true);
+    if (m_tree->model()->rowCount() <= 8)
+        m_tree->expandAll();
+    const QModelIndex wanted = m_tenants.indexOf(m_scope);
+    if (m_tree->currentIndex().siblingAtColumn(0) != wanted)
+        m_tree->setCurrentIndex(wanted);
+}
+
+void PresencePage::refresh()
+{
+    const int users = m_proxy.onlineUsers();
+    const bool narrowed = !m_filter->filter().isEmpty();
+    m_count->setText(
+        narrowed ? tr("Showing %1 of %2").arg(countText(users), countText(m_status.onlineUsers))
+                 : tr("%1 online").arg(countText(users)));
+    const QString name = tr("Users, %1 online").arg(countText(users));
+    m_table->setAccessibleName(name);
+    m_cards->setAccessibleName(name);
+    m_nobodyLeft->setVisible(m_departed.rowCount() == 0);
+    m_departedView->setVisible(m_departed.rowCount() > 0);
+    showContent();
+}
+
+void PresencePage::showContent()
+{
+    if (m_proxy.rowCount() > 0) {
+        m_content->setCurrentWidget(m_showCards->isChecked() ? static_cast<QWidget *>(m_cards)
+                                                             : m_table);
+        return;
+    }
+    m_overlay->present(emptyState());
+    m_content->setCurrentWidget(m_overlay);
+}
+
+StateText PresencePage::emptyState() const
+{
+    const bool running = m_status.state == ServerState::Listening;
+    if (!running && m_model.rowCount() == 0) {
+        return {QStringLiteral("stopped"),
+                QStringLiteral("unplug"),
+                tr("The server is stopped"),
+                tr("Nobody can be online until it is started."),
+                tr("Start server"),
+                {}};
+    }
+    if (m_model.rowCount() == 0) {
+        return {QStringLiteral("emptyNever"),
+                QStringLiteral("users"),
+                tr("Nobody is online"),
+                tr("Users appear here as soon as a client joins a channel whose name begins with "
+                   "presence-."),
+                {},
+                {}};
+    }
+    const bool scoped = !(m_scope == Scope());
+    const bool filtered = !m_filter->text().isEmpty();
+    const QString where = m_scope.tenant ? tenantText(*m_scope.tenant) : m_scope.appId;
+    return {QStringLiteral("emptyFiltered"),
+            filtered ? QStringLiteral("funnel") : QStringLiteral("building-2"),
+            scoped ? tr("Nobody in %1 matches").arg(where) : tr("Nobody matches"),
+            filtered ? tr("The filter leaves out everyone who is online here.")
+                     : tr("Other tenants have users online."),
+            filtered ? tr("Clear filter") : QString(),
+            scoped ? tr("All apps and tenants") : QString()};
+}
+
+void PresencePage::helpEmptiness()
+{
+    if (m_overlay->state() != u"emptyFiltered") {
+        emit startRequested();
+        return;
+    }
+    m_filter->clear();
+    m_filter->commit();
+}
+
+} // namespace ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/departedmodel.h"
+#include "ui/models/membersmodel.h"
+#include "ui/models/membersproxy.h"
+#include "ui/models/rowkeys.h"
+#include "ui/models/tenantsmodel.h"
+#include "ui/pages/page.h"
+
+#include <QTimer>
+
+class QAbstractItemView;
+class QBoxLayout;
+class QLabel;
+class QListView;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+class QTreeView;
+
+namespace ui {
+
+class FilterEdit;
+class RowKeeper;
+class RowTable;
+class SortHold;
+class StateOverlay;
+struct StateText;
+
+// Who is online, by tenant and presence channel.
+class PresencePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit PresencePage(server::Console &console, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Presence"); }
+    QString iconName() const override { return QStringLiteral("users"); }
+    QString badge() const override;
+    void apply(const server::ConsoleDelta &delta) override;
+    void setScope(const Scope &scope) override;
+    void setPaused(bool paused) override;
+    void themeChanged() override;
+    void save(QSettings &settings) const override;
+    void restore(QSettings &settings) override;
+    QWidget *filterField() const override;
+
+    void sortNow();
+
+signals:
+    // A row of the tree was chosen; the scope counts for the whole window.
+    void scopeRequested(const ui::Scope &scope);
+    void startRequested();
+
+private:
+    void buildTree();
+    void buildToolbar(QBoxLayout *row);
+    void buildViewToggle(QBoxLayout *row);
+    void buildTable();
+    void buildCards();
+    QWidget *buildDeparted();
+    void connectParts();
+
+    void flush();
+    void noteDepartures(const server::RowsDelta<server::MemberRow, server::MemberGone> &delta);
+    void tick();
+    void refresh();
+    void showContent();
+    void showTree();
+    void useCards(bool cards);
+    StateText emptyState() const;
+    void helpEmptiness();
+
+    MembersModel m_model;
+    MembersProxy m_proxy;
+    TenantsModel m_tenants;
+    DepartedModel m_departed;
+    PendingRows<server::MemberRow, server::MemberGone> m_pending;
+    QList<server::TenantRow> m_tenantRows;
+    server::ServerStatus m_status;
+    Scope m_scope;
+    bool m_paused = false;
+    bool m_treeQuiet = false;
+    QTimer m_flushTimer;
+    QTimer m_clock;
+
+    QSplitter *m_splitter;
+    QTreeView *m_tree;
+    FilterEdit *m_filter;
+    QLabel *m_count;
+    QToolButton *m_sortHeld = nullptr;
+    QToolButton *m_showCards = nullptr;
+    QToolButton *m_showTable = nullptr;
+    QStackedWidget *m_content;
+    QListView *m_cards;
+    RowTable *m_table;
+    StateOverlay *m_overlay;
+    QLabel *m_nobodyLeft = nullptr;
+    QListView *m_departedView = nullptr;
+    RowKeeper *m_keeper = nullptr;
+    SortHold *m_sort = nullptr;
+};
+
+} // namespace ui
