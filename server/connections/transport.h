@@ -5,8 +5,8 @@
 
 namespace server {
 
-// How one client is reached: messages in, encoded frames out. A WebSocket, a simulated client, or a fake in tests.
-// Belongs to the engine thread.
+// How one client is reached: messages in, encoded frames out. A WebSocket, a simulated client, or a
+// fake in tests. Belongs to the engine thread.
 class Transport
 {
 public:
@@ -17,8 +17,8 @@ public:
         virtual void messageReceived(QByteArrayView message) = 0;
         // A WebSocket ping (already answered) or pong.
         virtual void controlFrameReceived() = 0;
-        // Exactly once, the last call, unless the transport is destroyed first. `code` is 1006 when the peer vanished
-        // without a Close frame, 1005 when its Close frame had no code.
+        // Exactly once, the last call, unless the transport is destroyed first. `code` is 1006 when
+        // the peer vanished without a Close frame, 1005 when its Close frame had no code.
         virtual void transportClosed(quint16 code, QByteArrayView reason) = 0;
 
     protected:
@@ -29,11 +29,13 @@ public:
 
     // Begins to deliver; messages above `maxMessageBytes` (0: no limit) close with 1009.
     virtual void start(Receiver *receiver, qint64 maxMessageBytes) = 0;
-    // `frame` is a whole server-to-client frame from FrameCodec::encode(), shared by all who get it.
+    // `frame` is a whole server-to-client frame from framecodec::encode(), shared by all who get
+    // it.
     virtual void sendFrame(const QByteArray &frame) = 0;
     // A ping control frame without payload.
     virtual void sendPing() = 0;
-    // Sends a Close frame after what is queued; the closing handshake is bounded in time. Nothing can be sent after it.
+    // Sends a Close frame after what is queued; the closing handshake is bounded in time. Nothing
+    // can be sent after it.
     virtual void close(quint16 code, QByteArrayView reason) = 0;
     // Drops the connection at once; transportClosed() is called with 1006 in a later turn.
     virtual void abort() = 0;

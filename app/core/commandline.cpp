@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/commandline.h"
+
+#include <functional>
+#include <limits>
+
+namespace app {
+
+namespace {
+
+using server::Error;
+using server::ErrorCode;
+
+struct Option
+{
+    const char *name;
+    const char *value; // what it takes; null for none
+    const char *help;
+    bool consoleOnly;
+    // What is wrong with the value, or nothing.
+    std::function<QString(Options &, const QString &)> apply;
+};
+
+template <typename Value>
+auto store(Value Options::*member)
+{
+    return [member](Options &options, const QString &value) -> QString {
+        options.*member = value;
+        return {};
+    };
+}
+
+auto flag(bool Options::*member)
+{
+    return [member](Options &options, const QString &) -> QString {
+        options.*member = true;
+        return {};
+    };
+}
+
+QString applyPort(Options &options, const QString &value)
+{
+    bool ok = false;
+    const uint port = value.toUInt(&ok);
+    if (!ok || port > std::numeric_limits<quint16>::max())
+        return QStringLiteral("must be a whole number from 0 to 65535");
+    options.port = quint16(port);
+    return {};
+}
+
+auto oneOf(QString Options::*member, const QStringList &allowed)
+{
+    return [member, allowed](Options &options, const QString &value) -> QString {
+        if (!allowed.contains(value))
+            return QStringLiteral("must be one of ") + allowed.join(QStringLiteral(", "));
+        options.*member = value;
+        return {};
+    };
+}
+
+const QList<Option> &allOptions()
+{
+    static const QStringList Themes = {
+        QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")};
+    static const QStringList Pages = {QStringLiteral("connections"),
+                                      QStringLiteral("presence"),
+                                      QStringLiteral("traffic"),
+                                      QStringLiteral("publish"),
+                                      QStringLiteral("log")};
+    static const QList<Option> List = {
+        {"config",
+         "FILE",
+         "Read settings and apps from this TOML file.",
+         false,
+         store(&Options::configFile)},
+        {"env",
+         "FILE",
+         "Read REVERB_* or PUSHER_* settings from the .env of a Laravel application.",
+         false,
+         store(&Options::envFile)},
+        {"host",
+         "ADDRESS",
+         "Listen on this address (default 127.0.0.1).",
+         false,
+         store(&Options::host)},
+        {"port",
+         "PORT",
+         "Listen on this port (default 8080); 0 takes a free one.",
+         false,
+         applyPort},
+        {"demo", nullptr, "Add simulated tenants.", false, flag(&Options::demo)},
+        {"profile-dir",
+         "DIR",
+         "Keep settings and generated credentials here.",
+         false,
+         store(&Options::profileDir)},
+        {"theme",
+         "NAME",
+         "Use the light, dark or system theme.",
+         true,
+         oneOf(&Options::theme, Themes)},
+        {"page",
+         "NAME",
+         "Open this page: connections, presence, traffic, publish or log.",
+         true,
+         oneOf(&Options::page, Pages)},
+        {"screenshot-tour",
+         "DIR",
+         "Write a picture of every page in both themes, then quit.",
+         true,
+         store(&Options::screenshotDir)},
+        {"help", nullptr, "Show this text.", false, flag(&Options::help)},
+        {"version", nullptr, "Show the version.", false, flag(&Options::version)},
+    };
+    return List;
+}
+
+QString nameOf(Program program)
+{
+    return program == Program::Console ? QStringLiteral("belfry") : QStringLiteral("belfryd");
+}
+
+Error usage(Program program, const QString &what)
+{
+    return {ErrorCode::InvalidArgument,
+            QStringLiteral("%1: %2\nTry '%1 --help'.").arg(nameOf(program), what)};
+}
+
+const Option *findOption(Program program, const QString &name)
+{
+    for (const Option &option : allOptions()) {
+        if (name == QLatin1String(option.name) &&
+            (program == Program::Console || !option.consoleOnly))
+            return &option;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+server::Result<Options> parseCommandLine(Program program, const QStringList &arguments)
+{
+    Options options;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (!argument.startsWith(u"--"))
+            return usage(program, QStringLiteral("unexpected argument '%1'").arg(argument));
+        const qsizetype equals = argument.indexOf(u'=');
+        const QString name = argument.sliced(2, (equals < 0 ? argument.size() : equals) - 2);
+        const Option *option = findOption(program, name);
+        if (!option)
+            return usage(program, QStringLiteral("unknown option '--%1'").arg(name));
+        QString value = equals < 0 ? QString() : argument.sliced(equals + 1);
+        if (!option->value && equals >= 0)
+            return usage(program, QStringLiteral("option '--%1' takes no value").arg(name));
+        if (option->value && equals < 0) {
+            if (++i == arguments.size())
+                return usage(program,
+                             QStringLiteral("option '--%1' needs a value: %2")
+                                 .arg(name, QLatin1String(option->value)));
+            value = arguments[i];
+        }
+        if (const QString wrong = option->apply(options, value); !wrong.isEmpty())
+            return usage(program, QStringLiteral("--%1 is '%2'; it %3").arg(name, value, wrong));
+    }
+    return options;
+}
+
+QString helpText(Program program)
+{
+    QString text = program == Program::Console
+                       ? QStringLiteral("Usage: belfry [OPTION]...\nA Pusher-protocol broadcaster "
+                                        "with a console around it.\n\n")
+                       : QStringLiteral("Usage: belfryd [OPTION]...\nA Pusher-protocol broadcaster "
+                                        "without a display.\n\n");
+    for (const Option &option : allOptions()) {
+        if (program == Program::Daemon && option.consoleOnly)
+            continue;
+        const QString name = QStringLiteral("  --") + QLatin1String(option.name) +
+                             (option.value ? u' ' + QLatin1String(option.value) : QString());
+        text += name.leftJustified(28) + QLatin1String(option.help) + u'\n';
+    }
+    return text;
+}
+
+QString versionText(Program program)
+{
+    return nameOf(program) + QStringLiteral(" " BELFRY_VERSION "\n");
+}
+
+} // namespace app

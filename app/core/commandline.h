@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/base/result.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace app {
+
+enum class Program {
+    Console,
+    Daemon,
+};
+
+// What a program was started with. Nothing is set that was not given.
+struct Options
+{
+    QString configFile;
+    QString envFile;
+    std::optional<QString> host;
+    std::optional<quint16> port;
+    bool demo = false;
+    bool help = false;
+    bool version = false;
+    QString profileDir;
+    // The console only.
+    QString theme; // "light", "dark" or "system"
+    QString page;
+    QString screenshotDir;
+};
+
+// `arguments` begins with the program's name. Errors: InvalidArgument with a sentence for the
+// terminal.
+server::Result<Options> parseCommandLine(Program program, const QStringList &arguments);
+QString helpText(Program program);
+QString versionText(Program program);
+
+} // namespace app

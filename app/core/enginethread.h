@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/local/consolefeed.h"
+#include "server/engine.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace app {
+
+// Runs an engine in a thread of its own, on an epoll dispatcher. Made and destroyed in the main
+// thread.
+class EngineThread final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EngineThread(server::ServerConfig config, QObject *parent = nullptr);
+    ~EngineThread() override;
+
+    // Both live in the engine's thread: post to them.
+    server::Engine &engine() { return *m_engine; }
+    server::ConsoleFeed &feed() { return *m_feed; }
+
+    // Lets the clients go and ends the thread; returns when it has ended, after Engine::DrainMs at
+    // most.
+    void stop();
+
+private:
+    server::SystemClock m_clock;
+    QThread m_thread;
+    std::unique_ptr<server::Engine> m_engine;
+    std::unique_ptr<server::ConsoleFeed> m_feed;
+};
+
+} // namespace app

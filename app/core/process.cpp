@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/process.h"
+
+#include <QLoggingCategory>
+
+#include <cstdio>
+#include <sys/resource.h>
+
+namespace app {
+
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+void printOut(const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stdout);
+    std::fflush(stdout);
+}
+
+void printError(const QString &text)
+{
+    std::fputs(qUtf8Printable(text + u'\n'), stderr);
+}
+
+void announcePort(const QString &host, quint16 port)
+{
+    printOut(QStringLiteral("{\"host\":\"%1\",\"port\":%2}\n").arg(host).arg(port));
+}
+
+void setUpLogging()
+{
+    qSetMessagePattern(QStringLiteral(
+        "%{time yyyy-MM-ddTHH:mm:ss.zzz} %{if-debug}debug%{endif}%{if-info}info%{endif}"
+        "%{if-warning}warning%{endif}%{if-critical}critical%{endif}%{if-fatal}fatal%{endif}"
+        " %{category}: %{message}"));
+}
+
+} // namespace app

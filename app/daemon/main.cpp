@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/commandline.h"
+#include "app/core/configuration.h"
+#include "app/core/process.h"
+#include "app/core/signalwatcher.h"
+#include "server/engine.h"
+#include "server/net/epolldispatcher.h"
+
+#include <QCoreApplication>
+
+#include <unistd.h>
+
+namespace {
+
+constexpr int UsageError = 2;
+
+// What a person at a terminal needs to connect an application; scripts and journals do not get the
+// secret.
+void showCreatedApp(const app::Configuration &configuration)
+{
+    const server::App &created = configuration.server.apps.first();
+    app::printError(QStringLiteral("An app with new credentials was created in %1")
+                        .arg(configuration.credentialsFile));
+    if (!isatty(STDERR_FILENO))
+        return;
+    app::printError(
+        QStringLiteral("  REVERB_APP_ID=%1\n  REVERB_APP_KEY=%2\n  REVERB_APP_SECRET=%3")
+            .arg(QString::fromUtf8(created.id),
+                 QString::fromUtf8(created.key),
+                 QString::fromUtf8(created.secret)));
+}
+
+int run(const app::Configuration &configuration)
+{
+    app::raiseDescriptorLimit();
+    const server::SystemClock clock;
+    server::Engine engine(configuration.server, clock);
+    app::SignalWatcher signalWatcher;
+    QObject::connect(
+        &signalWatcher, &app::SignalWatcher::terminationRequested, &engine, &server::Engine::stop);
+    QObject::connect(
+        &engine, &server::Engine::stopped, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    if (const auto started = engine.start(); !started) {
+        app::printError(QStringLiteral("belfryd: ") + started.error().message);
+        return EXIT_FAILURE;
+    }
+    if (configuration.appWasCreated)
+        showCreatedApp(configuration);
+    app::announcePort(engine.host(), engine.port());
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setEventDispatcher(new server::EpollDispatcher);
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("belfryd"));
+    app::setUpLogging();
+
+    const auto options = app::parseCommandLine(app::Program::Daemon, QCoreApplication::arguments());
+    if (!options) {
+        app::printError(options.error().message);
+        return UsageError;
+    }
+    if (options->help || options->version) {
+        app::printOut(options->help ? app::helpText(app::Program::Daemon)
+                                    : app::versionText(app::Program::Daemon));
+        return EXIT_SUCCESS;
+    }
+    const auto configuration = app::loadConfiguration(*options);
+    if (!configuration) {
+        app::printError(QStringLiteral("belfryd: ") + configuration.error().message);
+        return UsageError;
+    }
+    return run(*configuration);
+}

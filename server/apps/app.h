@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QString>
+
+#include <optional>
+
+namespace server {
+
+// From whom an app takes client events ("whispers").
+enum class ClientEvents {
+    None,
+    Members, // subscribers of the channel
+    All,     // any connection of the app
+};
+
+// At most `maxAttempts` messages of one connection in a window that opens with the first of them.
+struct MessageRateLimit
+{
+    bool enabled = false;
+    int maxAttempts = 60;
+    int decaySeconds = 60;
+    bool terminate = false; // close with 4100 after the error
+
+    bool operator==(const MessageRateLimit &) const = default;
+};
+
+// One set of Pusher credentials with its options. Defaults are Reverb's, or Pusher's where Reverb
+// has none.
+struct App
+{
+    QByteArray id;
+    QByteArray key;
+    QByteArray secret;
+    QString name;
+    bool enabled = true;
+
+    std::optional<int> maxConnections; // open sockets
+    QByteArrayList allowedOrigins = {"*"};
+    ClientEvents clientEvents = ClientEvents::Members;
+    MessageRateLimit rateLimit;
+    int pingIntervalSeconds = 60; // of silence, then the server pings
+    int pongTimeoutSeconds = 30;
+    int activityTimeoutSeconds = 30;    // told to clients
+    qint64 maxMessageBytes = 10'000;    // one message from a client; 0: no limit
+    qint64 maxEventBytes = 10'000;      // the data of one published event
+    qint64 maxRequestBytes = 1'048'576; // body of an API request
+    qint64 maxMemberBytes = 10'000;     // user_info of one presence member
+    int maxPresenceMembers = 0;         // 0: no limit
+    qint64 maxQueueBytes = 1'048'576;   // outbound queue of one connection
+    int cacheSeconds =
+        30 * 60; // how long a cache channel keeps its last event; 0: until the restart
+    bool strictAuthKey = true;
+    bool lenientNames = false;       // any channel name but "#…", as Reverb
+    int apiTimestampTolerance = 600; // seconds; 0: not checked
+
+    bool operator==(const App &) const = default;
+};
+
+} // namespace server

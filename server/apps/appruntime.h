@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/apps/app.h"
+#include "server/auth/channelauth.h"
+#include "server/channels/cachestore.h"
+#include "server/channels/channelset.h"
+#include "server/channels/userdirectory.h"
+
+namespace server {
+
+// What one app is at run time: its options, its channels, its users. Two apps share nothing.
+class AppRuntime
+{
+public:
+    explicit AppRuntime(App app);
+
+    const App &app() const { return m_app; }
+    const QByteArray &id() const { return m_app.id; }
+    const SigningKey &signingKey() const { return m_signingKey; }
+
+    ChannelSet channels;
+    CacheStore cache;
+    UserDirectory users;
+    int connections = 0;           // greeted sockets
+    int subscribedConnections = 0; // those with at least one subscription
+
+private:
+    App m_app;
+    SigningKey m_signingKey;
+};
+
+} // namespace server

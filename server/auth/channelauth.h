@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/auth/signature.h"
+
+namespace server {
+
+// An app's public key and the signer of its secret, as the checks below need them.
+struct SigningKey
+{
+    QByteArray key;
+    Signer signer;
+    bool strict = true; // the key in front of a signature must be the app's (PROTOCOL.md D5)
+};
+
+// The `auth` of a subscription: "<key>:<hex>" over "<socket id>:<channel>[:<channel data>]"
+// (PROTOCOL.md 2.3). Pure.
+bool isChannelAuthValid(const SigningKey &key,
+                        QByteArrayView auth,
+                        QByteArrayView socketId,
+                        QByteArrayView channel,
+                        QByteArrayView channelData);
+
+// The `auth` of a signin: "<key>:<hex>" over "<socket id>::user::<user data>".
+bool isUserAuthValid(const SigningKey &key,
+                     QByteArrayView auth,
+                     QByteArrayView socketId,
+                     QByteArrayView userData);
+
+// What an auth endpoint would answer; used by the simulated clients and the test client.
+QByteArray channelAuth(const SigningKey &key,
+                       QByteArrayView socketId,
+                       QByteArrayView channel,
+                       QByteArrayView channelData);
+
+} // namespace server

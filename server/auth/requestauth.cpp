@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/requestauth.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+
+Error refused(QString message)
+{
+    return {ErrorCode::Unauthorized, std::move(message)};
+}
+
+QByteArray decoded(QByteArrayView text)
+{
+    QByteArray bytes = text.toByteArray();
+    bytes.replace('+', ' ');
+    return QByteArray::fromPercentEncoding(bytes);
+}
+
+bool isSigned(const Signer &signer,
+              const SignedRequest &request,
+              const QByteArray &query,
+              QByteArrayView signature)
+{
+    const auto text = [&](QByteArrayView path) {
+        return request.method.toByteArray() + '\n' + path.toByteArray() + '\n' + query;
+    };
+    if (signer.verify(text(request.path), signature))
+        return true;
+    return !request.prefix.isEmpty() && request.path.startsWith(request.prefix) &&
+           signer.verify(text(request.path.sliced(request.prefix.size())), signature);
+}
+
+QString isoTime(qint64 utcSeconds)
+{
+    return QDateTime::fromSecsSinceEpoch(utcSeconds, Qt::UTC).toString(Qt::ISODate);
+}
+
+Outcome checkTime(const QueryParameters &query, qint64 nowUtcMs, qint64 toleranceSeconds)
+{
+    if (toleranceSeconds <= 0)
+        return Done{};
+    bool ok = false;
+    const qint64 given = query.value("auth_timestamp").toLongLong(&ok);
+    if (!ok)
+        return refused(
+            QStringLiteral("auth_timestamp is missing or is not a number of seconds since 1970."));
+    const qint64 now = nowUtcMs / 1000;
+    // Compared without a difference, which a far-off value would overflow.
+    if (given < now - toleranceSeconds || given > now + toleranceSeconds) {
+        return refused(
+            QStringLiteral(
+                "Timestamp expired: Given timestamp (%1) not within %2s of server time (%3).")
+                .arg(isoTime(given), QString::number(toleranceSeconds), isoTime(now)));
+    }
+    return Done{};
+}
+
+} // namespace
+
+QueryParameters QueryParameters::parse(QByteArrayView query)
+{
+    QueryParameters parameters;
+    qsizetype at = 0;
+    while (at < query.size()) {
+        qsizetype end = query.indexOf('&', at);
+        end = end < 0 ? query.size() : end;
+        const QByteArrayView part = query.sliced(at, end - at);
+        at = end + 1;
+        if (part.isEmpty())
+            continue;
+        const qsizetype equals = part.indexOf('=');
+        QByteArray name = decoded(equals < 0 ? part : part.first(equals));
+        QByteArray value = equals < 0 ? QByteArray() : decoded(part.sliced(equals + 1));
+        const bool isList = name.endsWith("[]");
+        if (isList)
+            name.chop(2);
+        auto &list = parameters.m_sorted;
+        auto it = std::find_if(
+            list.begin(), list.end(), [&](const auto &entry) { return entry.first == name; });
+        if (it == list.end())
+            list.append({std::move(name), std::move(value)});
+        else
+            it->second = isList ? it->second + ',' + value : value;
+    }
+    std::sort(parameters.m_sorted.begin(), parameters.m_sorted.end());
+    return parameters;
+}
+
+QByteArray QueryParameters::value(QByteArrayView name) const
+{
+    for (const auto &[key, value] : m_sorted) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+bool QueryParameters::contains(QByteArrayView name) const
+{
+    return std::any_of(
+        m_sorted.begin(), m_sorted.end(), [&](const auto &entry) { return entry.first == name; });
+}
+
+void QueryParameters::insert(QByteArray name, QByteArray value)
+{
+    std::pair entry(std::move(name), std::move(value));
+    m_sorted.insert(std::lower_bound(m_sorted.begin(), m_sorted.end(), entry), std::move(entry));
+}
+
+void QueryParameters::remove(QByteArrayView name)
+{
+    m_sorted.removeIf([&](const auto &entry) { return entry.first == name; });
+}
+
+QByteArray QueryParameters::canonical() const
+{
+    QByteArray out;
+    for (const auto &[key, value] : m_sorted) {
+        if (!out.isEmpty())
+            out += '&';
+        out += key + '=' + value;
+    }
+    return out;
+}
+
+Outcome checkRequestAuth(const SigningKey &key,
+                         const SignedRequest &request,
+                         qint64 nowUtcMs,
+                         qint64 toleranceSeconds)
+{
+    const QueryParameters &query = request.query;
+    if (!query.contains("auth_signature"))
+        return refused(QStringLiteral("Authentication signature invalid."));
+    if (key.strict && (query.contains("auth_key") || toleranceSeconds > 0) &&
+        query.value("auth_key") != key.key)
+        return refused(QStringLiteral("auth_key should be a valid app key."));
+    if (query.contains("auth_version") && query.value("auth_version") != "1.0")
+        return refused(QStringLiteral("auth_version should be 1.0."));
+    if (auto time = checkTime(query, nowUtcMs, toleranceSeconds); !time)
+        return time;
+
+    QueryParameters given = query;
+    given.remove("auth_signature");
+    given.remove("body_md5");
+    if (!request.body.isEmpty()) {
+        const QByteArray md5 =
+            QCryptographicHash::hash(request.body, QCryptographicHash::Md5).toHex();
+        if (query.contains("body_md5") && query.value("body_md5") != md5)
+            return refused(QStringLiteral("Body md5 mismatch."));
+        given.insert("body_md5", md5);
+    }
+    if (!isSigned(key.signer, request, given.canonical(), query.value("auth_signature")))
+        return refused(QStringLiteral("Authentication signature invalid."));
+    return Done{};
+}
+
+} // namespace server

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/channels/publisher.h"
+
+#include "server/connections/framecodec.h"
+#include "server/protocol/closecode.h"
+#include "server/protocol/frames.h"
+#include "server/protocol/limits.h"
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+
+Error invalid(const QString &message)
+{
+    return {ErrorCode::InvalidArgument, message};
+}
+
+} // namespace
+
+Publisher::Publisher(const TenantMap &tenants, const Clock &clock, Activity &activity)
+    : m_tenants(tenants)
+    , m_clock(clock)
+    , m_activity(activity)
+{}
+
+Outcome Publisher::check(const AppRuntime &app, const OutgoingEvent &event) const
+{
+    if (event.name.isEmpty())
+        return invalid(QStringLiteral("The event name is empty."));
+    if (event.name.size() > limits::EventNameBytes) {
+        return invalid(QStringLiteral("The event name has %1 bytes; at most %2 are allowed.")
+                           .arg(event.name.size())
+                           .arg(limits::EventNameBytes));
+    }
+    if (event.name.startsWith("pusher:") || event.name.startsWith("pusher_internal:")) {
+        return invalid(QStringLiteral("The event name \"%1\" is reserved: names starting with "
+                                      "pusher: or pusher_internal: "
+                                      "belong to the protocol.")
+                           .arg(QString::fromUtf8(event.name)));
+    }
+    if (event.channels.isEmpty())
+        return invalid(QStringLiteral("The event names no channel."));
+    if (event.channels.size() > limits::ChannelsPerEvent) {
+        return Error{ErrorCode::OverLimit,
+                     QStringLiteral("The channels field must not have more than %1 items.")
+                         .arg(limits::ChannelsPerEvent)};
+    }
+    for (const QByteArray &channel : event.channels) {
+        if (!isValidChannelName(channel) && !(app.app().lenientNames && !channel.startsWith('#')))
+            return invalid(QStringLiteral("Invalid channel name \"%1\".")
+                               .arg(QString::fromUtf8(channel.left(200))));
+    }
+    // Escapes make the received text longer than the data, never shorter.
+    qint64 size = event.rawData.size() - 2;
+    if (size > app.app().maxEventBytes)
+        size = json::stringOf({json::Type::String, event.rawData}).size();
+    if (size > app.app().maxEventBytes) {
+        return Error{ErrorCode::TooLarge,
+                     QStringLiteral("Payload too large. The data of an event may have %1 bytes, "
+                                    "this has %2 (max_event_size).")
+                         .arg(app.app().maxEventBytes)
+                         .arg(size)};
+    }
+    return Done{};
+}
+
+Publisher::Published Publisher::publish(AppRuntime &app, const OutgoingEvent &event)
+{
+    Published published;
+    for (const QByteArray &channel : event.channels) {
+        const bool repeated =
+            std::any_of(published.channels.begin(),
+                        published.channels.end(),
+                        [&](const auto &done) { return done.channel == channel; });
+        if (!repeated)
+            published.channels.append({channel, publishOn(app, channel, event, published)});
+    }
+    return published;
+}
+
+qsizetype Publisher::publishOn(AppRuntime &app,
+                               const QByteArray &name,
+                               const OutgoingEvent &event,
+                               Published &published)
+{
+    const QByteArray text = frames::event(event.name, name, event.rawData);
+    Channel *channel = app.channels.find(name);
+    const qsizetype recipients = channel ? fanOut(*channel, text, event.except) : 0;
+    if (classifyChannel(name).cache)
+        app.cache.put(name, text, m_clock.steadyMs(), qint64(app.app().cacheSeconds) * 1000);
+
+    const Activity::Broadcast fact{
+        event.source, event.name, event.rawData, event.except, {}, recipients, text.size(), false};
+    quint64 seq = 0;
+    if (channel) {
+        seq = m_activity.broadcast(*channel, fact);
+    } else {
+        Channel nobody(app, name, m_tenants.tenantOf(name), m_clock.utcMs());
+        seq = m_activity.broadcast(nobody, fact);
+    }
+    if (published.channels.isEmpty()) {
+        published.firstLogSeq = seq;
+        published.firstText = text;
+    }
+    return recipients;
+}
+
+qsizetype Publisher::fanOut(const Channel &channel, QByteArrayView text, SocketId except)
+{
+    qsizetype recipients = 0;
+    QByteArray frame;
+    for (Connection *subscriber : channel.subscribers()) {
+        if (subscriber->id() == except)
+            continue;
+        if (frame.isNull())
+            frame = framecodec::encode(framecodec::Text, text);
+        subscriber->send(frame);
+        ++recipients;
+    }
+    return recipients;
+}
+
+void Publisher::clientEvent(Connection &sender, const ClientEventMessage &message)
+{
+    AppRuntime &app = sender.app();
+    if (app.app().clientEvents == ClientEvents::None) {
+        refuse(sender,
+               message,
+               closecode::ClientEventRefused,
+               "The app does not have client messaging enabled.");
+        return;
+    }
+    Channel *channel = app.channels.find(message.channel);
+    const bool isMember = channel && sender.subscriptions.contains(channel);
+    if (!isMember && app.app().clientEvents == ClientEvents::Members) {
+        refuse(sender,
+               message,
+               closecode::Unauthorized,
+               "The client is not a member of the specified channel.");
+        return;
+    }
+    if (!channel)
+        return;
+    const Subscription subscription = sender.subscriptions.value(channel);
+    const QByteArray text =
+        frames::clientEvent(message.event, message.channel, message.data, subscription.rawUserId);
+    const qsizetype recipients = fanOut(*channel, text, sender.id());
+    m_activity.broadcast(*channel,
+                         {sender.identity().demo ? "demo" : "client",
+                          message.event,
+                          message.data,
+                          sender.id(),
+                          subscription.userId,
+                          recipients,
+                          text.size(),
+                          true});
+}
+
+void Publisher::refuse(Connection &sender,
+                       const ClientEventMessage &message,
+                       int code,
+                       QByteArrayView text)
+{
+    sender.sendText(frames::error(code, text));
+    m_activity.refused({sender.identity().demo ? "demo" : "client",
+                        sender.app().id(),
+                        message.channel.left(limits::ChannelNameBytes),
+                        QByteArray::number(code),
+                        sender.id(),
+                        QString::fromUtf8(text.toByteArray())});
+}
+
+} // namespace server

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/channels/subscriptions.h"
+
+#include "server/apps/appruntime.h"
+#include "server/channels/publisher.h"
+#include "server/protocol/closecode.h"
+#include "server/protocol/frames.h"
+#include "server/protocol/limits.h"
+
+namespace server {
+
+namespace {
+
+bool isNameAllowed(const App &app, const QByteArray &name)
+{
+    if (name.startsWith('#'))
+        return isValidChannelName(name) && !serverToUserId(name).isEmpty();
+    return isValidChannelName(name) || (app.lenientNames && name.size() <= app.maxMessageBytes);
+}
+
+} // namespace
+
+Subscriptions::Subscriptions(const TenantMap &tenants,
+                             const Clock &clock,
+                             Publisher &publisher,
+                             Activity &activity)
+    : m_tenants(tenants)
+    , m_clock(clock)
+    , m_publisher(publisher)
+    , m_activity(activity)
+{}
+
+void Subscriptions::subscribe(Connection &connection, const SubscribeMessage &message)
+{
+    if (const auto refusal = check(connection, message)) {
+        refuse(connection, message.channel, *refusal);
+        return;
+    }
+    const auto member = identify(connection, message);
+    if (const auto refusal = checkMember(connection.app(), message.channel, member, message)) {
+        refuse(connection, message.channel, *refusal);
+        return;
+    }
+    join(connection, message, member);
+}
+
+std::optional<Subscriptions::Refusal> Subscriptions::check(const Connection &connection,
+                                                           const SubscribeMessage &message) const
+{
+    const App &app = connection.app().app();
+    if (!isNameAllowed(app, message.channel)) {
+        return Refusal{closecode::Reconnect,
+                       "Invalid message format",
+                       "InvalidChannelName",
+                       "Invalid channel name: 1 to " +
+                           QByteArray::number(limits::ChannelNameBytes) +
+                           " of the characters A-Z a-z 0-9 _ - = @ , . ;",
+                       400};
+    }
+    const Refusal unauthorized{closecode::Unauthorized,
+                               "Connection is unauthorized",
+                               "AuthError",
+                               "Connection is unauthorized",
+                               401};
+    if (const QByteArrayView user = serverToUserId(message.channel);
+        !user.isEmpty() && connection.signedInUser != user)
+        return unauthorized;
+    if (needsSignature(message.channel) && !isChannelAuthValid(connection.app().signingKey(),
+                                                               message.auth,
+                                                               connection.id().toByteArray(),
+                                                               message.channel,
+                                                               message.channelData))
+        return unauthorized;
+    if (connection.subscriptions.size() >= limits::ChannelsPerConnection) {
+        return Refusal{closecode::Unauthorized,
+                       "Connection is unauthorized",
+                       "LimitReached",
+                       "A connection may be on at most " +
+                           QByteArray::number(limits::ChannelsPerConnection) + " channels",
+                       403};
+    }
+    return std::nullopt;
+}
+
+std::optional<Subscriptions::Refusal>
+Subscriptions::checkMember(const AppRuntime &app,
+                           const QByteArray &channel,
+                           const std::optional<MemberIdentity> &member,
+                           const SubscribeMessage &message) const
+{
+    if (!classifyChannel(channel).isPresence())
+        return std::nullopt;
+    if (!member && !message.channelData.isEmpty()) {
+        return Refusal{closecode::Reconnect,
+                       "Invalid message format",
+                       "InvalidChannelData",
+                       "channel_data needs a user_id: a whole number, or a string of 1 to " +
+                           QByteArray::number(limits::UserIdBytes) + " bytes",
+                       400};
+    }
+    if (!member)
+        return std::nullopt;
+    if (member->rawInfo.size() > app.app().maxMemberBytes) {
+        return Refusal{closecode::Unauthorized,
+                       "Connection is unauthorized",
+                       "LimitReached",
+                       "Presence member data is too large",
+                       413};
+    }
+    const Channel *existing = app.channels.find(channel);
+    if (app.app().maxPresenceMembers > 0 && existing &&
+        existing->roster()->count() >= app.app().maxPresenceMembers &&
+        !existing->roster()->find(member->userId)) {
+        return Refusal{closecode::Unauthorized,
+                       "Connection is unauthorized",
+                       "LimitReached",
+                       "Presence channel is full",
+                       403};
+    }
+    return std::nullopt;
+}
+
+void Subscriptions::refuse(Connection &connection,
+                           const QByteArray &channel,
+                           const Refusal &refusal)
+{
+    connection.sendText(frames::error(refusal.code, refusal.message));
+    connection.sendText(
+        frames::subscriptionError(channel, refusal.type, refusal.error, refusal.status));
+    m_activity.refused({connection.identity().demo ? "demo" : "client",
+                        connection.app().id(),
+                        channel.left(limits::ChannelNameBytes),
+                        QByteArray::number(refusal.code),
+                        connection.id(),
+                        QString::fromUtf8(refusal.error)});
+}
+
+std::optional<MemberIdentity> Subscriptions::identify(const Connection &connection,
+                                                      const SubscribeMessage &message)
+{
+    if (!needsSignature(message.channel))
+        return std::nullopt;
+    if (!message.channelData.isEmpty())
+        return MemberIdentity::parse(message.channelData);
+    if (connection.signedInUser.isEmpty() || !classifyChannel(message.channel).isPresence())
+        return std::nullopt;
+    return MemberIdentity{connection.signedInUser,
+                          connection.rawSignedInUser,
+                          connection.userInfo.isEmpty() ? QByteArrayLiteral("null")
+                                                        : connection.userInfo};
+}
+
+void Subscriptions::join(Connection &connection,
+                         const SubscribeMessage &message,
+                         const std::optional<MemberIdentity> &member)
+{
+    AppRuntime &app = connection.app();
+    const QByteArray &name = message.channel;
+    Channel *channel = app.channels.find(name);
+    if (!channel) {
+        channel = &app.channels.create(app, name, m_tenants.tenantOf(name), m_clock.utcMs());
+        m_activity.occupied(*channel);
+    }
+    auto known = connection.subscriptions.find(channel);
+    if (known == connection.subscriptions.end()) {
+        if (connection.subscriptions.isEmpty())
+            ++app.subscribedConnections;
+        known = connection.subscriptions.insert(channel, {channel->add(connection), {}, {}});
+        m_activity.subscribed(connection, *channel);
+    } else if (channel->roster() && (!member || member->userId != known->userId)) {
+        // The same socket again as somebody else: the first one leaves.
+        leaveRoster(connection, *channel, *known, QStringLiteral("joined as another user"));
+        known->userId.clear();
+        known->rawUserId.clear();
+    }
+    if (channel->roster() && member) {
+        joinRoster(connection, *channel, *member, message.channelData);
+        known->userId = member->userId;
+        known->rawUserId = member->rawUserId;
+    }
+    answer(connection, *channel);
+}
+
+void Subscriptions::joinRoster(Connection &connection,
+                               Channel &channel,
+                               const MemberIdentity &member,
+                               const QByteArray &channelData)
+{
+    const bool again = connection.subscriptions.value(&channel).userId == member.userId;
+    const bool isNew = channel.roster()->join(member, connection.id(), m_clock.utcMs());
+    if (!again)
+        connection.app().users.identify(member.userId, connection.id());
+    if (!isNew) {
+        m_activity.memberChanged(channel, member.userId);
+        return;
+    }
+    // As it was signed; made up only for who is known by signin.
+    const QByteArray announced =
+        channelData.isEmpty()
+            ? "{\"user_id\":" + member.rawUserId + ",\"user_info\":" + member.rawInfo + '}'
+            : channelData;
+    m_publisher.fanOut(channel, frames::memberAdded(channel.name(), announced), connection.id());
+    m_activity.memberAdded(connection, channel, member);
+}
+
+void Subscriptions::leaveRoster(Connection &connection,
+                                Channel &channel,
+                                const Subscription &subscription,
+                                const QString &reason)
+{
+    if (subscription.userId.isEmpty())
+        return;
+    connection.app().users.forget(subscription.userId, connection.id());
+    const QByteArray rawUserId = channel.roster()->leave(subscription.userId, connection.id());
+    if (rawUserId.isEmpty()) {
+        m_activity.memberChanged(channel, subscription.userId);
+        return;
+    }
+    m_publisher.fanOut(channel, frames::memberRemoved(channel.name(), rawUserId), connection.id());
+    m_activity.memberRemoved(connection, channel, subscription.userId, reason);
+}
+
+void Subscriptions::answer(Connection &connection, const Channel &channel)
+{
+    const QByteArrayView data =
+        channel.roster() ? QByteArrayView(channel.roster()->rawPresence()) : QByteArrayView("{}");
+    connection.sendText(frames::subscriptionSucceeded(channel.name(), data));
+    if (!channel.type().cache)
+        return;
+    const auto *cached = connection.app().cache.find(channel.name(), m_clock.steadyMs());
+    connection.sendText(cached ? cached->message : frames::cacheMiss(channel.name()));
+}
+
+void Subscriptions::unsubscribe(Connection &connection, const QByteArray &name)
+{
+    Channel *channel = connection.app().channels.find(name);
+    if (channel && connection.subscriptions.contains(channel))
+        leave(connection, *channel, QStringLiteral("unsubscribed"));
+}
+
+void Subscriptions::leaveAll(Connection &connection, const QString &reason)
+{
+    while (!connection.subscriptions.isEmpty())
+        leave(connection, *connection.subscriptions.begin().key(), reason);
+}
+
+void Subscriptions::leave(Connection &connection, Channel &channel, const QString &reason)
+{
+    const Subscription subscription = connection.subscriptions.take(&channel);
+    if (Connection *moved = channel.removeAt(subscription.slot))
+        moved->subscriptions[&channel].slot = subscription.slot;
+    if (connection.subscriptions.isEmpty())
+        --connection.app().subscribedConnections;
+    leaveRoster(connection, channel, subscription, reason);
+    m_activity.unsubscribed(connection, channel);
+    if (channel.subscriberCount() > 0)
+        return;
+    m_activity.vacated(channel);
+    connection.app().channels.remove(channel);
+}
+
+} // namespace server

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/config/serverconfig.h"
+
+namespace server {
+
+// Reads a TOML configuration on top of the defaults. Errors: NotFound or InvalidArgument, naming
+// file, line, setting, value and what is allowed; a setting that does not exist is an error too.
+Result<ServerConfig> readConfigFile(const QString &path);
+// The same for text; `name` stands for the file in errors.
+Result<ServerConfig> parseConfig(const QByteArray &text, const QString &name);
+
+// The apps as TOML, for a file that readConfigFile() reads back.
+QByteArray appsToToml(const QList<App> &apps);
+
+} // namespace server

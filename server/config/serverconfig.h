@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/apps/app.h"
+#include "server/base/result.h"
+#include "server/tenancy/tenantmap.h"
+
+#include <QList>
+
+namespace server {
+
+// All that an engine is started with.
+struct ServerConfig
+{
+    QString host = QStringLiteral("127.0.0.1");
+    quint16 port = 8080;   // 0: a free one
+    QByteArray pathPrefix; // "" or "/ws": routes answer with and without it
+    QList<App> apps;
+    QStringList tenantPatterns = TenantMap::defaultPatterns();
+    bool demo = false;
+
+    // Errors: InvalidArgument naming the setting and the value.
+    Outcome validate() const;
+};
+
+// An app with random credentials in the form Reverb's installer makes them: an id of six digits,
+// key and secret of twenty lower-case letters and digits.
+App makeApp(const QString &name);
+
+} // namespace server

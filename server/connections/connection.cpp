@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/connections/connection.h"
+
+#include "server/apps/appruntime.h"
+#include "server/connections/framecodec.h"
+#include "server/protocol/frames.h"
+
+namespace server {
+
+Connection::Connection(SocketId id,
+                       AppRuntime &app,
+                       ClientIdentity identity,
+                       std::unique_ptr<Transport> transport,
+                       Observer &observer,
+                       qint64 nowMs,
+                       qint64 utcMs)
+    : m_id(id)
+    , m_app(app)
+    , m_identity(std::move(identity))
+    , m_transport(std::move(transport))
+    , m_observer(observer)
+    , m_lastSeenMs(nowMs)
+    , m_connectedUtc(utcMs)
+{}
+
+void Connection::start(qint64 maxMessageBytes)
+{
+    m_transport->start(this, maxMessageBytes);
+}
+
+void Connection::send(const QByteArray &frame)
+{
+    if (!m_open)
+        return;
+    m_transport->sendFrame(frame);
+    ++m_counters.messagesOut;
+    m_counters.bytesOut += static_cast<quint64>(frame.size());
+    m_observer.counted(*this);
+    if (!m_overflowed && m_transport->queuedBytes() > m_app.app().maxQueueBytes) {
+        m_overflowed = true;
+        m_observer.queueOverflowed(*this);
+    }
+}
+
+void Connection::sendText(QByteArrayView text)
+{
+    send(framecodec::encode(framecodec::Text, text));
+}
+
+void Connection::sendPing()
+{
+    if (!m_open)
+        return;
+    if (m_usesControlFrames)
+        m_transport->sendPing();
+    else
+        sendText(frames::ping());
+}
+
+void Connection::close(quint16 code, QByteArrayView reason)
+{
+    if (!std::exchange(m_open, false))
+        return;
+    m_transport->close(code, reason);
+}
+
+void Connection::messageReceived(QByteArrayView message)
+{
+    if (!m_open)
+        return;
+    ++m_counters.messagesIn;
+    m_counters.bytesIn += static_cast<quint64>(message.size());
+    m_observer.clientSeen(*this);
+    m_observer.counted(*this);
+    m_observer.clientMessage(*this, message);
+}
+
+void Connection::controlFrameReceived()
+{
+    m_usesControlFrames = true;
+    m_observer.clientSeen(*this);
+}
+
+void Connection::transportClosed(quint16 code, QByteArrayView reason)
+{
+    m_open = false;
+    m_observer.clientGone(*this, code, reason);
+}
+
+} // namespace server

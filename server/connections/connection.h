@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/channels/channel.h"
+#include "server/connections/messagerate.h"
+#include "server/connections/socketid.h"
+#include "server/connections/transport.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace server {
+
+class AppRuntime;
+class Connection;
+
+// One channel a connection is on.
+struct Subscription
+{
+    qsizetype slot = 0;   // in Channel::subscribers()
+    QByteArray userId;    // on presence channels; empty: an anonymous subscriber
+    QByteArray rawUserId; // as JSON, appended to the client events of this subscriber
+};
+
+// How a client introduced itself.
+struct ClientIdentity
+{
+    QByteArray origin;
+    QByteArray userAgent;
+    QByteArray library; // "js 8.6.0"
+    bool demo = false;  // simulated
+};
+
+// One greeted client: what it is subscribed to, who it is, and its counters. Owned by
+// ConnectionTable.
+class Connection final : private Transport::Receiver
+{
+public:
+    // Told what a connection does.
+    class Observer
+    {
+    public:
+        virtual void clientMessage(Connection &connection, QByteArrayView message) = 0;
+        virtual void clientGone(Connection &connection, quint16 code, QByteArrayView reason) = 0;
+        // The outbound queue is over the app's limit.
+        virtual void queueOverflowed(Connection &connection) = 0;
+        // Any sign of life: a message or a control frame. Comes before clientMessage().
+        virtual void clientSeen(Connection &connection) = 0;
+        // A counter changed.
+        virtual void counted(Connection &connection) = 0;
+
+    protected:
+        ~Observer() = default;
+    };
+
+    struct Counters
+    {
+        quint64 messagesIn = 0;
+        quint64 messagesOut = 0;
+        quint64 bytesIn = 0;
+        quint64 bytesOut = 0;
+    };
+
+    Connection(SocketId id,
+               AppRuntime &app,
+               ClientIdentity identity,
+               std::unique_ptr<Transport> transport,
+               Observer &observer,
+               qint64 nowMs,
+               qint64 utcMs);
+
+    void start(qint64 maxMessageBytes);
+    // A whole server frame; dropped silently once closing.
+    void send(const QByteArray &frame);
+    void sendText(QByteArrayView text);
+    void sendPing();
+    void close(quint16 code, QByteArrayView reason);
+    bool isOpen() const { return m_open; }
+    // The queue has been looked at after an overflow and is accepted; the next one is reported
+    // again.
+    void acceptQueue() { m_overflowed = false; }
+
+    SocketId id() const { return m_id; }
+    AppRuntime &app() const { return m_app; }
+    const ClientIdentity &identity() const { return m_identity; }
+    const PeerAddress &peer() const { return m_transport->peer(); }
+    const Counters &counters() const { return m_counters; }
+    qint64 queuedBytes() const { return m_transport->queuedBytes(); }
+    qint64 connectedUtc() const { return m_connectedUtc; }
+    qint64 lastSeenMs() const { return m_lastSeenMs; } // steady
+    void seen(qint64 nowMs) { m_lastSeenMs = nowMs; }
+    // Whether the client speaks control frames, and so is pinged with them.
+    bool usesControlFrames() const { return m_usesControlFrames; }
+
+    using Subscriptions = QHash<Channel *, Subscription>;
+    Subscriptions subscriptions; // kept in step with the channels by server::Subscriptions
+    MessageRate messageRate;
+    MessageRate malformedRate;
+    QByteArray signedInUser; // user id; empty before signin
+    QByteArray userInfo;     // raw JSON of user_info from signin
+    QByteArray rawSignedInUser;
+    bool settled =
+        false; // taken out of channels and counts; kept only until its transport has closed
+    bool changed = false; // queued for the console's next delta
+
+private:
+    void messageReceived(QByteArrayView message) override;
+    void controlFrameReceived() override;
+    void transportClosed(quint16 code, QByteArrayView reason) override;
+
+    SocketId m_id;
+    AppRuntime &m_app;
+    ClientIdentity m_identity;
+    std::unique_ptr<Transport> m_transport;
+    Observer &m_observer;
+    Counters m_counters;
+    qint64 m_lastSeenMs;
+    qint64 m_connectedUtc;
+    bool m_open = true;
+    bool m_usesControlFrames = false;
+    bool m_overflowed = false;
+};
+
+} // namespace server

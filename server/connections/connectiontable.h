@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/connections/clientprotocol.h"
+#include "server/connections/heartbeat.h"
+
+#include <QObject>
+
+#include <memory>
+#include <unordered_map>
+
+namespace server {
+
+// All clients of this server: greets them, keeps them alive, lets them go. Owns every Connection.
+// Engine thread.
+class ConnectionTable final : public QObject, private Connection::Observer, private Heartbeat::Host
+{
+    Q_OBJECT
+
+public:
+    ConnectionTable(const Clock &clock,
+                    Subscriptions &subscriptions,
+                    Publisher &publisher,
+                    Activity &activity,
+                    QObject *parent = nullptr);
+    ~ConnectionTable() override;
+
+    // Greets the client, or tells it why not and closes. Takes the transport in any case. `app`
+    // null: the key is unknown.
+    void admit(AppRuntime *app,
+               const QByteArray &key,
+               ClientIdentity identity,
+               std::unique_ptr<Transport> transport);
+
+    Connection *find(SocketId id) const;
+    int openCount() const { return m_open; }
+    // No connection at all, closing ones included.
+    bool isEmpty() const { return m_connections.empty(); }
+
+    // Leaves all channels, tells the others, sends the error event and the Close frame.
+    void close(Connection &connection, quint16 code, const QByteArray &message);
+    // What the client was told is only the Close frame (the server stops).
+    void closeAll(quint16 code, const QByteArray &reason);
+    // Drops what is left, without a word.
+    void abortAll();
+
+    template <typename Visit>
+    void forEachOpen(Visit visit) const
+    {
+        for (const auto &[id, connection] : m_connections) {
+            if (connection->isOpen())
+                visit(*connection);
+        }
+    }
+
+signals:
+    // The last connection, closing ones included, is gone.
+    void emptied();
+
+private:
+    struct IdHash
+    {
+        std::size_t operator()(const SocketId &id) const { return qHash(id); }
+    };
+    class Farewell;
+
+    void clientMessage(Connection &connection, QByteArrayView message) override;
+    void clientGone(Connection &connection, quint16 code, QByteArrayView reason) override;
+    void clientSeen(Connection &connection) override;
+    void queueOverflowed(Connection &connection) override;
+    void counted(Connection &connection) override;
+    std::optional<Pulse> pulse(SocketId id) const override;
+    void sendPing(SocketId id) override;
+    void giveUp(SocketId id) override;
+
+    void refuse(const AppRuntime *app,
+                const ClientIdentity &identity,
+                quint16 code,
+                const QByteArray &message,
+                const QString &why,
+                std::unique_ptr<Transport> transport);
+    void settle(Connection &connection, quint16 code, QByteArrayView reason, const QString &why);
+    void lookAtQueues();
+    SocketId freshId() const;
+
+    const Clock &m_clock;
+    Subscriptions &m_subscriptions;
+    Activity &m_activity;
+    ClientProtocol m_protocol;
+    Heartbeat m_heartbeat;
+    std::unordered_map<SocketId, std::unique_ptr<Connection>, IdHash> m_connections;
+    std::unordered_map<Farewell *, std::unique_ptr<Farewell>>
+        m_farewells; // refused clients until they are gone
+    QList<SocketId> m_overflowed;
+    int m_open = 0;
+};
+
+} // namespace server

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/console/local/consolefeed.h"
+
+#include "server/console/local/rows.h"
+
+namespace server {
+
+namespace {
+
+constexpr qint64 RowsEveryMs = 250;
+constexpr qint64 ManyRowsEveryMs = 1000;
+constexpr qsizetype ManyRows = 1000;
+constexpr qint64 StatusEveryMs = 1000;
+constexpr quint64 LogRowsPerDelta = 2000;
+
+} // namespace
+
+ConsoleFeed::ConsoleFeed(Engine &engine)
+    : m_engine(engine)
+{}
+
+ConsoleDelta ConsoleFeed::collect(Topics topics)
+{
+    const Topics fresh = topics & ~m_topics;
+    m_topics = topics;
+    m_engine.activity().changes().watch(topics);
+
+    ConsoleDelta delta;
+    const qint64 nowMs = m_engine.clock().steadyMs();
+    const bool rowsDue = nowMs >= m_nextRowsMs;
+    if (rowsDue || fresh.testFlag(Topic::Connections))
+        collectConnections(delta, fresh.testFlag(Topic::Connections));
+    if (rowsDue || fresh.testFlag(Topic::Channels))
+        collectChannels(delta, fresh.testFlag(Topic::Channels));
+    if (rowsDue || fresh.testFlag(Topic::Presence))
+        collectMembers(delta, fresh.testFlag(Topic::Presence));
+    if (rowsDue) {
+        const qsizetype rows = delta.connections.upserts.size() + delta.members.upserts.size();
+        m_nextRowsMs = nowMs + (rows > ManyRows ? ManyRowsEveryMs : RowsEveryMs);
+    }
+    if (topics.testFlag(Topic::Log))
+        collectLog(delta, fresh.testFlag(Topic::Log));
+    if (nowMs >= m_nextStatusMs) {
+        m_nextStatusMs = nowMs + StatusEveryMs;
+        delta.status = status();
+        if (topics.testFlag(Topic::Presence))
+            delta.tenants = tenants();
+    }
+    return delta;
+}
+
+void ConsoleFeed::collectConnections(ConsoleDelta &delta, bool reset)
+{
+    Changes &changes = m_engine.activity().changes();
+    const QSet<SocketId> changed = changes.takeConnections();
+    delta.connections.reset = reset;
+    delta.connections.removals = changes.takeConnectionsGone();
+    const auto add = [&](Connection &connection) {
+        connection.changed = false;
+        delta.connections.upserts.append(connectionRow(connection, m_engine.clock()));
+    };
+    if (reset) {
+        delta.connections.removals.clear();
+        m_engine.connections().forEachOpen(add);
+        return;
+    }
+    for (const SocketId id : changed) {
+        if (Connection *connection = m_engine.connections().find(id))
+            add(*connection);
+    }
+}
+
+void ConsoleFeed::collectChannels(ConsoleDelta &delta, bool reset)
+{
+    Changes &changes = m_engine.activity().changes();
+    const QSet<Changes::ChannelId> changed = changes.takeChannels();
+    delta.channels.reset = reset;
+    delta.channels.removals = changes.takeChannelsGone();
+    if (reset) {
+        delta.channels.removals.clear();
+        for (const auto &app : m_engine.apps().all())
+            app->channels.forEach([&](const Channel &channel) {
+                delta.channels.upserts.append(channelRow(channel));
+            });
+        return;
+    }
+    for (const auto &[appId, name] : changed) {
+        const AppRuntime *app = m_engine.apps().byId(appId);
+        if (const Channel *channel = app ? app->channels.find(name) : nullptr)
+            delta.channels.upserts.append(channelRow(*channel));
+    }
+}
+
+MemberRow ConsoleFeed::row(const Channel &channel, const Roster::Member &member)
+{
+    qint64 seenMs = 0;
+    bool demo = false;
+    for (const SocketId device : member.devices) {
+        if (const Connection *connection = m_engine.connections().find(device)) {
+            seenMs = qMax(seenMs, connection->lastSeenMs());
+            demo = connection->identity().demo;
+        }
+    }
+    const Clock &clock = m_engine.clock();
+    return memberRow(channel, member, clock.utcMs() - clock.steadyMs() + seenMs, demo);
+}
+
+void ConsoleFeed::collectMembers(ConsoleDelta &delta, bool reset)
+{
+    Changes &changes = m_engine.activity().changes();
+    const QSet<Changes::MemberId> changed = changes.takeMembers();
+    delta.members.reset = reset;
+    delta.members.removals = changes.takeMembersGone();
+    if (reset) {
+        delta.members.removals.clear();
+        for (const auto &app : m_engine.apps().all()) {
+            app->channels.forEach([&](const Channel &channel) {
+                if (!channel.roster())
+                    return;
+                for (const Roster::Member &member : channel.roster()->members())
+                    delta.members.upserts.append(row(channel, member));
+            });
+        }
+        return;
+    }
+    for (const Changes::MemberId &id : changed) {
+        const AppRuntime *app = m_engine.apps().byId(id.channel.first);
+        const Channel *channel = app ? app->channels.find(id.channel.second) : nullptr;
+        if (const Roster::Member *member =
+                channel && channel->roster() ? channel->roster()->find(id.userId) : nullptr)
+            delta.members.upserts.append(row(*channel, *member));
+    }
+}
+
+void ConsoleFeed::collectLog(ConsoleDelta &delta, bool reset)
+{
+    const Ring<JournalEntry> &entries = m_engine.activity().journal().entries();
+    if (reset)
+        m_nextLogSeq = entries.firstSeq();
+    quint64 first = qMax(m_nextLogSeq, entries.firstSeq());
+    if (entries.nextSeq() - first > LogRowsPerDelta)
+        first = entries.nextSeq() - LogRowsPerDelta;
+    delta.logSkipped = first - m_nextLogSeq;
+    for (quint64 seq = first; seq < entries.nextSeq(); ++seq)
+        delta.log.append(Journal::toLogEntry(entries.at(seq), seq));
+    m_nextLogSeq = entries.nextSeq();
+}
+
+QList<TenantRow> ConsoleFeed::tenants()
+{
+    QList<TenantRow> rows;
+    const auto &tallies = m_engine.activity().tally().tallies();
+    for (auto it = tallies.begin(); it != tallies.end(); ++it) {
+        TenantRow row;
+        row.appId = QString::fromUtf8(it.key().first);
+        row.tenant = QString::fromUtf8(it.key().second);
+        row.users = qint32(it->users.size());
+        row.connections = qint32(it->connections.size());
+        row.channels = it->channels;
+        const auto rates = m_engine.activity().meter().tenantRates(it.key().first, it.key().second);
+        row.messagesInPerSecond = rates.messagesIn;
+        row.messagesOutPerSecond = rates.messagesOut;
+        rows.append(row);
+    }
+    return rows;
+}
+
+ServerStatus ConsoleFeed::status()
+{
+    ServerStatus status;
+    status.state = m_engine.state();
+    status.host = m_engine.host();
+    status.port = m_engine.port();
+    status.failure = m_engine.failure();
+    status.startedUtc = m_engine.startedUtc();
+    status.connections = m_engine.connections().openCount();
+    status.onlineUsers = m_engine.activity().tally().onlineUsers();
+    const auto rates = m_engine.activity().meter().rates();
+    status.messagesInPerSecond = rates.messagesIn;
+    status.messagesOutPerSecond = rates.messagesOut;
+    status.errorsLastMinute = m_engine.activity().meter().errorsLastMinute();
+    const auto &entries = m_engine.activity().journal().entries();
+    status.logEntries = entries.size();
+    status.logDropped = qint64(entries.dropped());
+    status.demo = m_engine.isDemo();
+    for (const auto &app : m_engine.apps().all()) {
+        status.channels += qint32(app->channels.size());
+        AppSummary summary;
+        summary.id = QString::fromUtf8(app->id());
+        summary.key = QString::fromUtf8(app->app().key);
+        summary.name = app->app().name;
+        summary.enabled = app->app().enabled;
+        summary.connections = app->connections;
+        summary.maxConnections = app->app().maxConnections;
+        summary.maxEventBytes = app->app().maxEventBytes;
+        status.apps.append(summary);
+    }
+    return status;
+}
+
+} // namespace server

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/values.h"
+#include "server/engine.h"
+
+namespace server {
+
+// The engine's side of a console: gathers what has changed when it is asked, and does what an
+// operator asks for. Everything here runs in the engine thread and returns values.
+class ConsoleFeed
+{
+public:
+    explicit ConsoleFeed(Engine &engine);
+
+    // What has changed since the last call. Topics that are new begin with a reset.
+    ConsoleDelta collect(Topics topics);
+
+    Result<PublishResult> publish(const PublishRequest &request);
+    Result<PublishReach> reach(const PublishRequest &request);
+    Result<DisconnectResult> disconnectClients(const DisconnectRequest &request);
+    Result<TrafficHistory> traffic(const TrafficQuery &query)
+    {
+        return m_engine.activity().meter().history(query);
+    }
+    Result<AppCredentials> credentials(const QString &appId);
+
+private:
+    void collectConnections(ConsoleDelta &delta, bool reset);
+    void collectChannels(ConsoleDelta &delta, bool reset);
+    void collectMembers(ConsoleDelta &delta, bool reset);
+    void collectLog(ConsoleDelta &delta, bool reset);
+    QList<TenantRow> tenants();
+    ServerStatus status();
+    MemberRow row(const Channel &channel, const Roster::Member &member);
+
+    struct Prepared
+    {
+        AppRuntime *app = nullptr;
+        QByteArrayList channels;
+        SocketId except;
+    };
+    Result<Prepared> prepare(const PublishRequest &request) const;
+    Result<QByteArray> tenantData(const PublishRequest &request, const Prepared &prepared) const;
+
+    Engine &m_engine;
+    Topics m_topics;
+    quint64 m_nextLogSeq = 0;
+    qint64 m_nextRowsMs = 0;
+    qint64 m_nextStatusMs = 0;
+};
+
+} // namespace server

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/console/local/localconsole.h"
+
+#include "server/console/local/consolefeed.h"
+
+#include <QPointer>
+
+namespace server {
+
+LocalConsole::LocalConsole(Engine &engine, ConsoleFeed &feed, QObject *parent)
+    : Console(parent)
+    , m_engine(engine)
+    , m_feed(feed)
+{
+    connect(&m_pullTimer, &QTimer::timeout, this, &LocalConsole::pull);
+    m_pullTimer.start(PullEveryMs);
+}
+
+template <typename T>
+void LocalConsole::ask(std::function<Result<T>()> work, Reply<T> reply)
+{
+    QMetaObject::invokeMethod(
+        &m_engine,
+        [this, work = std::move(work), reply = std::move(reply)] {
+            QMetaObject::invokeMethod(
+                this, [result = work(), reply] { reply(result); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+void LocalConsole::pull()
+{
+    if (std::exchange(m_pulling, true))
+        return;
+    ask<ConsoleDelta>([this, topics = observed()] { return m_feed.collect(topics); },
+                      {this, [this](const Result<ConsoleDelta> &delta) {
+                           m_pulling = false;
+                           const bool hasRows = !delta->connections.isEmpty() ||
+                                                !delta->channels.isEmpty() ||
+                                                !delta->members.isEmpty() ||
+                                                !delta->log.isEmpty() || delta->logSkipped > 0;
+                           if (hasRows || delta->status || delta->tenants)
+                               emit changed(*delta);
+                       }});
+}
+
+// The next pull, at most a tenth of a second away, carries the new topics.
+void LocalConsole::observedChanged(Topics) {}
+
+void LocalConsole::startServer(Reply<Done> reply)
+{
+    ask<Done>([this] { return m_engine.start(); }, std::move(reply));
+}
+
+void LocalConsole::stopServer(Reply<Done> reply)
+{
+    ask<Done>(
+        [this]() -> Outcome {
+            if (m_engine.state() != ServerState::Listening)
+                return Error{ErrorCode::Stopped, QStringLiteral("The server is not running.")};
+            m_engine.stop();
+            return Done{};
+        },
+        std::move(reply));
+}
+
+void LocalConsole::publish(const PublishRequest &request, Reply<PublishResult> reply)
+{
+    ask<PublishResult>([this, request] { return m_feed.publish(request); }, std::move(reply));
+}
+
+void LocalConsole::reach(const PublishRequest &request, Reply<PublishReach> reply)
+{
+    ask<PublishReach>([this, request] { return m_feed.reach(request); }, std::move(reply));
+}
+
+void LocalConsole::disconnectClients(const DisconnectRequest &request,
+                                     Reply<DisconnectResult> reply)
+{
+    ask<DisconnectResult>([this, request] { return m_feed.disconnectClients(request); },
+                          std::move(reply));
+}
+
+void LocalConsole::traffic(const TrafficQuery &query, Reply<TrafficHistory> reply)
+{
+    ask<TrafficHistory>([this, query] { return m_feed.traffic(query); }, std::move(reply));
+}
+
+void LocalConsole::credentials(const QString &appId, Reply<AppCredentials> reply)
+{
+    ask<AppCredentials>([this, appId] { return m_feed.credentials(appId); }, std::move(reply));
+}
+
+void LocalConsole::setDemo(bool on, Reply<Done> reply)
+{
+    ask<Done>(
+        [this, on]() -> Outcome {
+            m_engine.setDemo(on);
+            return Done{};
+        },
+        std::move(reply));
+}
+
+} // namespace server

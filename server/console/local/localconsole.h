@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/console.h"
+
+#include <QTimer>
+
+#include <functional>
+
+namespace server {
+
+class ConsoleFeed;
+class Engine;
+
+// The console of an engine in the same process. Lives in the main thread; the engine may live in
+// another one, or in the same. Asks the feed for changes ten times a second, with one question
+// under way at a time.
+class LocalConsole final : public Console
+{
+    Q_OBJECT
+
+public:
+    // Both must outlive the console; they are only touched from the engine's thread.
+    LocalConsole(Engine &engine, ConsoleFeed &feed, QObject *parent = nullptr);
+
+    void startServer(Reply<Done> reply) override;
+    void stopServer(Reply<Done> reply) override;
+    void publish(const PublishRequest &request, Reply<PublishResult> reply) override;
+    void reach(const PublishRequest &request, Reply<PublishReach> reply) override;
+    void disconnectClients(const DisconnectRequest &request,
+                           Reply<DisconnectResult> reply) override;
+    void traffic(const TrafficQuery &query, Reply<TrafficHistory> reply) override;
+    void credentials(const QString &appId, Reply<AppCredentials> reply) override;
+    void setDemo(bool on, Reply<Done> reply) override;
+
+    static constexpr int PullEveryMs = 100;
+
+protected:
+    void observedChanged(Topics topics) override;
+
+private:
+    // Runs `work` in the engine's thread and its result through `reply` in this one.
+    template <typename T>
+    void ask(std::function<Result<T>()> work, Reply<T> reply);
+    void pull();
+
+    Engine &m_engine;
+    ConsoleFeed &m_feed;
+    QTimer m_pullTimer;
+    bool m_pulling = false;
+};
+
+} // namespace server

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What an operator asks of the engine: the second half of ConsoleFeed.
+#include "server/base/json.h"
+#include "server/console/local/consolefeed.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+
+constexpr quint16 LowestAppCode = 4000;
+constexpr quint16 HighestAppCode = 4999;
+
+Error invalid(const QString &message)
+{
+    return {ErrorCode::InvalidArgument, message};
+}
+
+// `object` without the given members, and with `additions` at its end.
+QByteArray merged(const json::Object &object,
+                  const QList<std::pair<QByteArray, QByteArray>> &additions)
+{
+    QByteArray out = "{";
+    const auto append = [&](const QByteArray &key, QByteArrayView raw) {
+        if (out.size() > 1)
+            out += ',';
+        json::appendString(out, key);
+        out += ':';
+        out += raw;
+    };
+    for (const auto &[key, value] : object.members()) {
+        const bool replaced = std::any_of(
+            additions.begin(), additions.end(), [&](const auto &a) { return a.first == key; });
+        if (!replaced)
+            append(key, value.raw);
+    }
+    for (const auto &[key, raw] : additions)
+        append(key, raw);
+    return out + '}';
+}
+
+} // namespace
+
+Result<ConsoleFeed::Prepared> ConsoleFeed::prepare(const PublishRequest &request) const
+{
+    if (m_engine.state() != ServerState::Listening)
+        return Error{ErrorCode::Stopped,
+                     QStringLiteral("The server is stopped, so nobody would get the event.")};
+    Prepared prepared;
+    prepared.app = m_engine.apps().byId(request.appId.toUtf8());
+    if (!prepared.app)
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("There is no app with the id \"%1\".").arg(request.appId)};
+    for (const QString &channel : request.channels)
+        prepared.channels.append(channel.toUtf8());
+    if (!request.excludeSocketId.isEmpty()) {
+        const auto id = SocketId::parse(request.excludeSocketId.toLatin1());
+        if (!id) {
+            return invalid(QStringLiteral("\"%1\" is not a socket id; one looks like 1234.5678.")
+                               .arg(request.excludeSocketId));
+        }
+        prepared.except = *id;
+    }
+    return prepared;
+}
+
+// The data with `_tenant_id` and `_timestamp` in it, as a tenant event of the application would
+// carry them.
+Result<QByteArray> ConsoleFeed::tenantData(const PublishRequest &request,
+                                           const Prepared &prepared) const
+{
+    const auto object = json::parseObject(request.data);
+    if (!object)
+        return invalid(QStringLiteral("A tenant event needs a JSON object as its data."));
+    QByteArray tenant;
+    for (const QByteArray &channel : prepared.channels) {
+        const QByteArray other = m_engine.tenants().tenantOf(channel);
+        if (other.isEmpty()) {
+            return invalid(
+                QStringLiteral(
+                    "The channel \"%1\" belongs to no tenant, so it cannot carry a tenant event.")
+                    .arg(QString::fromUtf8(channel)));
+        }
+        if (!tenant.isEmpty() && other != tenant)
+            return invalid(QStringLiteral(
+                "A tenant event goes to one tenant; these channels belong to several."));
+        tenant = other;
+    }
+    const QString now =
+        QDateTime::fromMSecsSinceEpoch(m_engine.clock().utcMs(), Qt::UTC).toString(Qt::ISODate);
+    return merged(
+        *object,
+        {{"_tenant_id", json::quoted(tenant)}, {"_timestamp", json::quoted(now.toUtf8())}});
+}
+
+Result<PublishResult> ConsoleFeed::publish(const PublishRequest &request)
+{
+    const auto prepared = prepare(request);
+    if (!prepared)
+        return prepared.error();
+    QByteArray data = request.data;
+    if (request.tenantEvent) {
+        const auto tenant = tenantData(request, *prepared);
+        if (!tenant)
+            return tenant.error();
+        data = *tenant;
+    }
+    const QByteArray rawData = json::quoted(data);
+    const OutgoingEvent event{
+        request.event.toUtf8(), prepared->channels, rawData, prepared->except, "console"};
+    if (const auto checked = m_engine.publisher().check(*prepared->app, event); !checked)
+        return checked.error();
+
+    const auto planned = reach(request);
+    PublishResult result;
+    result.acceptedUtc = m_engine.clock().utcMs();
+    QElapsedTimer timer;
+    timer.start();
+    const auto published = m_engine.publisher().publish(*prepared->app, event);
+    result.tookMicroseconds = timer.nsecsElapsed() / 1000;
+    result.logSeq = published.firstLogSeq;
+    result.wire = published.firstText;
+    result.reach.excluded = planned ? planned->excluded : 0;
+    for (const auto &channel : published.channels) {
+        result.reach.channels.append(
+            {QString::fromUtf8(channel.channel), qint32(channel.recipients)});
+        result.reach.recipients += qint32(channel.recipients);
+    }
+    return result;
+}
+
+Result<PublishReach> ConsoleFeed::reach(const PublishRequest &request)
+{
+    const auto prepared = prepare(request);
+    if (!prepared)
+        return prepared.error();
+    PublishReach reach;
+    QByteArrayList seen;
+    for (const QByteArray &name : prepared->channels) {
+        if (seen.contains(name))
+            continue;
+        seen.append(name);
+        Channel *channel = prepared->app->channels.find(name);
+        qint32 recipients = channel ? qint32(channel->subscriberCount()) : 0;
+        const Connection *except = m_engine.connections().find(prepared->except);
+        if (channel && except && except->subscriptions.contains(channel)) {
+            --recipients;
+            ++reach.excluded;
+        }
+        reach.channels.append({QString::fromUtf8(name), recipients});
+        reach.recipients += recipients;
+    }
+    return reach;
+}
+
+Result<DisconnectResult> ConsoleFeed::disconnectClients(const DisconnectRequest &request)
+{
+    if (request.code < LowestAppCode || request.code > HighestAppCode) {
+        return invalid(QStringLiteral("The close code %1 cannot be used; it must be from %2 to %3.")
+                           .arg(request.code)
+                           .arg(LowestAppCode)
+                           .arg(HighestAppCode));
+    }
+    DisconnectResult result;
+    const QByteArray reason = request.reason.isEmpty() ? QByteArray("Disconnected by the operator")
+                                                       : request.reason.toUtf8();
+    for (const QString &socketId : request.socketIds) {
+        const auto id = SocketId::parse(socketId.toLatin1());
+        Connection *connection = id ? m_engine.connections().find(*id) : nullptr;
+        if (!connection) {
+            result.unknown.append(socketId);
+            continue;
+        }
+        m_engine.connections().close(*connection, request.code, reason);
+        ++result.closed;
+    }
+    m_engine.activity().operatorDid(QStringLiteral("Disconnected %1 clients with %2: %3")
+                                        .arg(result.closed)
+                                        .arg(request.code)
+                                        .arg(QString::fromUtf8(reason)));
+    return result;
+}
+
+Result<AppCredentials> ConsoleFeed::credentials(const QString &appId)
+{
+    const AppRuntime *app = m_engine.apps().byId(appId.toUtf8());
+    if (!app)
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("There is no app with the id \"%1\".").arg(appId)};
+    return AppCredentials{
+        appId, QString::fromUtf8(app->app().key), QString::fromUtf8(app->app().secret)};
+}
+
+} // namespace server

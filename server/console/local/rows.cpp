@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/console/local/rows.h"
+
+#include "server/apps/appruntime.h"
+#include "server/base/json.h"
+
+namespace server {
+
+namespace {
+
+constexpr qsizetype ShownChannels = 50;
+constexpr qsizetype ShownInfoBytes = 4096;
+
+QString text(const QByteArray &utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+// The first of the members that is there, as text.
+QString firstOf(const json::Object &object, std::initializer_list<QByteArrayView> keys)
+{
+    for (const QByteArrayView key : keys) {
+        const auto value = object.find(key);
+        if (value && value->isString())
+            return text(json::stringOf(*value));
+        if (value && value->type == json::Type::Number)
+            return text(value->raw.toByteArray());
+    }
+    return {};
+}
+
+ChannelKind kindOf(const ChannelType &type)
+{
+    if (type.isPresence())
+        return ChannelKind::Presence;
+    if (type.encrypted)
+        return ChannelKind::Encrypted;
+    return type.access == ChannelType::Access::Private ? ChannelKind::Private : ChannelKind::Public;
+}
+
+// Who the connection belongs to: by signin, else by its first presence membership.
+void describeUser(const Connection &connection, ConnectionRow &row)
+{
+    QByteArray info = connection.userInfo;
+    row.userId = text(connection.signedInUser);
+    for (auto it = connection.subscriptions.begin();
+         row.userId.isEmpty() && it != connection.subscriptions.end();
+         ++it) {
+        if (it->userId.isEmpty())
+            continue;
+        row.userId = text(it->userId);
+        if (const auto *member = it.key()->roster()->find(it->userId))
+            info = member->identity.rawInfo;
+    }
+    if (const auto object = json::parseObject(info))
+        row.userName = firstOf(*object, {"name", "full_name", "username"});
+}
+
+} // namespace
+
+ConnectionRow connectionRow(const Connection &connection, const Clock &clock)
+{
+    ConnectionRow row;
+    row.socketId = text(connection.id().toByteArray());
+    row.appId = text(connection.app().id());
+    for (auto it = connection.subscriptions.begin(); it != connection.subscriptions.end(); ++it) {
+        if (row.channels.size() == ShownChannels)
+            break;
+        row.channels.append(text(it.key()->name()));
+        if (const QString tenant = text(it.key()->tenant()); !row.tenants.contains(tenant))
+            row.tenants.append(tenant);
+    }
+    row.channels.sort();
+    row.tenants.sort();
+    row.channelCount = qint32(connection.subscriptions.size());
+    describeUser(connection, row);
+    const PeerAddress &peer = connection.peer();
+    row.address = text(peer.ip.contains(':') ? '[' + peer.ip + ']' : peer.ip) + u':' +
+                  QString::number(peer.port);
+    row.origin = text(connection.identity().origin);
+    row.client = text(connection.identity().library);
+    row.userAgent = text(connection.identity().userAgent);
+    row.connectedUtc = connection.connectedUtc();
+    row.lastSeenUtc = clock.utcMs() - clock.steadyMs() + connection.lastSeenMs();
+    row.messagesIn = connection.counters().messagesIn;
+    row.messagesOut = connection.counters().messagesOut;
+    row.bytesIn = connection.counters().bytesIn;
+    row.bytesOut = connection.counters().bytesOut;
+    row.queuedBytes = connection.queuedBytes();
+    row.demo = connection.identity().demo;
+    return row;
+}
+
+ChannelRow channelRow(const Channel &channel)
+{
+    ChannelRow row;
+    row.key = {text(channel.app().id()), text(channel.name())};
+    row.tenant = text(channel.tenant());
+    row.kind = kindOf(channel.type());
+    row.cache = channel.type().cache;
+    row.subscribers = qint32(channel.subscriberCount());
+    row.users = channel.roster() ? qint32(channel.roster()->count()) : 0;
+    row.messages = channel.traffic.messages;
+    row.bytes = channel.traffic.bytes;
+    row.lastEvent = text(channel.traffic.lastEvent);
+    row.lastEventUtc = channel.traffic.lastEventUtc;
+    row.occupiedSinceUtc = channel.occupiedSinceUtc();
+    return row;
+}
+
+MemberRow
+memberRow(const Channel &channel, const Roster::Member &member, qint64 lastSeenUtc, bool demo)
+{
+    MemberRow row;
+    row.key = {text(channel.app().id()), text(channel.name()), text(member.identity.userId)};
+    row.tenant = text(channel.tenant());
+    if (const auto object = json::parseObject(member.identity.rawInfo)) {
+        row.name = firstOf(*object, {"name", "full_name", "username"});
+        row.location = firstOf(*object, {"location", "city"});
+        row.status = firstOf(*object, {"status"});
+    }
+    if (member.identity.rawInfo != "null")
+        row.info = member.identity.rawInfo.left(ShownInfoBytes);
+    for (const SocketId device : member.devices)
+        row.devices.append(text(device.toByteArray()));
+    row.joinedUtc = member.joinedUtc;
+    row.lastSeenUtc = lastSeenUtc;
+    row.demo = demo;
+    return row;
+}
+
+} // namespace server

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/engine.h"
+
+#include "server/base/logging.h"
+#include "server/demo/simulator.h"
+#include "server/protocol/closecode.h"
+
+#include <QHostAddress>
+
+namespace server {
+
+Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_clock(clock)
+    , m_tenants(TenantMap::compile(m_config.tenantPatterns).value())
+    , m_activity(clock)
+    , m_publisher(m_tenants, clock, m_activity)
+    , m_subscriptions(m_tenants, clock, m_publisher, m_activity)
+    , m_connections(clock, m_subscriptions, m_publisher, m_activity)
+    , m_api({m_apps, m_connections, m_publisher, m_activity, clock}, m_config.pathPrefix)
+    , m_listener(*this, m_api, ListenerLimits())
+{
+    for (const App &app : std::as_const(m_config.apps)) {
+        if (const auto added = m_apps.add(app); !added)
+            qCWarning(logApps).noquote() << added.error().message;
+    }
+    m_listener.onRefusal([this](const PeerAddress &peer, int status, const QByteArray &reason) {
+        m_activity.httpRequest();
+        m_activity.refused({"HTTP",
+                            {},
+                            {},
+                            QByteArray::number(status),
+                            {},
+                            QString::fromUtf8(reason + " (" + peer.ip + ')')});
+    });
+    connect(&m_second, &QTimer::timeout, this, &Engine::sample);
+    m_second.setTimerType(Qt::PreciseTimer);
+    m_drain.setSingleShot(true);
+    connect(&m_drain, &QTimer::timeout, this, &Engine::finishStop);
+    connect(&m_connections, &ConnectionTable::emptied, this, [this] {
+        if (m_state == ServerState::Draining)
+            finishStop();
+    });
+}
+
+Engine::~Engine()
+{
+    m_simulator.reset();
+    m_connections.abortAll();
+}
+
+Outcome Engine::start()
+{
+    if (m_state == ServerState::Listening || m_state == ServerState::Draining)
+        return Error{ErrorCode::AlreadyExists, QStringLiteral("The server is running.")};
+    const QHostAddress address(m_config.host == u"localhost" ? QHostAddress(QHostAddress::LocalHost)
+                                                             : QHostAddress(m_config.host));
+    if (auto listening = m_listener.listen(address, m_config.port); !listening) {
+        m_state = ServerState::Failed;
+        m_failure = listening.error().message;
+        m_activity.server(m_failure);
+        return listening;
+    }
+    m_state = ServerState::Listening;
+    m_failure.clear();
+    m_startedUtc = m_clock.utcMs();
+    m_api.setDraining(false);
+    m_second.start(1000);
+    m_activity.server(QStringLiteral("Listening on %1:%2").arg(m_config.host).arg(port()));
+    if (m_config.demo)
+        setDemo(true);
+    return Done{};
+}
+
+void Engine::stop()
+{
+    if (m_state != ServerState::Listening)
+        return;
+    m_state = ServerState::Draining;
+    m_config.demo = isDemo();
+    m_simulator.reset();
+    m_api.setDraining(true);
+    m_listener.close();
+    m_activity.server(QStringLiteral("Stopping: %1 clients are told to reconnect")
+                          .arg(m_connections.openCount()));
+    m_connections.closeAll(closecode::Reconnect, "Server is stopping");
+    m_listener.closeHttpConnections();
+    m_drain.start(m_connections.isEmpty() ? 0 : DrainMs);
+}
+
+void Engine::finishStop()
+{
+    if (m_state != ServerState::Draining)
+        return;
+    m_drain.stop();
+    m_second.stop();
+    m_connections.abortAll();
+    m_state = ServerState::Stopped;
+    m_startedUtc = 0;
+    m_activity.server(QStringLiteral("Stopped"));
+    emit stopped();
+}
+
+void Engine::setDemo(bool on)
+{
+    if (on == isDemo())
+        return;
+    m_simulator = on ? std::make_unique<Simulator>(m_apps, m_connections, m_publisher) : nullptr;
+}
+
+// "/app/{key}", the key percent-decoded; empty for any other path.
+QByteArray Engine::keyOf(const HttpRequest &head) const
+{
+    constexpr QByteArrayView Start("/app/");
+    const QByteArray path = m_api.routed(head.path);
+    if (!path.startsWith(Start) || path.indexOf('/', Start.size()) >= 0)
+        return {};
+    return QByteArray::fromPercentEncoding(path.sliced(Start.size()));
+}
+
+bool Engine::acceptsUpgrade(const HttpRequest &head) const
+{
+    return m_state == ServerState::Listening && !keyOf(head).isEmpty();
+}
+
+void Engine::upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport)
+{
+    constexpr qsizetype KeptBytes = 256; // of what a client says about itself
+    const QueryParameters query = QueryParameters::parse(head.query);
+    ClientIdentity identity;
+    identity.origin = head.header("origin").left(KeptBytes);
+    identity.userAgent = head.header("user-agent").left(KeptBytes);
+    identity.library =
+        (query.value("client") + ' ' + query.value("version")).trimmed().left(KeptBytes);
+    const QByteArray key = keyOf(head);
+    m_connections.admit(m_apps.byKey(key), key, std::move(identity), std::move(transport));
+}
+
+void Engine::sample()
+{
+    QHash<QByteArray, int> byApp;
+    for (const auto &app : m_apps.all())
+        byApp.insert(app->id(), app->connections);
+    m_activity.meter().sample(m_connections.openCount(), byApp);
+}
+
+} // namespace server

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/api.h"
+
+#include "server/base/json.h"
+#include "server/http/handlers/handlers.h"
+
+#include <array>
+
+namespace server {
+
+namespace {
+
+constexpr qint64 SmallBodyBytes = 64 * 1024; // for paths that take none
+
+struct Endpoint
+{
+    QByteArrayView method;
+    QByteArrayView pattern; // after "/apps/{id}/"; "*" is a placeholder
+    HttpResponse (*handler)(ApiRequest &request);
+};
+
+constexpr std::array<Endpoint, 7> Endpoints = {{
+    {"POST", "events", handlers::events},
+    {"POST", "batch_events", handlers::batchEvents},
+    {"GET", "connections", handlers::connections},
+    {"GET", "channels", handlers::channels},
+    {"GET", "channels/*", handlers::channel},
+    {"GET", "channels/*/users", handlers::channelUsers},
+    {"POST", "users/*/terminate_connections", handlers::terminateUser},
+}};
+
+// The values of the placeholders, or nothing when the path has another form.
+std::optional<QList<QByteArray>> match(QByteArrayView pattern, const QList<QByteArray> &segments)
+{
+    const QList<QByteArray> wanted = pattern.toByteArray().split('/');
+    if (wanted.size() != segments.size())
+        return std::nullopt;
+    QList<QByteArray> values;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (wanted[i] == "*" && !segments[i].isEmpty())
+            values.append(QByteArray::fromPercentEncoding(segments[i]));
+        else if (wanted[i] != segments[i])
+            return std::nullopt;
+    }
+    return values;
+}
+
+int statusOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidArgument:
+        return 400;
+    case ErrorCode::NotFound:
+        return 404;
+    case ErrorCode::AlreadyExists:
+        return 409;
+    case ErrorCode::Unauthorized:
+        return 401;
+    case ErrorCode::Forbidden:
+        return 403;
+    case ErrorCode::TooLarge:
+        return 413;
+    case ErrorCode::OverLimit:
+        return 422;
+    case ErrorCode::Unavailable:
+    case ErrorCode::Stopped:
+        return 503;
+    case ErrorCode::Internal:
+        return 500;
+    }
+    return 500;
+}
+
+// HEAD is answered as GET; the connection leaves the body out.
+bool sameMethod(QByteArrayView wanted, const QByteArray &method)
+{
+    return method == wanted || (method == "HEAD" && wanted == "GET");
+}
+
+HttpResponse methodNotAllowed(const HttpRequest &request, const QByteArray &allowed)
+{
+    HttpResponse response = errorResponse(request, 405, "Method not allowed.");
+    response.headers.append({"Allow", allowed});
+    return response;
+}
+
+} // namespace
+
+HttpResponse errorResponse(const HttpRequest &request, int status, const QByteArray &text)
+{
+    if (request.header("accept").contains("application/json"))
+        return HttpResponse::json(status, "{\"error\":" + json::quoted(text) + '}');
+    return HttpResponse::text(status, text);
+}
+
+HttpResponse errorResponse(const HttpRequest &request, const Error &error)
+{
+    return errorResponse(request, statusOf(error.code), error.message.toUtf8());
+}
+
+HttpApi::HttpApi(ApiRooms rooms, QByteArray prefix)
+    : m_rooms(rooms)
+    , m_prefix(std::move(prefix))
+{}
+
+QByteArray HttpApi::routed(const QByteArray &path) const
+{
+    return !m_prefix.isEmpty() && path.startsWith(m_prefix + '/') ? path.sliced(m_prefix.size())
+                                                                  : path;
+}
+
+qint64 HttpApi::maxBodyBytes(const HttpRequest &head) const
+{
+    const QList<QByteArray> segments = routed(head.path).split('/');
+    if (segments.size() < 3 || segments[1] != "apps")
+        return SmallBodyBytes;
+    const AppRuntime *app = m_rooms.apps.byId(QByteArray::fromPercentEncoding(segments[2]));
+    return app ? app->app().maxRequestBytes : SmallBodyBytes;
+}
+
+void HttpApi::handle(const HttpRequest &request, HttpResponder respond)
+{
+    m_rooms.activity.httpRequest();
+    HttpResponse response = answer(request);
+    if (response.status >= 400)
+        logRefusal(request, response);
+    respond(std::move(response));
+}
+
+HttpResponse HttpApi::answer(const HttpRequest &request)
+{
+    const QByteArray path = routed(request.path);
+    if (path == "/up")
+        return sameMethod("GET", request.method) ? health()
+                                                 : methodNotAllowed(request, "GET, HEAD");
+    QList<QByteArray> segments = path.split('/');
+    if (segments.size() < 4 || segments[1] != "apps")
+        return errorResponse(request, 404, "Not found.");
+
+    QList<QByteArray> arguments = {QByteArray::fromPercentEncoding(segments[2])};
+    segments.remove(0, 3);
+    QByteArrayList allowed;
+    for (std::size_t i = 0; i < Endpoints.size(); ++i) {
+        const auto values = match(Endpoints[i].pattern, segments);
+        if (!values)
+            continue;
+        if (sameMethod(Endpoints[i].method, request.method))
+            return callApi(request, arguments + *values, i);
+        allowed.append(Endpoints[i].method == "GET" ? "GET, HEAD"
+                                                    : Endpoints[i].method.toByteArray());
+    }
+    return allowed.isEmpty() ? errorResponse(request, 404, "Not found.")
+                             : methodNotAllowed(request, allowed.join(", "));
+}
+
+HttpResponse
+HttpApi::callApi(const HttpRequest &request, QList<QByteArray> arguments, std::size_t endpoint)
+{
+    const QByteArray appId = arguments.takeFirst();
+    AppRuntime *app = m_rooms.apps.byId(appId);
+    if (!app)
+        return errorResponse(
+            request, 404, "No matching application for ID [" + appId.left(64) + "].");
+    const QueryParameters query = QueryParameters::parse(request.query);
+    // Nobody signs HEAD: it stands for the GET of the same target.
+    const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
+    const auto checked = checkRequestAuth(app->signingKey(),
+                                          {method, request.path, m_prefix, query, request.body},
+                                          m_rooms.clock.utcMs(),
+                                          app->app().apiTimestampTolerance);
+    if (!checked)
+        return errorResponse(request, checked.error());
+    if (!app->app().enabled)
+        return errorResponse(request, 403, "The app is disabled (enabled).");
+    ApiRequest call{m_rooms, *app, request, query, std::move(arguments)};
+    return Endpoints[endpoint].handler(call);
+}
+
+HttpResponse HttpApi::health() const
+{
+    return m_draining ? HttpResponse::json(503, R"({"health":"DRAINING"})")
+                      : HttpResponse::json(200, R"({"health":"OK"})");
+}
+
+void HttpApi::logRefusal(const HttpRequest &request, const HttpResponse &response)
+{
+    const QList<QByteArray> segments = routed(request.path).split('/');
+    const bool isApi = segments.size() > 2 && segments[1] == "apps";
+    constexpr qsizetype LoggedBytes = 300;
+    m_rooms.activity.refused(
+        {"HTTP",
+         isApi ? segments[2].left(64) : QByteArray(),
+         {},
+         QByteArray::number(response.status),
+         {},
+         QString::fromUtf8(request.method.left(16) + ' ' + request.path.left(LoggedBytes) + ": " +
+                           response.body.left(LoggedBytes))});
+}
+
+} // namespace server

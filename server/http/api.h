@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/apps/appregistry.h"
+#include "server/auth/requestauth.h"
+#include "server/connections/connectiontable.h"
+#include "server/http/message.h"
+
+namespace server {
+
+// What a handler of the HTTP API may use.
+struct ApiRooms
+{
+    AppRegistry &apps;
+    ConnectionTable &connections;
+    Publisher &publisher;
+    Activity &activity;
+    const Clock &clock;
+};
+
+// One request whose signature has been checked.
+struct ApiRequest
+{
+    ApiRooms &rooms;
+    AppRuntime &app;
+    const HttpRequest &http;
+    const QueryParameters &query;
+    QList<QByteArray> arguments; // of the route's placeholders after the app id, percent-decoded
+};
+
+// The HTTP API of Pusher and Reverb (PROTOCOL.md 3): finds the route, checks the signature, calls
+// the handler.
+class HttpApi final : public HttpService
+{
+public:
+    // `prefix` is the configured route prefix, "" or "/ws"; routes answer with and without it.
+    HttpApi(ApiRooms rooms, QByteArray prefix);
+
+    qint64 maxBodyBytes(const HttpRequest &head) const override;
+    void handle(const HttpRequest &request, HttpResponder respond) override;
+
+    // While draining, /up answers 503 so that a balancer looks elsewhere.
+    void setDraining(bool draining) { m_draining = draining; }
+    // The path without the prefix.
+    QByteArray routed(const QByteArray &path) const;
+
+private:
+    HttpResponse answer(const HttpRequest &request);
+    HttpResponse
+    callApi(const HttpRequest &request, QList<QByteArray> arguments, std::size_t endpoint);
+    HttpResponse health() const;
+    void logRefusal(const HttpRequest &request, const HttpResponse &response);
+
+    ApiRooms m_rooms;
+    QByteArray m_prefix;
+    bool m_draining = false;
+};
+
+// An error as the API answers it: text, or {"error":…} for who accepts JSON.
+HttpResponse errorResponse(const HttpRequest &request, int status, const QByteArray &text);
+HttpResponse errorResponse(const HttpRequest &request, const Error &error);
+
+} // namespace server

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/journal/activity.h"
+
+#include "server/apps/appruntime.h"
+#include "server/connections/connection.h"
+
+namespace server {
+
+namespace {
+
+Changes::ChannelId idOf(const Channel &channel)
+{
+    return {channel.app().id(), channel.name()};
+}
+
+TenantTally::Key tallyKey(const Channel &channel)
+{
+    return {channel.app().id(), channel.tenant()};
+}
+
+} // namespace
+
+Activity::Activity(const Clock &clock)
+    : m_clock(clock)
+    , m_meter(clock)
+{}
+
+JournalEntry Activity::entry(LogKind kind) const
+{
+    JournalEntry entry;
+    entry.utc = m_clock.utcMs();
+    entry.kind = kind;
+    return entry;
+}
+
+JournalEntry Activity::entry(LogKind kind, const Connection &connection) const
+{
+    JournalEntry entry = this->entry(kind);
+    entry.source = connection.identity().demo ? "demo" : "client";
+    entry.appId = connection.app().id();
+    entry.socket = connection.id();
+    entry.userId = connection.signedInUser;
+    return entry;
+}
+
+JournalEntry Activity::entry(LogKind kind, const Channel &channel) const
+{
+    JournalEntry entry = this->entry(kind);
+    entry.appId = channel.app().id();
+    entry.tenant = channel.tenant();
+    entry.channel = channel.name();
+    return entry;
+}
+
+void Activity::connected(Connection &connection)
+{
+    JournalEntry row = entry(LogKind::Connected, connection);
+    row.text = QString::fromUtf8(connection.identity().library);
+    m_journal.record(std::move(row));
+    m_changes.connection(connection);
+}
+
+void Activity::disconnected(Connection &connection, quint16 code, QByteArrayView reason)
+{
+    JournalEntry row = entry(LogKind::Disconnected, connection);
+    row.event = QByteArray::number(code);
+    row.text = QString::fromUtf8(reason);
+    m_journal.record(std::move(row));
+    m_changes.connectionGone(connection.id(), code, reason);
+}
+
+void Activity::signedIn(Connection &connection)
+{
+    m_changes.connection(connection);
+}
+
+void Activity::refused(const Refusal &refusal)
+{
+    JournalEntry row = entry(LogKind::Rejected);
+    row.source = refusal.source;
+    row.appId = refusal.appId;
+    row.channel = refusal.channel;
+    row.event = refusal.event;
+    row.socket = refusal.socket;
+    row.text = refusal.text;
+    m_journal.record(std::move(row));
+    m_meter.refusal();
+}
+
+void Activity::occupied(const Channel &channel)
+{
+    m_journal.record(entry(LogKind::Occupied, channel));
+    m_tally.channelOccupied(tallyKey(channel));
+}
+
+void Activity::vacated(const Channel &channel)
+{
+    m_journal.record(entry(LogKind::Vacated, channel));
+    m_tally.channelVacated(tallyKey(channel));
+    m_changes.channelGone(idOf(channel));
+}
+
+void Activity::subscribed(Connection &connection, const Channel &channel)
+{
+    JournalEntry row = entry(LogKind::Subscribed, channel);
+    row.source = connection.identity().demo ? "demo" : "client";
+    row.socket = connection.id();
+    m_journal.record(std::move(row));
+    m_tally.subscribed(tallyKey(channel), connection.id());
+    m_changes.connection(connection);
+    m_changes.channel(idOf(channel));
+}
+
+void Activity::unsubscribed(Connection &connection, const Channel &channel)
+{
+    JournalEntry row = entry(LogKind::Unsubscribed, channel);
+    row.source = connection.identity().demo ? "demo" : "client";
+    row.socket = connection.id();
+    m_journal.record(std::move(row));
+    m_tally.unsubscribed(tallyKey(channel), connection.id());
+    m_changes.connection(connection);
+    m_changes.channel(idOf(channel));
+}
+
+void Activity::memberAdded(Connection &connection,
+                           const Channel &channel,
+                           const MemberIdentity &member)
+{
+    JournalEntry row = entry(LogKind::MemberAdded, channel);
+    row.source = connection.identity().demo ? "demo" : "client";
+    row.socket = connection.id();
+    row.userId = member.userId;
+    row.payload = member.rawInfo;
+    m_journal.record(std::move(row));
+    m_tally.memberJoined(tallyKey(channel), member.userId);
+    m_changes.member({idOf(channel), member.userId});
+}
+
+void Activity::memberChanged(const Channel &channel, const QByteArray &userId)
+{
+    m_changes.member({idOf(channel), userId});
+}
+
+void Activity::memberRemoved(Connection &connection,
+                             const Channel &channel,
+                             const QByteArray &userId,
+                             const QString &reason)
+{
+    JournalEntry row = entry(LogKind::MemberRemoved, channel);
+    row.source = connection.identity().demo ? "demo" : "client";
+    row.socket = connection.id();
+    row.userId = userId;
+    row.text = reason;
+    m_journal.record(std::move(row));
+    m_tally.memberLeft(tallyKey(channel), userId);
+    m_changes.memberGone({idOf(channel), userId}, m_clock.utcMs(), reason);
+}
+
+quint64 Activity::broadcast(Channel &channel, const Broadcast &broadcast)
+{
+    const qint64 size = broadcast.payload.size();
+    channel.traffic.messages += 1;
+    channel.traffic.bytes += static_cast<quint64>(size);
+    channel.traffic.lastEvent = broadcast.event;
+    channel.traffic.lastEventUtc = m_clock.utcMs();
+    m_meter.broadcast(
+        channel, broadcast.fromClient, size, broadcast.recipients, broadcast.frameBytes);
+    m_changes.channel(idOf(channel));
+
+    JournalEntry row = entry(broadcast.fromClient ? LogKind::ClientEvent : LogKind::Event, channel);
+    row.source = broadcast.source;
+    row.event = broadcast.event;
+    row.socket = broadcast.socket;
+    row.userId = broadcast.userId;
+    row.recipients = qint32(broadcast.recipients);
+    row.size = size;
+    row.payload = broadcast.payload.toByteArray();
+    return m_journal.record(std::move(row));
+}
+
+void Activity::clientMessage(const Connection &connection, qint64 bytes)
+{
+    m_meter.clientMessage(connection.app().id(), bytes);
+}
+
+void Activity::seen(const Connection &connection)
+{
+    if (!m_changes.watches(Topic::Presence))
+        return;
+    for (auto it = connection.subscriptions.begin(); it != connection.subscriptions.end(); ++it) {
+        if (!it->userId.isEmpty())
+            m_changes.member({idOf(*it.key()), it->userId});
+    }
+}
+
+void Activity::operatorDid(const QString &text, const QByteArray &appId)
+{
+    JournalEntry row = entry(LogKind::Operator);
+    row.source = "console";
+    row.appId = appId;
+    row.text = text;
+    m_journal.record(std::move(row));
+}
+
+void Activity::server(const QString &text)
+{
+    JournalEntry row = entry(LogKind::Server);
+    row.text = text;
+    m_journal.record(std::move(row));
+}
+
+} // namespace server

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/base/clock.h"
+#include "server/journal/changes.h"
+#include "server/journal/journal.h"
+#include "server/metrics/trafficmeter.h"
+#include "server/tenancy/tenanttally.h"
+
+namespace server {
+
+class AppRuntime;
+class Channel;
+class Connection;
+struct MemberIdentity;
+
+// The one place that learns of everything that happens in the engine and turns it into log rows,
+// counters and changed rows for consoles. Facts, told after they have happened. Engine thread.
+class Activity
+{
+public:
+    explicit Activity(const Clock &clock);
+
+    void connected(Connection &connection);
+    void disconnected(Connection &connection, quint16 code, QByteArrayView reason);
+    void signedIn(Connection &connection);
+
+    // `appId`, `channel` may be empty when the refusal came before they were known.
+    struct Refusal
+    {
+        const char *source = "client";
+        QByteArray appId;
+        QByteArray channel;
+        QByteArray event; // the code or status, "4009", "401"
+        SocketId socket;
+        QString text;
+    };
+    void refused(const Refusal &refusal);
+
+    void occupied(const Channel &channel);
+    void vacated(const Channel &channel);
+    void subscribed(Connection &connection, const Channel &channel);
+    void unsubscribed(Connection &connection, const Channel &channel);
+    void memberAdded(Connection &connection, const Channel &channel, const MemberIdentity &member);
+    void memberChanged(const Channel &channel, const QByteArray &userId);
+    void memberRemoved(Connection &connection,
+                       const Channel &channel,
+                       const QByteArray &userId,
+                       const QString &reason);
+
+    struct Broadcast
+    {
+        const char *source = "HTTP";
+        QByteArray event;
+        QByteArrayView payload; // raw JSON
+        SocketId socket;        // sender of a client event, excluded socket of an event
+        QByteArray userId;
+        qsizetype recipients = 0;
+        qsizetype frameBytes = 0;
+        bool fromClient = false;
+    };
+    // Returns the log row's sequence number.
+    quint64 broadcast(Channel &channel, const Broadcast &broadcast);
+    void clientMessage(const Connection &connection, qint64 bytes);
+    void counted(Connection &connection) { m_changes.connection(connection); }
+    // A client gave a sign of life; its memberships' "last seen" has moved.
+    void seen(const Connection &connection);
+    void httpRequest() { m_meter.httpRequest(); }
+    void operatorDid(const QString &text, const QByteArray &appId = {});
+    void server(const QString &text);
+
+    Journal &journal() { return m_journal; }
+    Changes &changes() { return m_changes; }
+    TrafficMeter &meter() { return m_meter; }
+    const TenantTally &tally() const { return m_tally; }
+
+private:
+    JournalEntry entry(LogKind kind) const;
+    JournalEntry entry(LogKind kind, const Connection &connection) const;
+    JournalEntry entry(LogKind kind, const Channel &channel) const;
+
+    const Clock &m_clock;
+    Journal m_journal;
+    Changes m_changes;
+    TrafficMeter m_meter;
+    TenantTally m_tally;
+};
+
+} // namespace server

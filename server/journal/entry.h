@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/connections/socketid.h"
+#include "server/console/api/values.h"
+
+#include <QByteArray>
+
+namespace server {
+
+// One row of the journal as the engine keeps it: shared byte strings, turned into a LogEntry only
+// when somebody looks.
+struct JournalEntry
+{
+    qint64 utc = 0;
+    LogKind kind = LogKind::Server;
+    const char *source = "server"; // a literal
+    QByteArray appId;
+    QByteArray tenant;
+    QByteArray channel;
+    QByteArray event;
+    SocketId socket;
+    QByteArray userId;
+    qint32 recipients = -1;
+    qint64 size = 0;
+    QByteArray payload; // JSON text as subscribers get it: a JSON string for events, any JSON for
+                        // client events
+    QString text;
+};
+
+} // namespace server

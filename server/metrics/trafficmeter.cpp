@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/metrics/trafficmeter.h"
+
+#include "server/apps/appruntime.h"
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+
+constexpr qsizetype SeriesPerSplit = 64;
+constexpr qsizetype LinesPerChart = 7;
+constexpr qint64 LongestSpanMs = 24LL * 3600 * 1000;
+
+float &at(TimeSeries::Sample &sample, TrafficMetric metric)
+{
+    return sample[static_cast<std::size_t>(metric)];
+}
+
+constexpr TrafficMetric AllMetrics[] = {TrafficMetric::MessagesIn,
+                                        TrafficMetric::MessagesOut,
+                                        TrafficMetric::BytesIn,
+                                        TrafficMetric::BytesOut,
+                                        TrafficMetric::Connections,
+                                        TrafficMetric::HttpRequests,
+                                        TrafficMetric::Errors};
+constexpr TrafficMetric SplitMetrics[] = {
+    TrafficMetric::MessagesIn, TrafficMetric::MessagesOut, TrafficMetric::BytesOut};
+
+} // namespace
+
+TrafficMeter::TrafficMeter(const Clock &clock)
+    : m_clock(clock)
+    , m_startSecond(clock.steadyMs() / 1000)
+{}
+
+void TrafficMeter::clientMessage(const QByteArray &appId, qint64 bytes)
+{
+    for (const Key &key :
+         {Key{TrafficSplit::Total, {}, {}, {}}, Key{TrafficSplit::App, appId, {}, {}}}) {
+        auto &sample = current(key);
+        at(sample, TrafficMetric::MessagesIn) += 1;
+        at(sample, TrafficMetric::BytesIn) += float(bytes);
+    }
+}
+
+void TrafficMeter::broadcast(
+    const Channel &channel, bool fromClient, qint64 bytes, qint64 recipients, qint64 frameBytes)
+{
+    const QByteArray &app = channel.app().id();
+    const Key keys[] = {{TrafficSplit::Total, {}, {}, {}},
+                        {TrafficSplit::App, app, {}, {}},
+                        {TrafficSplit::Tenant, app, channel.tenant(), {}},
+                        {TrafficSplit::Channel, app, channel.tenant(), channel.name()}};
+    for (const Key &key : keys) {
+        auto &sample = current(key);
+        // A client's message was counted in all and for its app when it came.
+        if (!fromClient || key.split == TrafficSplit::Tenant ||
+            key.split == TrafficSplit::Channel) {
+            at(sample, TrafficMetric::MessagesIn) += 1;
+            at(sample, TrafficMetric::BytesIn) += float(bytes);
+        }
+        at(sample, TrafficMetric::MessagesOut) += float(recipients);
+        at(sample, TrafficMetric::BytesOut) += float(recipients * frameBytes);
+    }
+}
+
+void TrafficMeter::httpRequest()
+{
+    at(current({TrafficSplit::Total, {}, {}, {}}), TrafficMetric::HttpRequests) += 1;
+}
+
+void TrafficMeter::refusal()
+{
+    at(current({TrafficSplit::Total, {}, {}, {}}), TrafficMetric::Errors) += 1;
+}
+
+void TrafficMeter::sample(int connections, const QHash<QByteArray, int> &connectionsByApp)
+{
+    const qint64 second = m_clock.steadyMs() / 1000 - 1;
+    auto &total = current({TrafficSplit::Total, {}, {}, {}});
+    at(total, TrafficMetric::Connections) = float(connections);
+    m_lastTotal = {at(total, TrafficMetric::MessagesIn), at(total, TrafficMetric::MessagesOut)};
+    m_errors[static_cast<std::size_t>(second % 60)] = int(at(total, TrafficMetric::Errors));
+    for (auto it = connectionsByApp.begin(); it != connectionsByApp.end(); ++it)
+        at(current({TrafficSplit::App, it.key(), {}, {}}), TrafficMetric::Connections) =
+            float(it.value());
+    writeSeries(second);
+}
+
+void TrafficMeter::writeSeries(qint64 second)
+{
+    m_lastTenants.clear();
+    for (auto it = m_current.begin(); it != m_current.end(); ++it) {
+        if (it.key().split == TrafficSplit::Tenant)
+            m_lastTenants.insert(
+                it.key(),
+                {at(*it, TrafficMetric::MessagesIn), at(*it, TrafficMetric::MessagesOut)});
+        if (!m_series.contains(it.key()))
+            forgetIdle(it.key().split);
+        m_series[it.key()].lastActive = second;
+    }
+    for (auto it = m_series.begin(); it != m_series.end(); ++it)
+        it->values.write(second, m_current.value(it.key()));
+    m_current.clear();
+}
+
+// Makes room for one more series of a split: the one that was silent the longest goes.
+void TrafficMeter::forgetIdle(TrafficSplit split)
+{
+    auto oldest = m_series.end();
+    qsizetype count = 0;
+    for (auto it = m_series.begin(); it != m_series.end(); ++it) {
+        if (it.key().split != split)
+            continue;
+        ++count;
+        if (oldest == m_series.end() || it->lastActive < oldest->lastActive)
+            oldest = it;
+    }
+    if (count >= SeriesPerSplit)
+        m_series.erase(oldest);
+}
+
+TrafficMeter::Rates TrafficMeter::tenantRates(const QByteArray &appId,
+                                              const QByteArray &tenant) const
+{
+    return m_lastTenants.value({TrafficSplit::Tenant, appId, tenant, {}});
+}
+
+int TrafficMeter::errorsLastMinute() const
+{
+    int sum = 0;
+    for (const int errors : m_errors)
+        sum += errors;
+    return sum;
+}
+
+bool TrafficMeter::inScope(const Key &key, const TrafficQuery &query) const
+{
+    // Without a split, the scope itself is the line: all, one app, or one tenant of one or all
+    // apps.
+    TrafficSplit wanted = query.split;
+    if (wanted == TrafficSplit::Total && query.tenant)
+        wanted = TrafficSplit::Tenant;
+    else if (wanted == TrafficSplit::Total && !query.appId.isEmpty())
+        wanted = TrafficSplit::App;
+    if (key.split != wanted)
+        return false;
+    if (!query.appId.isEmpty() && QString::fromUtf8(key.appId) != query.appId)
+        return false;
+    return !query.tenant || wanted == TrafficSplit::App ||
+           QString::fromUtf8(key.tenant) == *query.tenant;
+}
+
+QString TrafficMeter::label(const Key &key)
+{
+    switch (key.split) {
+    case TrafficSplit::Total:
+        return {};
+    case TrafficSplit::App:
+        return QString::fromUtf8(key.appId);
+    case TrafficSplit::Tenant:
+        return QString::fromUtf8(key.tenant);
+    case TrafficSplit::Channel:
+        return QString::fromUtf8(key.channel);
+    }
+    return {};
+}
+
+namespace {
+
+// The sum of several series, bucket by bucket; a gap where all have one.
+struct Line
+{
+    QString key;
+    QList<const TimeSeries *> parts;
+    double weight = 0;
+
+    TrafficSeries
+    draw(TrafficMetric metric, const TimeSeries::Tier &tier, qint64 firstSecond, int buckets) const
+    {
+        TrafficSeries series{metric, key, {}, {}};
+        for (int i = 0; i < buckets; ++i) {
+            TimeSeries::Bucket sum{qQNaN(), qQNaN()};
+            for (const TimeSeries *part : parts) {
+                const auto bucket =
+                    part->read(tier, firstSecond + qint64(i) * tier.secondsPerBucket, metric);
+                if (qIsNaN(bucket.mean))
+                    continue;
+                sum.mean = qIsNaN(sum.mean) ? bucket.mean : sum.mean + bucket.mean;
+                sum.peak = qIsNaN(sum.peak) ? bucket.peak : sum.peak + bucket.peak;
+            }
+            series.mean.append(sum.mean);
+            series.peak.append(sum.peak);
+        }
+        return series;
+    }
+};
+
+// The busiest lines by name, the rest together as "*".
+QList<Line> busiest(QList<Line> lines)
+{
+    std::sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
+        return a.weight != b.weight ? a.weight > b.weight : a.key < b.key;
+    });
+    if (lines.size() <= LinesPerChart)
+        return lines;
+    Line rest{QStringLiteral("*"), {}, 0};
+    for (const Line &line : lines.sliced(LinesPerChart))
+        rest.parts += line.parts;
+    lines.resize(LinesPerChart);
+    lines.append(rest);
+    return lines;
+}
+
+} // namespace
+
+Result<TrafficHistory> TrafficMeter::history(const TrafficQuery &query) const
+{
+    if (query.spanMs <= 0 || query.spanMs > LongestSpanMs) {
+        return Error{
+            ErrorCode::InvalidArgument,
+            QStringLiteral(
+                "A time span of %1 ms cannot be shown; it must be positive and at most 24 hours.")
+                .arg(query.spanMs)};
+    }
+    const auto &tier = TimeSeries::tierFor(query.spanMs);
+    const qint64 utcMinusSteadyMs = m_clock.utcMs() - m_clock.steadyMs();
+    const qint64 lastSecond = query.toUtc > 0 ? (query.toUtc - utcMinusSteadyMs) / 1000 - 1
+                                              : m_clock.steadyMs() / 1000 - 2;
+    const qint64 lastBucket = lastSecond / tier.secondsPerBucket;
+    const int buckets = int(qMax<qint64>(1, query.spanMs / 1000 / tier.secondsPerBucket));
+    const qint64 firstSecond = qMax<qint64>(0, (lastBucket - buckets + 1) * tier.secondsPerBucket);
+
+    QHash<QString, Line> byLabel;
+    for (auto it = m_series.begin(); it != m_series.end(); ++it) {
+        if (!inScope(it.key(), query))
+            continue;
+        Line &line = byLabel[query.split == TrafficSplit::Total ? QString() : label(it.key())];
+        line.key = query.split == TrafficSplit::Total ? QString() : label(it.key());
+        line.parts.append(&it->values);
+        for (int i = 0; i < buckets && query.split != TrafficSplit::Total; ++i) {
+            const auto bucket = it->values.read(
+                tier, firstSecond + qint64(i) * tier.secondsPerBucket, TrafficMetric::MessagesOut);
+            line.weight += qIsNaN(bucket.mean) ? 0 : bucket.mean;
+        }
+    }
+
+    TrafficHistory history;
+    history.startUtc = firstSecond * 1000 + utcMinusSteadyMs;
+    history.stepMs = qint64(tier.secondsPerBucket) * 1000;
+    history.buckets = buckets;
+    for (const Line &line : busiest(byLabel.values())) {
+        const auto draw = [&](TrafficMetric metric) {
+            history.series.append(line.draw(metric, tier, firstSecond, buckets));
+        };
+        if (query.split == TrafficSplit::Total)
+            std::for_each(std::begin(AllMetrics), std::end(AllMetrics), draw);
+        else
+            std::for_each(std::begin(SplitMetrics), std::end(SplitMetrics), draw);
+    }
+    return history;
+}
+
+} // namespace server

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/base/clock.h"
+#include "server/base/result.h"
+#include "server/metrics/timeseries.h"
+
+#include <QByteArray>
+#include <QHash>
+
+namespace server {
+
+class Channel;
+
+// Counts traffic as it happens and keeps its history: in all, and by app, tenant and channel.
+// Engine thread.
+class TrafficMeter
+{
+public:
+    explicit TrafficMeter(const Clock &clock);
+
+    // A message from a client, whatever it is; pings are not to be counted.
+    void clientMessage(const QByteArray &appId, qint64 bytes);
+    // An event that was accepted from the HTTP API, the console or a client, and queued to so many
+    // sockets.
+    void broadcast(const Channel &channel,
+                   bool fromClient,
+                   qint64 bytes,
+                   qint64 recipients,
+                   qint64 frameBytes);
+    void httpRequest();
+    void refusal();
+
+    // To be called once a second with the number of open connections, in all and by app.
+    void sample(int connections, const QHash<QByteArray, int> &connectionsByApp);
+
+    struct Rates
+    {
+        double messagesIn = 0;
+        double messagesOut = 0;
+    };
+    // Of the last full second.
+    Rates rates() const { return m_lastTotal; }
+    Rates tenantRates(const QByteArray &appId, const QByteArray &tenant) const;
+    int errorsLastMinute() const;
+
+    Result<TrafficHistory> history(const TrafficQuery &query) const;
+
+private:
+    struct Key
+    {
+        TrafficSplit split;
+        QByteArray appId;
+        QByteArray tenant;
+        QByteArray channel;
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, int(key.split), key.appId, key.tenant, key.channel);
+        }
+    };
+    struct Series
+    {
+        TimeSeries values;
+        qint64 lastActive = 0; // second
+    };
+
+    TimeSeries::Sample &current(const Key &key) { return m_current[key]; }
+    void writeSeries(qint64 second);
+    void forgetIdle(TrafficSplit split);
+    bool inScope(const Key &key, const TrafficQuery &query) const;
+    static QString label(const Key &key);
+
+    const Clock &m_clock;
+    QHash<Key, TimeSeries::Sample> m_current; // of the running second
+    QHash<Key, Series> m_series;
+    QHash<Key, Rates> m_lastTenants;
+    Rates m_lastTotal;
+    std::array<int, 60> m_errors{};
+    qint64 m_startSecond;
+};
+
+} // namespace server

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+// Numbers of the Pusher protocol and their sources. Defaults that an app may change live in
+// apps/app.h.
+namespace server::limits {
+
+constexpr qsizetype ChannelNameBytes =
+    200; // PROTOCOL.md 2.1; the SDKs refuse more than 200, Pusher more than 164
+constexpr qsizetype EventNameBytes = 200;   // PROTOCOL.md 2.7, 3.3
+constexpr qsizetype UserIdBytes = 128;      // PROTOCOL.md 2.5
+constexpr qsizetype ChannelsPerEvent = 100; // PROTOCOL.md 3.3
+constexpr qsizetype EventsPerBatch = 100;   // PROTOCOL.md 3.4
+constexpr int ChannelsPerConnection = 10'000;
+constexpr int MalformedMessages =
+    20; // in MalformedWindowMs, then the client is closed; PROTOCOL.md 1.6
+constexpr qint64 MalformedWindowMs = 10'000;
+constexpr qsizetype CloseReasonBytes = 123; // RFC 6455 5.5
+
+} // namespace server::limits
