@@ -3,6 +3,8 @@
 # run.sh BELFRYD TEST-FILE...: starts BELFRYD on a free port and runs the test files against it with node's own runner.
 # Exits 77 (ctest: skipped) when there is no node 18 or later.
 set -eu -o pipefail
+# shellcheck disable=SC2086 # Reverb's variables would change the configuration made here
+unset ${!REVERB_@}
 
 belfryd=$(realpath "$1")
 shift

@@ -3,6 +3,8 @@
 # run.sh BELFRYD SUITE WORK: copies the conformance suite into WORK, starts BELFRYD with the apps the suite asks for,
 # runs the suite against it and judges the result by expected.txt.
 set -eu -o pipefail
+# shellcheck disable=SC2086 # Reverb's variables would change the configuration made here
+unset ${!REVERB_@}
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 belfryd=$(realpath "$1")

@@ -25,7 +25,7 @@ function(expect_include file header said)
 endfunction()
 
 foreach(line
-    "server/base/x.h <QString>|" "server/base/x.h <simdjson.h>|" "server/base/x.h <string_view>|"
+    "server/base/x.h <QString>|" "server/base/x.h <rapidjson/reader.h>|" "server/base/x.h <string_view>|"
     "server/base/x.h <QTcpSocket>|QTcpSocket" "server/base/x.h \"server/channels/y.h\"|server/channels/y.h"
     "server/console/api/x.h \"server/base/y.h\"|" "server/console/api/x.h \"server/channels/y.h\"|server/channels/y.h"
     "server/protocol/x.h \"server/auth/y.h\"|server/auth/y.h" "server/protocol/x.h \"server/base/y.h\"|"
