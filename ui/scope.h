@@ -2,11 +2,13 @@
 #pragma once
 
 #include <QString>
+
 #include <optional>
 
 namespace ui {
 
-// What the operator has narrowed the whole window to. An empty tenant means "Unassigned"; unset means all.
+// What the operator has narrowed the whole window to. An empty tenant means "Unassigned"; unset
+// means all.
 struct Scope
 {
     QString appId; // empty: all apps

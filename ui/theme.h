@@ -8,7 +8,8 @@
 
 namespace ui {
 
-// Every colour of the console. Widgets get theirs through the palette; charts, delegates and highlighters ask here.
+// Every colour of the console. Widgets get theirs through the palette; charts, delegates and
+// highlighters ask here.
 struct Theme
 {
     bool dark = false;

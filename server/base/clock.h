@@ -5,7 +5,8 @@
 
 namespace server {
 
-// Where the engine takes time from, so that tests can move it. Steady time never goes back and has no epoch.
+// Where the engine takes time from, so that tests can move it. Steady time never goes back and has
+// no epoch.
 class Clock
 {
 public:

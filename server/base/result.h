@@ -2,12 +2,14 @@
 #pragma once
 
 #include <QString>
+
 #include <utility>
 #include <variant>
 
 namespace server {
 
-// What a failure is about. The protocol, HTTP and console faces each have one table from these to their own codes.
+// What a failure is about. The protocol, HTTP and console faces each have one table from these to
+// their own codes.
 enum class ErrorCode {
     InvalidArgument,
     NotFound,
@@ -21,7 +23,8 @@ enum class ErrorCode {
     Internal,
 };
 
-// One failure: its code, and a sentence for a person that names what was wrong, the value, the limit and the setting.
+// One failure: its code, and a sentence for a person that names what was wrong, the value, the
+// limit and the setting.
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
@@ -33,8 +36,12 @@ template <typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {}
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {}
 
     bool has_value() const { return m_state.index() == 0; }
     explicit operator bool() const { return has_value(); }
@@ -52,8 +59,7 @@ private:
 
 // A Result without a value.
 struct Done
-{
-};
+{};
 using Outcome = Result<Done>;
 
 } // namespace server

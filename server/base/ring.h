@@ -2,17 +2,21 @@
 #pragma once
 
 #include <QtGlobal>
+
 #include <vector>
 
 namespace server {
 
-// A first-in first-out of fixed capacity that drops its oldest entry when full and counts what it dropped.
-// Entries are addressed by a sequence number that never repeats: firstSeq() is the oldest one kept.
+// A first-in first-out of fixed capacity that drops its oldest entry when full and counts what it
+// dropped. Entries are addressed by a sequence number that never repeats: firstSeq() is the oldest
+// one kept.
 template <typename T>
 class Ring
 {
 public:
-    explicit Ring(qsizetype capacity) : m_capacity(qMax<qsizetype>(1, capacity)) {}
+    explicit Ring(qsizetype capacity)
+        : m_capacity(qMax<qsizetype>(1, capacity))
+    {}
 
     // Returns the sequence number of the entry.
     quint64 push(T entry)

@@ -4,6 +4,7 @@
 #include "server/net/bytestream.h"
 
 #include <QList>
+
 #include <functional>
 #include <memory>
 #include <utility>
@@ -29,13 +30,15 @@ struct HttpResponse
     int status = 200;
     QByteArray contentType = "application/json";
     QByteArray body;
-    QList<std::pair<QByteArray, QByteArray>> headers; // besides Content-Type, Content-Length, Date, Connection
+    QList<std::pair<QByteArray, QByteArray>>
+        headers; // besides Content-Type, Content-Length, Date, Connection
 
     static HttpResponse json(int status, QByteArray body);
     static HttpResponse text(int status, QByteArray body);
 };
 
-// Called exactly once, in the engine thread, in this turn or a later one; ignored when the client has gone.
+// Called exactly once, in the engine thread, in this turn or a later one; ignored when the client
+// has gone.
 using HttpResponder = std::function<void(HttpResponse)>;
 
 // What the listener needs to know about paths and what it hands requests to.

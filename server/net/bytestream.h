@@ -19,15 +19,17 @@ enum class StreamEnd {
 
 // One accepted byte connection: a plain descriptor or TLS. Belongs to the thread of its event loop.
 //
-// send() never blocks: bytes are gathered until the end of the event loop's turn, written in one call, and what the kernel
-// does not take stays queued. The caller bounds the queue by looking at queuedBytes().
+// send() never blocks: bytes are gathered until the end of the event loop's turn, written in one
+// call, and what the kernel does not take stays queued. The caller bounds the queue by looking at
+// queuedBytes().
 class ByteStream
 {
 public:
     class Owner
     {
     public:
-        // `bytes` is valid during the call only. The owner may abort() or hand over the stream inside, not destroy it.
+        // `bytes` is valid during the call only. The owner may abort() or hand over the stream
+        // inside, not destroy it.
         virtual void bytesArrived(QByteArrayView bytes) = 0;
         // At most once, never after abort().
         virtual void streamEnded(StreamEnd end) = 0;

@@ -7,6 +7,7 @@
 
 #include <QHostAddress>
 #include <QObject>
+
 #include <functional>
 #include <memory>
 
@@ -15,23 +16,26 @@ namespace server {
 struct ListenerLimits
 {
     qint64 headBytes = 16 * 1024;
-    qint64 headMs = 10'000;      // from the first byte (or accept) to the end of the head
-    qint64 bodyMs = 30'000;      // from the end of the head to the end of the body
-    qint64 idleMs = 60'000;      // keep-alive without a request
-    qint64 frameMs = 30'000;     // from the first to the last byte of one WebSocket frame
-    qint64 closeMs = 5'000;      // closing handshake
+    qint64 headMs = 10'000;  // from the first byte (or accept) to the end of the head
+    qint64 bodyMs = 30'000;  // from the end of the head to the end of the body
+    qint64 idleMs = 60'000;  // keep-alive without a request
+    qint64 frameMs = 30'000; // from the first to the last byte of one WebSocket frame
+    qint64 closeMs = 5'000;  // closing handshake
     int backlog = 4096;
-    int sendBufferBytes = 0;     // SO_SNDBUF; 0: the system's choice
+    int sendBufferBytes = 0; // SO_SNDBUF; 0: the system's choice
 };
 
-// One TCP port for WebSocket and HTTP. Accepts, reads heads, hands upgrades to the sink and requests to the service.
-// Lives in the engine thread, whose dispatcher must be an EpollDispatcher.
+// One TCP port for WebSocket and HTTP. Accepts, reads heads, hands upgrades to the sink and
+// requests to the service. Lives in the engine thread, whose dispatcher must be an EpollDispatcher.
 class Listener : public QObject
 {
     Q_OBJECT
 
 public:
-    Listener(UpgradeSink &upgrades, HttpService &service, ListenerLimits limits, QObject *parent = nullptr);
+    Listener(UpgradeSink &upgrades,
+             HttpService &service,
+             ListenerLimits limits,
+             QObject *parent = nullptr);
     ~Listener() override;
 
     // Port 0 takes a free one. Errors: Unavailable with the system's reason and the address.
@@ -42,8 +46,10 @@ public:
     void closeHttpConnections();
     quint16 port() const;
 
-    // A refusal below the protocol: bad upgrade, broken request, head too large or late. `reason` is a sentence.
-    using RefusalObserver = std::function<void(const PeerAddress &peer, int status, const QByteArray &reason)>;
+    // A refusal below the protocol: bad upgrade, broken request, head too large or late. `reason`
+    // is a sentence.
+    using RefusalObserver =
+        std::function<void(const PeerAddress &peer, int status, const QByteArray &reason)>;
     void onRefusal(RefusalObserver observer);
 
 private:

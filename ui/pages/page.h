@@ -11,7 +11,8 @@ class QSettings;
 
 namespace ui {
 
-// One entry of the side bar. Pages learn of changes through apply(), visible or not; they draw only when visible.
+// One entry of the side bar. Pages learn of changes through apply(), visible or not; they draw only
+// when visible.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -20,8 +21,7 @@ public:
     explicit Page(server::Console &console, QWidget *parent = nullptr)
         : QWidget(parent)
         , m_console(console)
-    {
-    }
+    {}
 
     virtual QString title() const = 0;
     // Name of an icon in resources/icons, without suffix.

@@ -15,8 +15,7 @@ Observation::Observation(Console *console, Topics topics)
 Observation::Observation(Observation &&other) noexcept
     : m_console(std::exchange(other.m_console, nullptr))
     , m_topics(other.m_topics)
-{
-}
+{}
 
 Observation &Observation::operator=(Observation &&other) noexcept
 {

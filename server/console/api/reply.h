@@ -5,12 +5,14 @@
 
 #include <QObject>
 #include <QPointer>
+
 #include <functional>
 
 namespace server {
 
-// Where an asynchronous answer goes: a guard and a function. The function runs once, in the guard's thread, and not at all
-// when the guard is gone by then. (QFuture::then with a context aborts in that case on Qt 6.4.2 debug builds.)
+// Where an asynchronous answer goes: a guard and a function. The function runs once, in the guard's
+// thread, and not at all when the guard is gone by then. (QFuture::then with a context aborts in
+// that case on Qt 6.4.2 debug builds.)
 template <typename T>
 class Reply
 {
@@ -18,7 +20,10 @@ public:
     using Function = std::function<void(const Result<T> &)>;
 
     Reply() = default;
-    Reply(QObject *guard, Function function) : m_guard(guard), m_function(std::move(function)) {}
+    Reply(QObject *guard, Function function)
+        : m_guard(guard)
+        , m_function(std::move(function))
+    {}
 
     void operator()(const Result<T> &result) const
     {

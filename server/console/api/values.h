@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The values that cross between the engine and a console, in process or over a wire. Plain data, no behaviour.
-// Times are UTC milliseconds since 1970 (0 = never); sizes are bytes; an empty tenant means "Unassigned".
+// The values that cross between the engine and a console, in process or over a wire. Plain data, no
+// behaviour. Times are UTC milliseconds since 1970 (0 = never); sizes are bytes; an empty tenant
+// means "Unassigned".
 #pragma once
 
 #include <QByteArray>
@@ -10,11 +11,13 @@
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
+
 #include <optional>
 
 namespace server {
 
-// What a console wants to be told about. Nobody watching a topic means that the engine prepares nothing for it.
+// What a console wants to be told about. Nobody watching a topic means that the engine prepares
+// nothing for it.
 enum class Topic {
     Connections = 0x1,
     Channels = 0x2,
@@ -142,10 +145,10 @@ struct MemberRow
 {
     MemberKey key;
     QString tenant;
-    QString name;     // from user_info
-    QString location; // from user_info
-    QString status;   // from user_info
-    QByteArray info;  // user_info, JSON as received, at most 4 KiB
+    QString name;        // from user_info
+    QString location;    // from user_info
+    QString status;      // from user_info
+    QByteArray info;     // user_info, JSON as received, at most 4 KiB
     QStringList devices; // socket ids
     qint64 joinedUtc = 0;
     qint64 lastSeenUtc = 0; // last frame of any device
@@ -221,7 +224,7 @@ struct ConsoleDelta
     RowsDelta<MemberRow, MemberGone> members;
     std::optional<QList<TenantRow>> tenants; // all of them, once a second
     QList<LogEntry> log;                     // in order of seq
-    quint64 logSkipped = 0;                  // entries between the last delta and this one that did not fit
+    quint64 logSkipped = 0; // entries between the last delta and this one that did not fit
     std::optional<ServerStatus> status;
 };
 
@@ -232,7 +235,8 @@ struct PublishRequest
     QString event;
     QByteArray data;         // the text that subscribers get as `data`; UTF-8, JSON or not
     QString excludeSocketId; // empty: nobody is excluded
-    bool tenantEvent = false; // merge `_tenant_id` and `_timestamp` into data, which must then be a JSON object
+    bool tenantEvent =
+        false; // merge `_tenant_id` and `_timestamp` into data, which must then be a JSON object
 };
 
 struct ChannelReach
@@ -252,8 +256,8 @@ struct PublishReach
 struct PublishResult
 {
     PublishReach reach;
-    quint64 logSeq = 0;   // of the first row in the log
-    QByteArray wire;      // text of the frame on the first channel
+    quint64 logSeq = 0; // of the first row in the log
+    QByteArray wire;    // text of the frame on the first channel
     qint64 acceptedUtc = 0;
     qint64 tookMicroseconds = 0; // until the last frame was queued
 };
@@ -290,19 +294,22 @@ enum class TrafficSplit {
 
 struct TrafficQuery
 {
-    qint64 spanMs = 5 * 60 * 1000; // how far back from toUtc; the finest series that covers it is used
-    qint64 toUtc = 0;              // 0: until the last full second
+    qint64 spanMs =
+        5 * 60 * 1000; // how far back from toUtc; the finest series that covers it is used
+    qint64 toUtc = 0;  // 0: until the last full second
     TrafficSplit split = TrafficSplit::Total;
     QString appId;                 // empty: all
     std::optional<QString> tenant; // unset: all; empty: Unassigned
 };
 
-// One line of a chart: values[i] belongs to the bucket that starts at TrafficHistory::startUtc + i * stepMs.
-// NaN is a gap: nothing was measured. Rates are per second; `peak` is the highest second of the bucket.
+// One line of a chart: values[i] belongs to the bucket that starts at TrafficHistory::startUtc + i
+// * stepMs. NaN is a gap: nothing was measured. Rates are per second; `peak` is the highest second
+// of the bucket.
 struct TrafficSeries
 {
     TrafficMetric metric = TrafficMetric::MessagesIn;
-    QString key; // of the split; empty for Total and for Unassigned; "*" is the rest beyond the busiest seven
+    QString key; // of the split; empty for Total and for Unassigned; "*" is the rest beyond the
+                 // busiest seven
     QList<double> mean;
     QList<double> peak;
 };

@@ -82,9 +82,12 @@ QByteArrayList channelNames(const json::Object &object,
                             bool inBatch,
                             Violations &violations)
 {
-    const auto many = object.find(inBatch ? "" : "channels");
+    if (!inBatch) {
+        if (const auto many = object.find("channels"); !isMissing(many))
+            return channelList(*many, "channels", violations);
+    }
     const auto one = object.find("channel");
-    if (isMissing(many) && isMissing(one)) {
+    if (isMissing(one)) {
         if (!inBatch)
             violations.add("channels",
                            "The channels field is required when channel is not present.");
@@ -92,8 +95,6 @@ QByteArrayList channelNames(const json::Object &object,
                        "The " + prefix + "channel field is required when channels is not present.");
         return {};
     }
-    if (!isMissing(many))
-        return channelList(*many, "channels", violations);
     if (!one->isString()) {
         violations.add(prefix + "channel", "The " + prefix + "channel field must be a string.");
         return {};
