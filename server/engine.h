@@ -63,6 +63,7 @@ private:
     Activity m_activity;
     Publisher m_publisher;
     Subscriptions m_subscriptions;
+    SignIn m_signIn;
     ConnectionTable m_connections;
     HttpApi m_api;
     Listener m_listener;

@@ -6,6 +6,7 @@
 #include "server/channels/cachestore.h"
 #include "server/channels/channelset.h"
 #include "server/channels/userdirectory.h"
+#include "server/channels/watchlists.h"
 
 namespace server {
 
@@ -22,6 +23,7 @@ public:
     ChannelSet channels;
     CacheStore cache;
     UserDirectory users;
+    Watchlists watchlists;
     int connections = 0;           // greeted sockets
     int subscribedConnections = 0; // those with at least one subscription
 

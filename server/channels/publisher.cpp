@@ -148,7 +148,7 @@ void Publisher::clientEvent(Connection &sender, const ClientEventMessage &messag
         frames::clientEvent(message.event, message.channel, message.data, subscription.rawUserId);
     const qsizetype recipients = fanOut(*channel, text, sender.id());
     m_activity.broadcast(*channel,
-                         {sender.identity().demo ? "demo" : "client",
+                         {sender.identity().source(),
                           message.event,
                           message.data,
                           sender.id(),
@@ -164,7 +164,7 @@ void Publisher::refuse(Connection &sender,
                        QByteArrayView text)
 {
     sender.sendText(frames::error(code, text));
-    m_activity.refused({sender.identity().demo ? "demo" : "client",
+    m_activity.refused({sender.identity().source(),
                         sender.app().id(),
                         message.channel.left(limits::ChannelNameBytes),
                         QByteArray::number(code),

@@ -127,7 +127,7 @@ void Subscriptions::refuse(Connection &connection,
     connection.sendText(frames::error(refusal.code, refusal.message));
     connection.sendText(
         frames::subscriptionError(channel, refusal.type, refusal.error, refusal.status));
-    m_activity.refused({connection.identity().demo ? "demo" : "client",
+    m_activity.refused({connection.identity().source(),
                         connection.app().id(),
                         channel.left(limits::ChannelNameBytes),
                         QByteArray::number(refusal.code),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/channels/publisher.h"
+#include "server/channels/signin.h"
 #include "server/channels/subscriptions.h"
 
 namespace server {
@@ -14,6 +15,7 @@ public:
     ClientProtocol(const Clock &clock,
                    Subscriptions &subscriptions,
                    Publisher &publisher,
+                   SignIn &signIn,
                    Activity &activity);
 
     enum class Verdict {
@@ -24,13 +26,20 @@ public:
     Verdict handle(Connection &connection, QByteArrayView message);
 
 private:
+    Verdict act(Connection &connection, const InvalidMessage &message);
+    Verdict act(Connection &connection, const IgnoredMessage &message);
+    Verdict act(Connection &connection, const SubscribeMessage &message);
+    Verdict act(Connection &connection, const UnsubscribeMessage &message);
+    Verdict act(Connection &connection, const PingMessage &message);
+    Verdict act(Connection &connection, const PongMessage &message);
+    Verdict act(Connection &connection, const SigninMessage &message);
+    Verdict act(Connection &connection, const ClientEventMessage &message);
     Verdict rateExceeded(Connection &connection);
-    Verdict invalid(Connection &connection, const char *why);
-    void signIn(Connection &connection, const SigninMessage &message);
 
     const Clock &m_clock;
     Subscriptions &m_subscriptions;
     Publisher &m_publisher;
+    SignIn &m_signIn;
     Activity &m_activity;
 };
 

@@ -30,6 +30,9 @@ struct ClientIdentity
     QByteArray userAgent;
     QByteArray library; // "js 8.6.0"
     bool demo = false;  // simulated
+
+    // How the log names where things of this client come from.
+    const char *source() const { return demo ? "demo" : "client"; }
 };
 
 // One greeted client: what it is subscribed to, who it is, and its counters. Owned by

@@ -47,13 +47,15 @@ private:
 ConnectionTable::ConnectionTable(const Clock &clock,
                                  Subscriptions &subscriptions,
                                  Publisher &publisher,
+                                 SignIn &signIn,
                                  Activity &activity,
                                  QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_subscriptions(subscriptions)
+    , m_signIn(signIn)
     , m_activity(activity)
-    , m_protocol(clock, subscriptions, publisher, activity)
+    , m_protocol(clock, subscriptions, publisher, signIn, activity)
     , m_heartbeat(clock, *this)
 {
     auto *second = new QTimer(this);
@@ -139,12 +141,8 @@ void ConnectionTable::refuse(const AppRuntime *app,
                              const QString &why,
                              std::unique_ptr<Transport> transport)
 {
-    m_activity.refused({identity.demo ? "demo" : "client",
-                        app ? app->id() : QByteArray(),
-                        {},
-                        QByteArray::number(code),
-                        {},
-                        why});
+    m_activity.refused(
+        {identity.source(), app ? app->id() : QByteArray(), {}, QByteArray::number(code), {}, why});
     auto farewell = std::make_unique<Farewell>(*this, std::move(transport));
     Farewell &last = *farewell;
     m_farewells.emplace(&last, std::move(farewell));
@@ -200,12 +198,10 @@ void ConnectionTable::settle(Connection &connection,
 {
     connection.settled = true;
     m_subscriptions.leaveAll(connection, why);
-    AppRuntime &app = connection.app();
-    if (!connection.signedInUser.isEmpty())
-        app.users.forget(connection.signedInUser, connection.id());
-    --app.connections;
-    --m_open;
     m_activity.disconnected(connection, code, reason);
+    m_signIn.signOut(connection);
+    --connection.app().connections;
+    --m_open;
 }
 
 void ConnectionTable::clientMessage(Connection &connection, QByteArrayView message)

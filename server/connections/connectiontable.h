@@ -21,6 +21,7 @@ public:
     ConnectionTable(const Clock &clock,
                     Subscriptions &subscriptions,
                     Publisher &publisher,
+                    SignIn &signIn,
                     Activity &activity,
                     QObject *parent = nullptr);
     ~ConnectionTable() override;
@@ -85,6 +86,7 @@ private:
 
     const Clock &m_clock;
     Subscriptions &m_subscriptions;
+    SignIn &m_signIn;
     Activity &m_activity;
     ClientProtocol m_protocol;
     Heartbeat m_heartbeat;

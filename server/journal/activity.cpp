@@ -36,7 +36,7 @@ JournalEntry Activity::entry(LogKind kind) const
 JournalEntry Activity::entry(LogKind kind, const Connection &connection) const
 {
     JournalEntry entry = this->entry(kind);
-    entry.source = connection.identity().demo ? "demo" : "client";
+    entry.source = connection.identity().source();
     entry.appId = connection.app().id();
     entry.socket = connection.id();
     entry.userId = connection.signedInUser;
@@ -103,7 +103,7 @@ void Activity::vacated(const Channel &channel)
 void Activity::subscribed(Connection &connection, const Channel &channel)
 {
     JournalEntry row = entry(LogKind::Subscribed, channel);
-    row.source = connection.identity().demo ? "demo" : "client";
+    row.source = connection.identity().source();
     row.socket = connection.id();
     m_journal.record(std::move(row));
     m_tally.subscribed(tallyKey(channel), connection.id());
@@ -114,7 +114,7 @@ void Activity::subscribed(Connection &connection, const Channel &channel)
 void Activity::unsubscribed(Connection &connection, const Channel &channel)
 {
     JournalEntry row = entry(LogKind::Unsubscribed, channel);
-    row.source = connection.identity().demo ? "demo" : "client";
+    row.source = connection.identity().source();
     row.socket = connection.id();
     m_journal.record(std::move(row));
     m_tally.unsubscribed(tallyKey(channel), connection.id());
@@ -127,7 +127,7 @@ void Activity::memberAdded(Connection &connection,
                            const MemberIdentity &member)
 {
     JournalEntry row = entry(LogKind::MemberAdded, channel);
-    row.source = connection.identity().demo ? "demo" : "client";
+    row.source = connection.identity().source();
     row.socket = connection.id();
     row.userId = member.userId;
     row.payload = member.rawInfo;
@@ -147,7 +147,7 @@ void Activity::memberRemoved(Connection &connection,
                              const QString &reason)
 {
     JournalEntry row = entry(LogKind::MemberRemoved, channel);
-    row.source = connection.identity().demo ? "demo" : "client";
+    row.source = connection.identity().source();
     row.socket = connection.id();
     row.userId = userId;
     row.text = reason;

@@ -23,6 +23,7 @@ constexpr quint16 OverCapacity = 4100; // 4100 to 4199: comes back after a secon
 constexpr quint16 Reconnect = 4200;    // 4200 to 4299: comes back at once
 constexpr quint16 PongTimeout = 4201;
 constexpr quint16 ClientEventRefused = 4301;
+constexpr quint16 WatchlistTooLong = 4302;
 } // namespace closecode
 
 } // namespace server

@@ -88,6 +88,16 @@ QByteArray signinSuccess(QByteArrayView userData)
     return message("pusher:signin_success", "{\"user_data\":" + json::quoted(userData) + "}");
 }
 
+QByteArray watchlistEvents(const QByteArrayList &rawOnline, const QByteArrayList &rawOffline)
+{
+    QByteArrayList events;
+    if (!rawOnline.isEmpty())
+        events.append("{\"name\":\"online\",\"user_ids\":[" + rawOnline.join(',') + "]}");
+    if (!rawOffline.isEmpty())
+        events.append("{\"name\":\"offline\",\"user_ids\":[" + rawOffline.join(',') + "]}");
+    return message("pusher_internal:watchlist_events", "{\"events\":[" + events.join(',') + "]}");
+}
+
 QByteArray event(QByteArrayView event, QByteArrayView channel, QByteArrayView rawDataString)
 {
     QByteArray out;

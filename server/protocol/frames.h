@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QByteArrayView>
 
 // The texts a server sends, literally (PROTOCOL.md 1.4): one function per message, keys in that
@@ -20,6 +21,8 @@ QByteArray memberAdded(QByteArrayView channel, QByteArrayView channelData);
 QByteArray memberRemoved(QByteArrayView channel, QByteArrayView rawUserId);
 QByteArray cacheMiss(QByteArrayView channel);
 QByteArray signinSuccess(QByteArrayView userData);
+// User ids as JSON strings; an empty list is left out.
+QByteArray watchlistEvents(const QByteArrayList &rawOnline, const QByteArrayList &rawOffline);
 // `rawDataString` is a JSON string with its quotes, as the publisher sent it.
 QByteArray event(QByteArrayView event, QByteArrayView channel, QByteArrayView rawDataString);
 // `rawData` is any JSON; `rawUserId` is left out when empty.

@@ -17,6 +17,7 @@ constexpr int ChannelsPerConnection = 10'000;
 constexpr int MalformedMessages =
     20; // in MalformedWindowMs, then the client is closed; PROTOCOL.md 1.6
 constexpr qint64 MalformedWindowMs = 10'000;
+constexpr qsizetype WatchlistUsers = 100;   // Pusher; more are reported with 4302
 constexpr qsizetype CloseReasonBytes = 123; // RFC 6455 5.5
 
 } // namespace server::limits
