@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/connections/websockettransport.h"
+
+#include "server/net/wire.h"
+#include "server/protocol/closecode.h"
+
+#include <utility>
+
+namespace server {
+
+namespace {
+
+// Pongs for a peer that pings without reading are left out above this: only the latest ping asks
+// for one.
+constexpr qint64 MaxQueuedForPong = 64 * 1024;
+
+} // namespace
+
+WebSocketTransport::WebSocketTransport(std::shared_ptr<Wire> wire,
+                                       std::unique_ptr<ByteStream> stream,
+                                       const QByteArray &early)
+    : m_wire(std::move(wire))
+    , m_stream(std::move(stream))
+    , m_early(early)
+{
+    m_stream->setReading(false);
+    m_stream->setOwner(this);
+}
+
+WebSocketTransport::~WebSocketTransport()
+{
+    if (m_isDestroyed)
+        *m_isDestroyed = true;
+    m_wire->deadlines().clear(this);
+    m_wire->loop().cancelTurnTask(this);
+    if (m_isCloseSent)
+        m_wire->lingering().take(std::move(m_stream), false);
+    else
+        LingeringStreams::drop(m_wire->loop(), std::move(m_stream));
+}
+
+void WebSocketTransport::start(Receiver *receiver, qint64 maxMessageBytes)
+{
+    m_receiver = receiver;
+    m_decoder.setMaxMessageBytes(maxMessageBytes);
+    if (m_state == State::Waiting)
+        m_state = State::Open;
+    m_wire->loop().atTurnEnd(this);
+}
+
+// The receiver is called from the event loop only, never while it calls the transport.
+void WebSocketTransport::turnEnded()
+{
+    if (!m_receiver)
+        return;
+    if (m_state == State::Lost)
+        return finish(closecode::Abnormal, {});
+    if (!isReceiving())
+        return;
+    m_stream->setReading(true);
+    if (!m_early.isEmpty()) {
+        const QByteArray early = std::exchange(m_early, {});
+        bytesArrived(early);
+    }
+}
+
+void WebSocketTransport::sendFrame(const QByteArray &frame)
+{
+    if (!m_isCloseSent)
+        m_stream->send(frame);
+}
+
+void WebSocketTransport::sendPing()
+{
+    sendFrame(QByteArrayLiteral("\x89\x00"));
+}
+
+void WebSocketTransport::close(quint16 code, QByteArrayView reason)
+{
+    if (m_isCloseSent || m_state == State::Lost || m_state == State::Finished)
+        return;
+    m_stream->send(framecodec::closeFrame(code, reason));
+    m_isCloseSent = true;
+    m_state = State::Closing;
+    m_wire->deadlines().set(this, m_wire->limits().closeMs);
+    if (m_receiver)
+        m_stream->setReading(true); // for the answer
+}
+
+void WebSocketTransport::abort()
+{
+    if (m_state == State::Lost || m_state == State::Finished)
+        return;
+    m_isCloseSent = false; // nothing left to linger for
+    m_stream->abort();
+    lose();
+}
+
+void WebSocketTransport::bytesArrived(QByteArrayView bytes)
+{
+    bool isDestroyed = false;
+    m_isDestroyed = &isDestroyed;
+    QByteArray scratch = m_wire->takeScratch();
+    decode(bytes, scratch);
+    if (isDestroyed)
+        return;
+    m_isDestroyed = nullptr;
+    m_wire->putScratchBack(std::move(scratch));
+}
+
+void WebSocketTransport::decode(QByteArrayView bytes, QByteArray &scratch)
+{
+    const bool *isDestroyed = m_isDestroyed;
+    const quint32 framesBefore = m_decoder.frameCount();
+    while (isReceiving() && !bytes.isEmpty()) {
+        handle(m_decoder.next(bytes, scratch));
+        if (*isDestroyed)
+            return;
+    }
+    watchFrame(framesBefore);
+}
+
+void WebSocketTransport::handle(const FrameEvent &event)
+{
+    switch (event.kind) {
+    case FrameEvent::NeedsMore:
+        return;
+    case FrameEvent::Message:
+        if (m_state == State::Open)
+            m_receiver->messageReceived(event.payload);
+        return;
+    case FrameEvent::Ping:
+        answerPing(event.payload);
+        [[fallthrough]];
+    case FrameEvent::Pong:
+        if (m_state == State::Open)
+            m_receiver->controlFrameReceived();
+        return;
+    case FrameEvent::Close:
+        return peerClosed(event.code, event.payload);
+    case FrameEvent::Refused:
+        return fail(event.code, event.payload);
+    }
+}
+
+void WebSocketTransport::answerPing(QByteArrayView payload)
+{
+    if (m_stream->queuedBytes() <= MaxQueuedForPong)
+        sendFrame(framecodec::encode(framecodec::Pong, payload));
+}
+
+void WebSocketTransport::peerClosed(quint16 code, QByteArrayView reason)
+{
+    const quint16 answer = code == closecode::NoStatus ? closecode::Normal : code;
+    sendFrame(framecodec::closeFrame(answer, reason));
+    m_isCloseSent = true;
+    finish(code, reason);
+}
+
+// The peer has broken the protocol: it is told why, and not listened to any more.
+void WebSocketTransport::fail(quint16 code, QByteArrayView reason)
+{
+    sendFrame(framecodec::closeFrame(code, reason));
+    m_isCloseSent = true;
+    finish(code, reason);
+}
+
+void WebSocketTransport::lose()
+{
+    m_state = State::Lost;
+    m_early.clear();
+    m_wire->deadlines().clear(this);
+    m_wire->loop().atTurnEnd(this);
+}
+
+// Tells the receiver, which may destroy the transport: nothing is touched after it.
+void WebSocketTransport::finish(quint16 code, QByteArrayView reason)
+{
+    m_state = State::Finished;
+    if (m_isCloseSent) {
+        m_wire->deadlines().set(this, m_wire->limits().closeMs);
+        m_stream->finish();
+    }
+    if (m_receiver)
+        std::exchange(m_receiver, nullptr)->transportClosed(code, reason);
+    else
+        m_state = State::Lost; // told when it comes
+}
+
+void WebSocketTransport::streamEnded(StreamEnd)
+{
+    if (m_state == State::Finished || m_state == State::Lost)
+        return;
+    m_isCloseSent = false;
+    m_stream->abort();
+    if (m_state == State::Waiting)
+        return lose();
+    m_wire->deadlines().clear(this);
+    finish(closecode::Abnormal, {});
+}
+
+void WebSocketTransport::deadlinePassed()
+{
+    if (m_state == State::Open)
+        return fail(closecode::ProtocolError, "Frame was not completed in time");
+    m_isCloseSent = false;
+    m_stream->abort();
+    if (m_state == State::Closing)
+        finish(closecode::Abnormal, {});
+}
+
+// A frame has limited time from its first byte to its last, however many bytes trickle in between.
+void WebSocketTransport::watchFrame(quint32 framesBefore)
+{
+    if (m_state != State::Open)
+        return;
+    if (!m_decoder.isInsideFrame())
+        return m_wire->deadlines().clear(this);
+    if (!isSet() || m_decoder.frameCount() != framesBefore)
+        m_wire->deadlines().set(this, m_wire->limits().frameMs);
+}
+
+} // namespace server
