@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/config/configfile.h"
 
-#define TOML_EXCEPTIONS 0
 #include <QFile>
 
 #include <functional>
@@ -256,10 +255,12 @@ TableReader::Settings rootSettings(TableReader &reader, ServerConfig &config)
 
 Result<ServerConfig> parseConfig(const QByteArray &source, const QString &name)
 {
-    const toml::parse_result parsed =
-        toml::parse(std::string_view(source.data(), static_cast<std::size_t>(source.size())));
-    if (!parsed) {
-        const auto &error = parsed.error();
+    toml::table root;
+    // The library throws; the exception ends here.
+    try {
+        root =
+            toml::parse(std::string_view(source.data(), static_cast<std::size_t>(source.size())));
+    } catch (const toml::parse_error &error) {
         return Error{ErrorCode::InvalidArgument,
                      QStringLiteral("%1, line %2: %3.")
                          .arg(name)
@@ -268,7 +269,7 @@ Result<ServerConfig> parseConfig(const QByteArray &source, const QString &name)
     }
     ServerConfig config;
     TableReader reader(name);
-    reader.read(parsed.table(), {}, rootSettings(reader, config));
+    reader.read(root, {}, rootSettings(reader, config));
     if (!reader.error().isEmpty())
         return Error{ErrorCode::InvalidArgument, reader.error()};
     if (auto valid = config.validate(); !valid)

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/configuration.h"
+#include "app/core/enginethread.h"
+#include "app/core/signalwatcher.h"
+
+#include <QSettings>
+
+#include <memory>
+
+namespace server {
+class LocalConsole;
+}
+namespace ui {
+class MainWindow;
+}
+
+namespace app {
+
+// The console program: an engine in its own thread, a local console to it, and the window. Main
+// thread.
+class GuiApplication final : public QObject
+{
+    Q_OBJECT
+
+public:
+    GuiApplication(const Configuration &configuration, const Options &options);
+    ~GuiApplication() override;
+
+    // Starts the server and shows the window.
+    void start();
+
+private:
+    void onStarted(const server::Outcome &outcome);
+
+    Options m_options;
+    EngineThread m_engineThread;
+    std::unique_ptr<server::LocalConsole> m_console;
+    QSettings m_settings;
+    std::unique_ptr<ui::MainWindow> m_window;
+    SignalWatcher m_signalWatcher;
+};
+
+} // namespace app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/guiapplication.h"
+#include "app/core/process.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+
+namespace {
+
+constexpr int UsageError = 2;
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    app::setUpLogging();
+    // Before there is a display to connect to, so that --help and a wrong option work without one.
+    const auto options = app::parseCommandLine(app::Program::Console, argumentsOf(argc, argv));
+    if (!options) {
+        app::printError(options.error().message);
+        return UsageError;
+    }
+    if (options->help || options->version) {
+        app::printOut(options->help ? app::helpText(app::Program::Console)
+                                    : app::versionText(app::Program::Console));
+        return EXIT_SUCCESS;
+    }
+    const auto configuration = app::loadConfiguration(*options);
+    if (!configuration) {
+        app::printError(QStringLiteral("belfry: ") + configuration.error().message);
+        return UsageError;
+    }
+    app::raiseDescriptorLimit();
+
+    char *programOnly[] = {argv[0], nullptr};
+    int programOnlyCount = 1;
+    QApplication application(programOnlyCount, programOnly);
+    QApplication::setApplicationName(QStringLiteral("belfry"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Belfry"));
+    QApplication::setApplicationVersion(QStringLiteral(BELFRY_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("belfry"));
+
+    app::GuiApplication gui(*configuration, *options);
+    gui.start();
+    return QApplication::exec();
+}
