@@ -28,4 +28,14 @@ target_sources(ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/../pages/publishpage.h ${CMAKE_CURRENT_LIST_DIR}/../pages/publishpage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../pages/publishpagebuild.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../pages/publishpagedata.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../models/jsonmodel.h ${CMAKE_CURRENT_LIST_DIR}/../models/jsonmodel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../models/logkinds.h ${CMAKE_CURRENT_LIST_DIR}/../models/logkinds.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../models/logmodel.h ${CMAKE_CURRENT_LIST_DIR}/../models/logmodel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../models/logproxy.h ${CMAKE_CURRENT_LIST_DIR}/../models/logproxy.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../models/logring.h ${CMAKE_CURRENT_LIST_DIR}/../models/logring.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../models/logtext.h ${CMAKE_CURRENT_LIST_DIR}/../models/logtext.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../widgets/logdetail.h ${CMAKE_CURRENT_LIST_DIR}/../widgets/logdetail.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../pages/logpage.h ${CMAKE_CURRENT_LIST_DIR}/../pages/logpage.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../pages/logpagebuild.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../pages/logpageactions.cpp
 )

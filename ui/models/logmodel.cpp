@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/logmodel.h"
+
+#include "ui/formatting.h"
+#include "ui/models/logkinds.h"
+#include "ui/models/logtext.h"
+#include "ui/theme.h"
+
+#include <algorithm>
+
+namespace ui {
+
+using server::LogEntry;
+using server::LogKind;
+
+namespace {
+constexpr qsizetype MostSearchedAtOnce = 20'000;
+}
+
+LogModel::LogModel(QObject *parent, LogLimits limits)
+    : QAbstractTableModel(parent)
+    , m_ring(limits)
+    , m_waiting(limits)
+{
+    m_pool.setMaxThreadCount(1);
+    for (int kind = 0; kind <= static_cast<int>(LogKind::Server); ++kind)
+        m_icons.emplace(static_cast<LogKind>(kind), icon(logKindIcon(static_cast<LogKind>(kind))));
+}
+
+LogModel::~LogModel()
+{
+    m_pool.waitForDone();
+}
+
+void LogModel::append(const QList<LogEntry> &entries)
+{
+    if (entries.isEmpty())
+        return;
+    bool anotherEngine = false;
+    QList<LogEntry> fresh = entries;
+    if (isKnown(entries, &anotherEngine))
+        fresh.removeIf([this](const LogEntry &entry) { return entry.seq <= m_lastSeq; });
+    if (anotherEngine)
+        clear();
+    if (fresh.isEmpty())
+        return;
+    m_lastSeq = fresh.last().seq;
+    m_lastUtc = fresh.last().utc;
+    if (m_paused)
+        wait(fresh);
+    else
+        insert(fresh);
+}
+
+// A topic that is watched again begins with what was told before. Smaller numbers at a later time
+// come from an engine that started over.
+bool LogModel::isKnown(const QList<LogEntry> &entries, bool *anotherEngine) const
+{
+    const LogEntry &first = entries.first();
+    if (first.seq > m_lastSeq)
+        return false;
+    const LogRing &ring = m_ring.find(first.seq) >= 0 ? m_ring : m_waiting;
+    const qsizetype row = ring.find(first.seq);
+    *anotherEngine = row >= 0 ? ring.at(row).utc != first.utc : first.utc > m_lastUtc;
+    return !*anotherEngine;
+}
+
+// One removal and one insertion, however many rows there are.
+void LogModel::insert(QList<LogEntry> entries)
+{
+    entries = entries.last(m_ring.fitting(entries));
+    const qsizetype evicted = m_ring.overflow(entries);
+    if (evicted > 0) {
+        beginRemoveRows({}, 0, static_cast<int>(evicted) - 1);
+        m_ring.removeOldest(evicted);
+        m_removed += static_cast<quint64>(evicted);
+        m_admitted.erase(m_admitted.begin(), m_admitted.begin() + evicted);
+        endRemoveRows();
+    }
+    if (entries.isEmpty())
+        return;
+    const int first = static_cast<int>(m_ring.size());
+    beginInsertRows({}, first, first + static_cast<int>(entries.size()) - 1);
+    m_ring.append(entries);
+    for (const LogEntry &entry : std::as_const(entries))
+        m_admitted.push_back(admits(entry));
+    endInsertRows();
+}
+
+void LogModel::wait(QList<LogEntry> entries)
+{
+    const qsizetype arrived = entries.size();
+    entries = entries.last(m_waiting.fitting(entries));
+    const qsizetype evicted = m_waiting.overflow(entries);
+    m_waiting.removeOldest(evicted);
+    m_waiting.append(entries);
+    m_waitingDropped += static_cast<quint64>(evicted + arrived - entries.size());
+    emit waitingChanged();
+}
+
+void LogModel::clear()
+{
+    beginResetModel();
+    m_removed += static_cast<quint64>(m_ring.size());
+    m_ring.clear();
+    m_admitted.clear();
+    m_waiting.clear();
+    m_waitingDropped = 0;
+    endResetModel();
+    emit waitingChanged();
+}
+
+void LogModel::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    if (paused)
+        return;
+    QList<LogEntry> waited;
+    waited.reserve(m_waiting.size());
+    for (qsizetype i = 0; i < m_waiting.size(); ++i)
+        waited.append(m_waiting.at(i));
+    m_waiting.clear();
+    m_waitingDropped = 0;
+    insert(waited);
+    emit waitingChanged();
+}
+
+void LogModel::setFilter(const Filter &filter, const Scope &scope)
+{
+    m_filter = filter;
+    m_scope = scope;
+    ++m_search;
+    if (m_ring.size() > MostSearchedAtOnce) {
+        searchInThread();
+        return;
+    }
+    for (qsizetype row = 0; row < m_ring.size(); ++row)
+        m_admitted[static_cast<std::size_t>(row)] = admits(m_ring.at(row));
+    emit admissionChanged();
+}
+
+bool LogModel::admits(const LogEntry &entry) const
+{
+    return logAdmits(entry, m_filter, m_scope, m_appNames);
+}
+
+// Rows that come in the meantime are judged as they come; a search that was overtaken by another is
+// thrown away.
+void LogModel::searchInThread()
+{
+    QList<LogEntry> entries;
+    entries.reserve(m_ring.size());
+    for (qsizetype row = 0; row < m_ring.size(); ++row)
+        entries.append(m_ring.at(row));
+    m_pool.clear();
+    m_pool.start([this,
+                  entries,
+                  filter = m_filter,
+                  scope = m_scope,
+                  names = m_appNames,
+                  search = m_search,
+                  removed = m_removed] {
+        QBitArray admitted(entries.size());
+        for (qsizetype i = 0; i < entries.size(); ++i)
+            admitted.setBit(i, logAdmits(entries[i], filter, scope, names));
+        QMetaObject::invokeMethod(
+            this,
+            [this, search, removed, admitted] { applySearch(search, removed, admitted); },
+            Qt::QueuedConnection);
+    });
+}
+
+// Since the search began rows may have left at the front and come at the end.
+void LogModel::applySearch(quint64 search, quint64 removedBefore, const QBitArray &admitted)
+{
+    if (search != m_search)
+        return;
+    const auto gone = static_cast<qsizetype>(m_removed - removedBefore);
+    for (qsizetype i = gone; i < admitted.size(); ++i)
+        m_admitted[static_cast<std::size_t>(i - gone)] = admitted.testBit(i);
+    emit admissionChanged();
+}
+
+void LogModel::setAppNames(const QHash<QString, QString> &names)
+{
+    if (names == m_appNames)
+        return;
+    m_appNames = names;
+    if (!m_ring.isEmpty())
+        emit dataChanged(index(0, App), index(rowCount() - 1, App), {Qt::DisplayRole});
+}
+
+qint64 LogModel::spanMs() const
+{
+    return m_ring.isEmpty() ? 0 : m_ring.last().utc - m_ring.at(0).utc;
+}
+
+QStringList LogModel::filterKeys()
+{
+    return {QStringLiteral("app"),
+            QStringLiteral("tenant"),
+            QStringLiteral("channel"),
+            QStringLiteral("type"),
+            QStringLiteral("event"),
+            QStringLiteral("user"),
+            QStringLiteral("socket"),
+            QStringLiteral("source"),
+            QStringLiteral("size"),
+            QStringLiteral("data"),
+            QStringLiteral("since")};
+}
+
+QString LogModel::keyOf(int column)
+{
+    switch (column) {
+    case Type:
+        return QStringLiteral("type");
+    case App:
+        return QStringLiteral("app");
+    case Tenant:
+        return QStringLiteral("tenant");
+    case Channel:
+        return QStringLiteral("channel");
+    case Event:
+        return QStringLiteral("event");
+    case Source:
+        return QStringLiteral("source");
+    case Size:
+        return QStringLiteral("size");
+    default:
+        return {};
+    }
+}
+
+QString LogModel::keyText(const LogEntry &entry, const QString &key) const
+{
+    return logKeyText(entry, key, m_appNames);
+}
+
+int LogModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ring.size());
+}
+
+int LogModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant LogModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const LogEntry &row = m_ring.at(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: {
+        const QString text = cellText(row, column);
+        return text.isEmpty() && column != Preview ? unknownText() : text;
+    }
+    case Qt::DecorationRole:
+        return column == Type ? QVariant(m_icons.at(row.kind)) : QVariant();
+    case Qt::BackgroundRole: {
+        const QColor tint = logTint(row);
+        return tint.isValid() ? QVariant(tint) : QVariant();
+    }
+    case Qt::TextAlignmentRole:
+        return QVariant((column == Recipients || column == Size ? Qt::AlignRight : Qt::AlignLeft) |
+                        Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        return tip(row, column);
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2", "column, value")
+            .arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 cellText(row, column).isEmpty() ? tr("none") : cellText(row, column));
+    default:
+        return {};
+    }
+}
+
+QString LogModel::cellText(const LogEntry &entry, int column) const
+{
+    switch (column) {
+    case Time:
+        return logTimeText(entry.utc);
+    case Type:
+        return logKindText(entry.kind);
+    case App:
+        return m_appNames.value(entry.appId, entry.appId);
+    case Tenant:
+        return entry.tenant;
+    case Channel:
+        return entry.channel;
+    case Event:
+        return entry.event;
+    case Source:
+        return entry.source;
+    case Recipients:
+        return entry.recipients < 0 ? QString() : countText(entry.recipients);
+    case Size:
+        return entry.size > 0 ? bytesText(entry.size) : QString();
+    default:
+        return logPreview(entry);
+    }
+}
+
+QString LogModel::tip(const LogEntry &entry, int column) const
+{
+    const QString text = cellText(entry, column);
+    if (column == Time)
+        return momentText(entry.utc);
+    if (!text.isEmpty())
+        return column == Channel || column == Event || column == Preview ? text : QString();
+    switch (column) {
+    case Preview:
+        return {};
+    case Recipients:
+        return tr("This entry was not sent to anybody.");
+    case Size:
+        return tr("This entry has no data.");
+    case Tenant:
+        return tr("No tenant could be told from the channel.");
+    default:
+        return tr("Does not apply to this entry.");
+    }
+}
+
+QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(
+            (section == Recipients || section == Size ? Qt::AlignRight : Qt::AlignLeft) |
+            Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Recipients)
+        return tr("Sockets that the event was queued to");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time:
+        return tr("Time");
+    case Type:
+        return tr("Type");
+    case App:
+        return tr("App");
+    case Tenant:
+        return tr("Tenant");
+    case Channel:
+        return tr("Channel");
+    case Event:
+        return tr("Event");
+    case Source:
+        return tr("Source");
+    case Recipients:
+        return tr("To", "number of recipients");
+    case Size:
+        return tr("Size");
+    case Preview:
+        return tr("Preview");
+    default:
+        return {};
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/values.h"
+#include "ui/models/filter.h"
+#include "ui/models/logring.h"
+#include "ui/scope.h"
+
+#include <QAbstractTableModel>
+#include <QBitArray>
+#include <QHash>
+#include <QIcon>
+#include <QThreadPool>
+
+#include <deque>
+#include <map>
+
+namespace ui {
+
+// The log as rows, oldest first, in a ring. While paused the rows stay as they are and a second
+// ring of the same size takes what comes. Knows of every row whether filter and scope admit it;
+// large logs are searched in a thread of their own.
+class LogModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Time,
+        Type,
+        App,
+        Tenant,
+        Channel,
+        Event,
+        Source,
+        Recipients,
+        Size,
+        Preview,
+        ColumnCount,
+    };
+
+    explicit LogModel(QObject *parent = nullptr, LogLimits limits = {});
+    ~LogModel() override;
+
+    // Rows that came before are left out; those of another engine replace everything.
+    void append(const QList<server::LogEntry> &entries);
+    // Empties the view; entries that were there do not come back.
+    void clear();
+    void setPaused(bool paused);
+    void setFilter(const Filter &filter, const Scope &scope);
+    void setAppNames(const QHash<QString, QString> &names);
+
+    const server::LogEntry &entry(int row) const { return m_ring.at(row); }
+    bool isAdmitted(int row) const { return m_admitted[static_cast<std::size_t>(row)]; }
+    int rowOf(quint64 seq) const { return static_cast<int>(m_ring.find(seq)); }
+    qsizetype waiting() const { return m_waiting.size(); }
+    quint64 waitingDropped() const { return m_waitingDropped; }
+    qint64 spanMs() const;
+    // The text of a key of the filter language.
+    QString keyText(const server::LogEntry &entry, const QString &key) const;
+    static QStringList filterKeys();
+    // The key whose value a column shows; empty for none.
+    static QString keyOf(int column);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    // isAdmitted() has changed for rows that were there.
+    void admissionChanged();
+    void waitingChanged();
+
+private:
+    bool isKnown(const QList<server::LogEntry> &entries, bool *anotherEngine) const;
+    void insert(QList<server::LogEntry> entries);
+    void wait(QList<server::LogEntry> entries);
+    bool admits(const server::LogEntry &entry) const;
+    void searchInThread();
+    void applySearch(quint64 search, quint64 removedBefore, const QBitArray &admitted);
+    QString cellText(const server::LogEntry &entry, int column) const;
+    QString tip(const server::LogEntry &entry, int column) const;
+
+    LogRing m_ring;
+    LogRing m_waiting;
+    std::deque<bool> m_admitted; // one for each row
+    quint64 m_waitingDropped = 0;
+    quint64 m_removed = 0; // rows that ever left at the front
+    bool m_paused = false;
+    quint64 m_lastSeq = 0;
+    qint64 m_lastUtc = 0;
+    Filter m_filter;
+    Scope m_scope;
+    quint64 m_search = 0;
+    QHash<QString, QString> m_appNames;
+    std::map<server::LogKind, QIcon> m_icons;
+    QThreadPool m_pool;
+};
+
+} // namespace ui

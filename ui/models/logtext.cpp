@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/logtext.h"
+
+#include "ui/formatting.h"
+#include "ui/models/logkinds.h"
+
+#include <QDateTime>
+#include <QIODevice>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace ui {
+
+using server::LogEntry;
+
+namespace {
+
+constexpr qsizetype PreviewBytes = 200;
+
+// "key:64 hexadecimal digits" is what proves the right to join a channel.
+QString redacted(QString text)
+{
+    static const QRegularExpression signature(QStringLiteral(":[0-9a-f]{64}\\b"));
+    return text.replace(signature, QStringLiteral(":…"));
+}
+
+QString isoText(qint64 utc)
+{
+    return QDateTime::fromMSecsSinceEpoch(utc, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QByteArray csvCell(QString text)
+{
+    static const QRegularExpression special(QStringLiteral("[,\"\\r\\n]"));
+    if (text.contains(special))
+        text = u'"' + text.replace(QLatin1String("\""), QLatin1String("\"\"")) + u'"';
+    return text.toUtf8();
+}
+
+QString wholeText(const LogEntry &entry, const QHash<QString, QString> &appNames)
+{
+    return QStringList{logTimeText(entry.utc),
+                       logKindText(entry.kind),
+                       appNames.value(entry.appId, entry.appId),
+                       tenantText(entry.tenant),
+                       entry.channel,
+                       entry.event,
+                       entry.source,
+                       entry.socketId,
+                       entry.userId,
+                       entry.text,
+                       QString::fromUtf8(entry.payload)}
+        .join(u' ');
+}
+
+} // namespace
+
+QString logTimeText(qint64 utc)
+{
+    return QDateTime::fromMSecsSinceEpoch(utc).toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
+QString logPreview(const LogEntry &entry)
+{
+    const QString payload =
+        QString::fromUtf8(entry.payload.first(qMin<qsizetype>(PreviewBytes, entry.payload.size())));
+    const QString both = entry.text.isEmpty() || payload.isEmpty()
+                             ? QString(entry.text + payload)
+                             : QString(entry.text + u' ' + payload);
+    return both.simplified();
+}
+
+QString
+logKeyText(const LogEntry &entry, const QString &key, const QHash<QString, QString> &appNames)
+{
+    using Text = QString (*)(const LogEntry &);
+    static const QHash<QString, Text> texts{
+        {QStringLiteral("tenant"),
+         [](const LogEntry &e) {
+             return e.tenant;
+         }},
+        {QStringLiteral("channel"),
+         [](const LogEntry &e) {
+             return e.channel;
+         }},
+        {QStringLiteral("type"),
+         [](const LogEntry &e) {
+             return logKindText(e.kind);
+         }},
+        {QStringLiteral("event"),
+         [](const LogEntry &e) {
+             return e.event;
+         }},
+        {QStringLiteral("user"),
+         [](const LogEntry &e) {
+             return e.userId;
+         }},
+        {QStringLiteral("socket"),
+         [](const LogEntry &e) {
+             return e.socketId;
+         }},
+        {QStringLiteral("source"),
+         [](const LogEntry &e) {
+             return e.source;
+         }},
+        {QStringLiteral("size"),
+         [](const LogEntry &e) {
+             return QString::number(e.size);
+         }},
+        {QStringLiteral("data"),
+         [](const LogEntry &e) {
+             return QString(e.text + u' ' + QString::fromUtf8(e.payload));
+         }},
+        {QStringLiteral("since"),
+         [](const LogEntry &e) {
+             const qint64 age = QDateTime::currentMSecsSinceEpoch() - e.utc;
+             return QString::number(static_cast<double>(age) / 1000);
+         }},
+    };
+    if (key == QLatin1String("app"))
+        return appNames.value(entry.appId, entry.appId);
+    const Text text = texts.value(key);
+    return text ? text(entry) : QString();
+}
+
+bool logAdmits(const LogEntry &entry,
+               const Filter &filter,
+               const Scope &scope,
+               const QHash<QString, QString> &appNames)
+{
+    if (!scope.appId.isEmpty() && !entry.appId.isEmpty() && !scope.admitsApp(entry.appId))
+        return false;
+    if (!entry.appId.isEmpty() && !scope.admitsTenant(entry.tenant))
+        return false;
+    return filter.isEmpty() ||
+           filter.matches([&](const QString &key) { return logKeyText(entry, key, appNames); },
+                          [&] { return wholeText(entry, appNames); });
+}
+
+QByteArray logEntryJson(const LogEntry &entry)
+{
+    QJsonObject object{{QStringLiteral("seq"), static_cast<qint64>(entry.seq)},
+                       {QStringLiteral("time"), isoText(entry.utc)},
+                       {QStringLiteral("type"), logKindId(entry.kind)}};
+    const auto add = [&](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            object.insert(QLatin1String(name), value);
+    };
+    add("app", entry.appId);
+    add("tenant", entry.tenant);
+    add("channel", entry.channel);
+    add("event", entry.event);
+    add("source", entry.source);
+    add("socket_id", entry.socketId);
+    add("user_id", entry.userId);
+    add("text", redacted(entry.text));
+    add("data", redacted(QString::fromUtf8(entry.payload)));
+    if (entry.recipients >= 0)
+        object.insert(QStringLiteral("recipients"), entry.recipients);
+    if (entry.size > 0)
+        object.insert(QStringLiteral("size"), entry.size);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+bool writeLogJsonLines(QIODevice &file, const QList<LogEntry> &entries)
+{
+    for (const LogEntry &entry : entries) {
+        const QByteArray line = logEntryJson(entry) + '\n';
+        if (file.write(line) != line.size())
+            return false;
+    }
+    return true;
+}
+
+bool writeLogCsv(QIODevice &file, const QList<LogEntry> &entries)
+{
+    file.write(
+        "t_iso,type,app,tenant,channel,event,source,socket_id,user_id,recipients,size,text,data\n");
+    for (const LogEntry &entry : entries) {
+        const QByteArrayList cells{
+            isoText(entry.utc).toUtf8(),
+            logKindId(entry.kind).toUtf8(),
+            csvCell(entry.appId),
+            csvCell(entry.tenant),
+            csvCell(entry.channel),
+            csvCell(entry.event),
+            csvCell(entry.source),
+            csvCell(entry.socketId),
+            csvCell(entry.userId),
+            entry.recipients < 0 ? QByteArray() : QByteArray::number(entry.recipients),
+            QByteArray::number(entry.size),
+            csvCell(redacted(entry.text)),
+            csvCell(redacted(QString::fromUtf8(entry.payload))),
+        };
+        const QByteArray line = cells.join(',') + '\n';
+        if (file.write(line) != line.size())
+            return false;
+    }
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Log entries as text: for the filter, for the clipboard and for files. Pure functions, any thread.
+#pragma once
+
+#include "server/console/api/values.h"
+#include "ui/models/filter.h"
+#include "ui/scope.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+class QIODevice;
+
+namespace ui {
+
+// Local time of day to the millisecond.
+QString logTimeText(qint64 utc);
+// One line of what a person can read: the text, and the beginning of the payload.
+QString logPreview(const server::LogEntry &entry);
+// The value of a key of the filter language.
+QString logKeyText(const server::LogEntry &entry,
+                   const QString &key,
+                   const QHash<QString, QString> &appNames);
+bool logAdmits(const server::LogEntry &entry,
+               const Filter &filter,
+               const Scope &scope,
+               const QHash<QString, QString> &appNames);
+
+// One JSON object without line breaks. Signatures of channel authorizations are cut out of data and
+// text.
+QByteArray logEntryJson(const server::LogEntry &entry);
+bool writeLogJsonLines(QIODevice &file, const QList<server::LogEntry> &entries);
+bool writeLogCsv(QIODevice &file, const QList<server::LogEntry> &entries);
+
+} // namespace ui
