@@ -7,7 +7,7 @@
 #include <QPointer>
 #include <QWebSocket>
 
-#include <cstring>
+#include <algorithm>
 #include <memory>
 
 namespace server {
@@ -55,7 +55,7 @@ void HandshakeSocket::close()
 qint64 HandshakeSocket::readData(char *to, qint64 maxSize)
 {
     const qint64 size = qMin<qint64>(maxSize, m_head.size() - m_position);
-    std::memcpy(to, m_head.constData() + m_position, static_cast<std::size_t>(size));
+    std::copy_n(m_head.constData() + m_position, size, to);
     m_position += size;
     return size;
 }
