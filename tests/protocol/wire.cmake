@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 foreach(name httpconnection listener websockettransport)
-    belfry_test(${name} LABEL protocol
+    belfry_test(tst_${name} LABEL protocol
         SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_${name}.cpp
             ${CMAKE_CURRENT_LIST_DIR}/wirefixture.h ${CMAKE_CURRENT_LIST_DIR}/wirefixture.cpp
         LIBS server)
