@@ -20,6 +20,15 @@ constexpr qint64 Minute = 60 * Second;
 constexpr qint64 Hour = 60 * Minute;
 constexpr qint64 Day = 24 * Hour;
 
+QString clockAs(const QString &format, qint64 utc, qint64 nowUtc)
+{
+    if (utc <= 0)
+        return unknownText();
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(utc);
+    const bool sameDay = then.date() == QDateTime::fromMSecsSinceEpoch(nowUtc).date();
+    return then.toString(sameDay ? format : QStringLiteral("yyyy-MM-dd ") + format);
+}
+
 } // namespace
 
 QString unknownText()
@@ -52,12 +61,12 @@ QString rateText(double perSecond)
 
 QString clockText(qint64 utc, qint64 nowUtc)
 {
-    if (utc <= 0)
-        return unknownText();
-    const QDateTime then = QDateTime::fromMSecsSinceEpoch(utc);
-    const bool sameDay = then.date() == QDateTime::fromMSecsSinceEpoch(nowUtc).date();
-    const QString time = then.toString(QStringLiteral("HH:mm:ss"));
-    return sameDay ? time : then.toString(QStringLiteral("yyyy-MM-dd ")) + time;
+    return clockAs(QStringLiteral("HH:mm:ss"), utc, nowUtc);
+}
+
+QString shortClockText(qint64 utc, qint64 nowUtc)
+{
+    return clockAs(QStringLiteral("HH:mm"), utc, nowUtc);
 }
 
 QString momentText(qint64 utc)

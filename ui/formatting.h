@@ -20,6 +20,8 @@ QString rateText(double perSecond);
 // All times are UTC milliseconds since 1970; 0 is unknown.
 // Local time of day; with the date when it is not the day of `nowUtc`.
 QString clockText(qint64 utc, qint64 nowUtc);
+// The same without seconds, for where there is little room.
+QString shortClockText(qint64 utc, qint64 nowUtc);
 // Local date and time to the second, for tool tips.
 QString momentText(qint64 utc);
 // "now", "3 s ago", "7 min ago", "2 h ago", "4 d ago".

@@ -91,6 +91,15 @@ void ConnectionsModel::apply(const server::RowsDelta<ConnectionRow, ConnectionGo
     upsert(entries);
 }
 
+void ConnectionsModel::setApps(const QList<server::AppSummary> &apps)
+{
+    m_appNames.clear();
+    for (const server::AppSummary &app : apps) {
+        if (!app.name.isEmpty())
+            m_appNames.insert(app.id, app.name);
+    }
+}
+
 void ConnectionsModel::close(const QList<ConnectionGone> &gone)
 {
     if (gone.isEmpty())
@@ -208,7 +217,7 @@ QString ConnectionsModel::text(const ConnectionEntry &entry, int column) const
     case SocketId:
         return row.socketId;
     case App:
-        return row.appId;
+        return appName(row.appId);
     case Tenants:
         return entry.tenantsText();
     case User:

@@ -62,6 +62,9 @@ public:
     // Lets closed rows leave whose time has come.
     void setNow(qint64 utc);
     qint64 now() const { return m_now; }
+    // Apps are shown by name where they have one.
+    void setApps(const QList<server::AppSummary> &apps);
+    QString appName(const QString &id) const { return m_appNames.value(id, id); }
     int openCount() const { return rowCount() - static_cast<int>(m_closed.size()); }
 
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -83,6 +86,7 @@ private:
     QVariant foreground(const ConnectionEntry &entry, int column) const;
     QString spoken(const ConnectionEntry &entry, int column) const;
 
+    QHash<QString, QString> m_appNames;
     QStringList m_closed; // in the order of closing
     qint64 m_now = 0;
 };

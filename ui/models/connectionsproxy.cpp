@@ -101,7 +101,7 @@ QString ConnectionsProxy::value(const ConnectionEntry &entry, const QString &key
         return since > 0 ? QString::number((m_model.now() - since) / 1000) : QString();
     };
     if (key == u"app")
-        return row.appId;
+        return m_model.appName(row.appId) + QLatin1Char(' ') + row.appId;
     if (key == u"tenant")
         return entry.tenantsText();
     if (key == u"user")

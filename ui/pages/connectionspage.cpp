@@ -47,6 +47,7 @@ void ConnectionsPage::apply(const server::ConsoleDelta &delta)
     if (delta.status) {
         m_status = *delta.status;
         m_steps->setStatus(m_status);
+        m_model.setApps(m_status.apps);
         if (m_model.rowCount() == 0)
             showContent();
     }
@@ -132,10 +133,7 @@ void ConnectionsPage::refresh()
 {
     const int shown = m_proxy.rowCount();
     const int all = m_model.rowCount();
-    const QString text = shown == all
-                             ? tr("%n connection(s)", nullptr, all)
-                             : tr("Showing %1 of %2").arg(countText(shown), countText(all));
-    m_count->setText(text);
+    m_count->setText(tr("Showing %1 of %2").arg(countText(shown), countText(all)));
     m_table->setAccessibleName(
         tr("Connections, %1 of %2 rows").arg(countText(shown), countText(all)));
 
@@ -224,7 +222,7 @@ void ConnectionsPage::showDetail()
         return;
     const QModelIndex current = m_table->selectionModel()->currentIndex();
     if (current.isValid())
-        m_detail->present(m_proxy.entry(current.row()), m_model.now());
+        m_detail->present(m_model, m_proxy.entry(current.row()));
     else
         m_detail->clear();
 }

@@ -3,6 +3,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/memberdelegates.h"
+#include "ui/widgets/rowheightdelegate.h"
 #include "ui/widgets/rowkeeper.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/sorthold.h"
@@ -50,7 +51,7 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
 
     auto *right = new QWidget(m_splitter);
     auto *column = new QVBoxLayout(right);
-    column->setContentsMargins(12, 0, 0, 0);
+    column->setContentsMargins(4, 0, 0, 0);
     column->setSpacing(8);
     column->addLayout(row);
     column->addWidget(m_filter->message());
@@ -78,6 +79,7 @@ void PresencePage::buildTree()
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setIndentation(16);
+    m_tree->setItemDelegate(new RowHeightDelegate(m_tree));
     m_tree->setMinimumWidth(180);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionsMovable(false);
@@ -187,6 +189,7 @@ QWidget *PresencePage::buildDeparted()
     m_departedView->setModel(&m_departed);
     m_departedView->setFlow(QListView::LeftToRight);
     m_departedView->setSpacing(2);
+    m_departedView->setIconSize(QSize(12, 12));
     m_departedView->setFrameShape(QFrame::NoFrame);
     m_departedView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_departedView->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

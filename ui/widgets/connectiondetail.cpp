@@ -44,6 +44,7 @@ ConnectionDetail::ConnectionDetail(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     setMinimumWidth(220);
+    setAttribute(Qt::WA_StyledBackground);
 }
 
 QWidget *ConnectionDetail::buildHead()
@@ -105,6 +106,7 @@ QWidget *ConnectionDetail::buildChannels()
     list->setTextElideMode(Qt::ElideMiddle);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setUniformItemSizes(true);
+    list->setFrameShape(QFrame::NoFrame);
     list->setMinimumHeight(fontMetrics().height() * 3);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -146,14 +148,17 @@ QString ConnectionDetail::caption(int field)
     }
 }
 
-QString ConnectionDetail::value(const ConnectionEntry &entry, int field, qint64 nowUtc) const
+QString ConnectionDetail::value(const ConnectionsModel &model,
+                                const ConnectionEntry &entry,
+                                int field) const
 {
+    const qint64 nowUtc = model.now();
     const server::ConnectionRow &row = entry.row;
     switch (field) {
     case State:
         return entry.statusText(nowUtc);
     case App:
-        return row.appId;
+        return model.appName(row.appId);
     case Tenants:
         return entry.tenantsText();
     case User:
@@ -184,12 +189,12 @@ QString ConnectionDetail::value(const ConnectionEntry &entry, int field, qint64 
     }
 }
 
-void ConnectionDetail::present(const ConnectionEntry &entry, qint64 nowUtc)
+void ConnectionDetail::present(const ConnectionsModel &model, const ConnectionEntry &entry)
 {
-    m_glyph->setIcon(statusGlyph(entry.presence(nowUtc)));
+    m_glyph->setIcon(statusGlyph(entry.presence(model.now())));
     m_socketId->setText(entry.row.socketId);
     for (int field = 0; field < FieldCount; ++field) {
-        const QString text = value(entry, field, nowUtc);
+        const QString text = value(model, entry, field);
         m_values[static_cast<size_t>(field)]->setFullText(text.isEmpty() ? unknownText() : text);
     }
     m_channelsTitle->setText(tr("Channels (%1)").arg(countText(entry.row.channelCount)));

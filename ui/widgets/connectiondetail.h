@@ -27,7 +27,7 @@ class ConnectionDetail : public QFrame
 public:
     explicit ConnectionDetail(QWidget *parent = nullptr);
 
-    void present(const ConnectionEntry &entry, qint64 nowUtc);
+    void present(const ConnectionsModel &model, const ConnectionEntry &entry);
     void clear();
 
 signals:
@@ -54,7 +54,7 @@ private:
     QWidget *buildFields();
     QWidget *buildChannels();
     static QString caption(int field);
-    QString value(const ConnectionEntry &entry, int field, qint64 nowUtc) const;
+    QString value(const ConnectionsModel &model, const ConnectionEntry &entry, int field) const;
     void copySocketId();
 
     QStackedWidget *m_stack;

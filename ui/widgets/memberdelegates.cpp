@@ -207,7 +207,7 @@ void MemberCardDelegate::paintText(QPainter *painter,
         .paint(painter, QRect(place.left(), place.center().y() - 6, 14, 14));
     draw(place.adjusted(18, 0, 0, 0), model.text(entry, MembersModel::Location), theme().muted);
     const QString times = MembersModel::tr("Joined %1 · seen %2")
-                              .arg(model.text(entry, MembersModel::Joined),
+                              .arg(shortClockText(entry.row.joinedUtc, model.now()),
                                    model.text(entry, MembersModel::LastSeen));
     draw(line(3), times, theme().muted);
 }

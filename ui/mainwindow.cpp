@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/formatting.h"
+#include "ui/models/navmodel.h"
+#include "ui/pages/connectionspage.h"
+#include "ui/pages/logpage.h"
+#include "ui/pages/presencepage.h"
+#include "ui/pages/publishpage.h"
+#include "ui/snippets.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/firststeps.h"
+#include "ui/widgets/navdelegate.h"
+#include "ui/widgets/scopebar.h"
+#include "ui/widgets/statuscells.h"
+#include "ui/windowactions.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDateTime>
+#include <QListView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using server::ServerState;
+using server::Topic;
+
+namespace {
+
+constexpr int MessageMs = 4000;
+constexpr int WideSideBar = 200;
+constexpr int NarrowSideBar = 56;
+
+} // namespace
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::apply(const server::ConsoleDelta &delta)
+{
+    if (delta.status)
+        present(*delta.status);
+    if (delta.tenants)
+        m_scopeBar->setTenants(*delta.tenants);
+    for (Page *page : std::as_const(m_pages))
+        page->apply(delta);
+}
+
+void MainWindow::present(const server::ServerStatus &status)
+{
+    const bool first = m_status.apps.isEmpty() && !status.apps.isEmpty();
+    m_status = status;
+    m_scopeBar->setApps(status.apps);
+    m_cells->present(status);
+    m_cells->fit(width());
+    const bool running = status.state == ServerState::Listening;
+    const bool stopped =
+        status.state == ServerState::Stopped || status.state == ServerState::Failed;
+    m_actions->start->setEnabled(stopped);
+    m_actions->stop->setEnabled(running);
+    m_actions->copyAddress->setEnabled(running);
+    m_actions->demo->setChecked(status.demo);
+    m_startStop->setEnabled(running || stopped);
+    const QAction *action = running ? m_actions->stop : m_actions->start;
+    m_startStop->setIcon(action->icon());
+    m_startStop->setText(running ? tr("Stop") : tr("Start"));
+    m_startStop->setAccessibleName(running ? tr("Stop the server") : tr("Start the server"));
+    m_startStop->setToolTip(QStringLiteral("%1 (%2)").arg(
+        m_startStop->accessibleName(), action->shortcut().toString(QKeySequence::NativeText)));
+    m_failed->present(status.state == ServerState::Failed
+                          ? tr("The server did not start. %1").arg(status.failure)
+                          : QString());
+    m_demoBanner->present(
+        status.demo ? tr("Demo data: simulated users of simulated tenants. Nothing leaves this "
+                         "machine.")
+                    : QString());
+    if (first)
+        updateTitle();
+    if (first)
+        m_navModel->refresh();
+}
+
+Page *MainWindow::currentPage() const
+{
+    return static_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::setPage(int index)
+{
+    if (index < 0 || index >= m_pages.size())
+        return;
+    m_stack->setCurrentIndex(index);
+    const QModelIndex row = m_navModel->index(index);
+    if (m_nav->currentIndex() != row)
+        m_nav->setCurrentIndex(row);
+    watchWhatIsShown();
+}
+
+bool MainWindow::showPage(const QString &name)
+{
+    for (int i = 0; i < m_pages.size(); ++i) {
+        const Page *page = m_pages.at(i);
+        if (page->objectName().compare(name, Qt::CaseInsensitive) == 0 ||
+            page->title().compare(name, Qt::CaseInsensitive) == 0) {
+            setPage(i);
+            return true;
+        }
+    }
+    return false;
+}
+
+// Rows of connections are many and change often: they are asked for only while someone sees them.
+void MainWindow::watchWhatIsShown()
+{
+    const Page *page = currentPage();
+    if (page == m_connections || page == m_publish)
+        m_connectionsWatch = m_console.observe(Topic::Connections);
+    else
+        m_connectionsWatch.release();
+}
+
+void MainWindow::setScope(const Scope &scope)
+{
+    for (Page *page : std::as_const(m_pages))
+        page->setScope(scope);
+    updateTitle();
+}
+
+void MainWindow::updateTitle()
+{
+    const Scope &scope = m_scopeBar->scope();
+    QString app = scope.appId;
+    for (const server::AppSummary &one : std::as_const(m_status.apps)) {
+        if (one.id == scope.appId && !one.name.isEmpty())
+            app = one.name;
+    }
+    QStringList parts;
+    if (scope.tenant)
+        parts.append(tenantText(*scope.tenant));
+    if (!app.isEmpty())
+        parts.append(app);
+    parts.append(tr("Belfry"));
+    setWindowTitle(parts.join(QStringLiteral(" – ")));
+}
+
+void MainWindow::setPaused(bool paused)
+{
+    m_paused = paused;
+    m_actions->pause->setChecked(paused);
+    m_actions->pause->setText(paused ? tr("Res&ume") : tr("&Pause"));
+    const QString icon = paused ? QStringLiteral("play") : QStringLiteral("pause");
+    m_pauseButton->setChecked(paused);
+    m_pauseButton->setIcon(ui::icon(icon));
+    m_pauseButton->setText(paused ? tr("Resume") : tr("Pause"));
+    m_pauseButton->setAccessibleName(m_pauseButton->text());
+    m_pauseButton->setToolTip(paused ? tr("Let the pages go on (F8)")
+                                     : tr("Freeze the pages; nothing is lost (F8)"));
+    const QString time = QDateTime::currentDateTime().toString(QStringLiteral("HH:mm:ss"));
+    m_pausedBanner->present(
+        paused ? tr("Paused: the pages are frozen at %1, the server goes on.").arg(time)
+               : QString());
+    m_cells->setPaused(paused);
+    for (Page *page : std::as_const(m_pages))
+        page->setPaused(paused);
+}
+
+void MainWindow::setCollapsed(bool collapsed)
+{
+    m_navDelegate->setCollapsed(collapsed);
+    m_sideBar->setFixedWidth(collapsed ? NarrowSideBar : WideSideBar);
+    m_nav->viewport()->update();
+    m_actions->sideBar->setChecked(!collapsed);
+}
+
+QList<QWidget *> MainWindow::panes() const
+{
+    QList<QWidget *> list = {m_nav, m_scopeBar->appBox()};
+    if (QWidget *field = currentPage()->filterField())
+        list.append(field);
+    const auto views = currentPage()->findChildren<QAbstractScrollArea *>();
+    for (QAbstractScrollArea *view : views) {
+        if (view->isVisible() && view->isEnabled() && view->focusPolicy() & Qt::TabFocus)
+            list.append(view);
+    }
+    list.append(m_cells->first());
+    return list;
+}
+
+void MainWindow::movePane(int step)
+{
+    const QList<QWidget *> list = panes();
+    const QWidget *focus = QApplication::focusWidget();
+    qsizetype at = step > 0 ? -1 : list.size();
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (list.at(i) == focus || (focus && list.at(i)->isAncestorOf(focus)))
+            at = i;
+    }
+    const qsizetype next = (at + step + list.size()) % list.size();
+    list.at(next)->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+}
+
+void MainWindow::ask(const QString &text, const QString &yes, const std::function<void()> &does)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Belfry"), text, {}, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *agree = box->addButton(yes, QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(agree);
+    connect(agree, &QPushButton::clicked, this, does);
+    box->open();
+}
+
+void MainWindow::startServer()
+{
+    m_console.startServer({this, [this](const server::Outcome &answer) {
+                               say(answer ? tr("The server has started.") : answer.error().message);
+                           }});
+}
+
+void MainWindow::askToStop()
+{
+    if (m_status.connections == 0) {
+        stopServer();
+        return;
+    }
+    ask(tr("Stop the server? %n client(s) will be disconnected.", nullptr, m_status.connections),
+        tr("Stop"),
+        [this] { stopServer(); });
+}
+
+void MainWindow::stopServer()
+{
+    m_console.stopServer({this, [this](const server::Outcome &answer) {
+                              say(answer ? tr("The server has stopped.") : answer.error().message);
+                          }});
+}
+
+void MainWindow::setDemo(bool on)
+{
+    m_actions->demo->setChecked(m_status.demo);
+    m_console.setDemo(on, {this, [this](const server::Outcome &answer) {
+                               if (!answer)
+                                   say(answer.error().message);
+                           }});
+}
+
+void MainWindow::copyAddress()
+{
+    if (m_status.state != ServerState::Listening)
+        return;
+    QGuiApplication::clipboard()->setText(serverAddress(m_status));
+    say(tr("Copied %1").arg(serverAddress(m_status)));
+}
+
+void MainWindow::showErrors()
+{
+    setPage(static_cast<int>(m_pages.indexOf(m_log)));
+    if (auto *field = qobject_cast<FilterEdit *>(m_log->filterField())) {
+        field->setText(QStringLiteral("type:rejected"));
+        field->commit();
+    }
+}
+
+void MainWindow::showFirstSteps()
+{
+    auto *dialog = new QDialog(this);
+    dialog->setObjectName(QStringLiteral("firstStepsDialog"));
+    dialog->setWindowTitle(tr("Connect your application"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *panel = new FirstSteps(m_console, dialog);
+    panel->setDismissible(false);
+    panel->setStatus(m_status);
+    connect(
+        &m_console, &server::Console::changed, panel, [panel](const server::ConsoleDelta &delta) {
+            if (delta.status)
+                panel->setStatus(*delta.status);
+        });
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(panel);
+    dialog->resize(840, 460);
+    dialog->show();
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::say(const QString &text)
+{
+    statusBar()->showMessage(text, MessageMs);
+}
+
+} // namespace ui

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/console.h"
+#include "ui/scope.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
+
+class QListView;
+class QSettings;
+class QStackedWidget;
+class QToolBar;
+class QToolButton;
+
+namespace ui {
+
+class Banner;
+class ConnectionsPage;
+class LogPage;
+class NavDelegate;
+class NavModel;
+class Page;
+class PresencePage;
+class PublishPage;
+class ScopeBar;
+class StatusCells;
+class WindowActions;
+
+// The console: side bar, pages, and what concerns them all. Remembers in `settings` how it was
+// left.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(server::Console &console, QSettings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // By object name or by title, in any case. False when there is no such page.
+    bool showPage(const QString &name);
+    void setTheme(ThemeChoice choice);
+    void save();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildPages();
+    void buildSideBar();
+    void buildBanners();
+    void buildToolBar();
+    void connectPages();
+    void connectActions();
+    void connectStatus();
+    void restore();
+    void restorePages(const QString &group);
+    void savePages(const QString &group);
+    void restoreGeometryOnScreen();
+    void resetLayout();
+
+    void apply(const server::ConsoleDelta &delta);
+    void present(const server::ServerStatus &status);
+    void setPage(int index);
+    Page *currentPage() const;
+    void watchWhatIsShown();
+    void setScope(const Scope &scope);
+    void setPaused(bool paused);
+    void setCollapsed(bool collapsed);
+    void updateTitle();
+    void movePane(int step);
+    QList<QWidget *> panes() const;
+
+    void startServer();
+    void askToStop();
+    void stopServer();
+    void askToQuit();
+    // `does` runs when the person agrees.
+    void ask(const QString &text, const QString &yes, const std::function<void()> &does);
+    void setDemo(bool on);
+    void copyAddress();
+    void showErrors();
+    void showFirstSteps();
+    void showAbout();
+    void say(const QString &text);
+
+    server::Console &m_console;
+    QSettings &m_settings;
+    server::Observation m_always;
+    server::Observation m_connectionsWatch;
+    server::ServerStatus m_status;
+    ThemeChoice m_theme = ThemeChoice::System;
+    bool m_paused = false;
+    bool m_quitConfirmed = false;
+    QTimer m_badges;
+
+    WindowActions *m_actions;
+    NavModel *m_navModel;
+    NavDelegate *m_navDelegate;
+    QListView *m_nav;
+    QWidget *m_sideBar;
+    QStackedWidget *m_stack;
+    QList<Page *> m_pages;
+    ConnectionsPage *m_connections = nullptr;
+    PresencePage *m_presence = nullptr;
+    PublishPage *m_publish = nullptr;
+    LogPage *m_log = nullptr;
+    Banner *m_failed = nullptr;
+    Banner *m_pausedBanner = nullptr;
+    Banner *m_demoBanner = nullptr;
+    QToolButton *m_startStop = nullptr;
+    QToolButton *m_pauseButton = nullptr;
+    ScopeBar *m_scopeBar = nullptr;
+    StatusCells *m_cells = nullptr;
+};
+
+} // namespace ui

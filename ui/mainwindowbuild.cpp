@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/iconengine.h"
+#include "ui/mainwindow.h"
+#include "ui/models/navmodel.h"
+#include "ui/pages/connectionspage.h"
+#include "ui/pages/logpage.h"
+#include "ui/pages/presencepage.h"
+#include "ui/pages/publishpage.h"
+#include "ui/pages/trafficpage.h"
+#include "ui/plurals.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/navdelegate.h"
+#include "ui/widgets/scopebar.h"
+#include "ui/widgets/statuscells.h"
+#include "ui/windowactions.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <chrono>
+
+namespace ui {
+
+using namespace std::chrono_literals;
+using server::Topic;
+
+MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_console(console)
+    , m_settings(settings)
+    , m_actions(new WindowActions(*this))
+    , m_navModel(new NavModel(this))
+    , m_navDelegate(new NavDelegate(this))
+    , m_nav(new QListView(this))
+    , m_sideBar(new QWidget(this))
+    , m_stack(new QStackedWidget(this))
+{
+    installPlurals();
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/belfry.svg")));
+    setMinimumSize(960, 600);
+    resize(1280, 800);
+    buildToolBar();
+    buildPages();
+    buildSideBar();
+
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildBanners();
+    for (Banner *banner : {m_failed, m_pausedBanner, m_demoBanner})
+        column->addWidget(banner);
+    column->addWidget(m_stack, 1);
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sideBar);
+    row->addLayout(column, 1);
+    setCentralWidget(centre);
+    statusBar()->setAccessibleName(tr("Status"));
+    m_cells = new StatusCells(statusBar());
+
+    connectActions();
+    connectPages();
+    connectStatus();
+    restore();
+    connect(&m_console, &server::Console::changed, this, &MainWindow::apply);
+    connect(&m_badges, &QTimer::timeout, m_navModel, &NavModel::refresh);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::save);
+    m_badges.start(1s);
+    m_always = m_console.observe(Topic::Log | Topic::Presence | Topic::Channels);
+    m_nav->setFocus();
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+
+    m_startStop = new QToolButton(bar);
+    m_startStop->setObjectName(QStringLiteral("startStopButton"));
+    m_startStop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_startStop->setProperty("framed", true);
+    m_startStop->setFocusPolicy(Qt::StrongFocus);
+    bar->addWidget(m_startStop);
+
+    m_scopeBar = new ScopeBar(bar);
+    bar->addWidget(m_scopeBar);
+    auto *gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+
+    m_pauseButton = new QToolButton(bar);
+    m_pauseButton->setObjectName(QStringLiteral("pauseButton"));
+    m_pauseButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_pauseButton->setProperty("framed", true);
+    m_pauseButton->setCheckable(true);
+    m_pauseButton->setFocusPolicy(Qt::StrongFocus);
+    bar->addWidget(m_pauseButton);
+
+    auto *publish = new QPushButton(tr("Publish…"), bar);
+    publish->setObjectName(QStringLiteral("publishButton"));
+    publish->setIcon(tintedIcon(QStringLiteral("send"), &Theme::onAccent));
+    publish->setProperty("primary", true);
+    publish->setAutoDefault(false);
+    publish->setToolTip(
+        tr("Compose an event (%1)")
+            .arg(m_actions->newEvent->shortcut().toString(QKeySequence::NativeText)));
+    connect(publish, &QPushButton::clicked, m_actions->newEvent, &QAction::trigger);
+    bar->addWidget(publish);
+}
+
+void MainWindow::buildPages()
+{
+    m_connections = new ConnectionsPage(m_console, m_stack);
+    m_presence = new PresencePage(m_console, m_stack);
+    auto *traffic = new TrafficPage(m_console, m_stack);
+    m_publish = new PublishPage(m_console, m_stack);
+    m_log = new LogPage(m_console, m_stack);
+    m_pages = {m_connections, m_presence, traffic, m_publish, m_log};
+    m_stack->setObjectName(QStringLiteral("pageStack"));
+    for (Page *page : std::as_const(m_pages)) {
+        m_stack->addWidget(page);
+        m_navModel->add(page);
+    }
+    m_actions->addPages(m_pages);
+}
+
+void MainWindow::buildSideBar()
+{
+    m_sideBar->setObjectName(QStringLiteral("sideBar"));
+    m_sideBar->setAttribute(Qt::WA_StyledBackground);
+    m_nav->setObjectName(QStringLiteral("navList"));
+    m_nav->setAccessibleName(tr("Pages"));
+    m_nav->setModel(m_navModel);
+    m_nav->setItemDelegate(m_navDelegate);
+    m_nav->setFrameShape(QFrame::NoFrame);
+    m_nav->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_nav->setMouseTracking(true);
+    m_nav->setUniformItemSizes(true);
+    m_nav->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_nav->viewport()->setBackgroundRole(QPalette::Window);
+    auto *layout = new QVBoxLayout(m_sideBar);
+    layout->setContentsMargins(0, 8, 1, 8);
+    layout->addWidget(m_nav);
+    connect(m_nav->selectionModel(),
+            &QItemSelectionModel::currentRowChanged,
+            this,
+            [this](const QModelIndex &current) {
+                if (current.isValid())
+                    setPage(current.row());
+            });
+}
+
+void MainWindow::buildBanners()
+{
+    m_failed = new Banner(Banner::Error, QStringLiteral("circle-alert"), tr("Try again"), this);
+    m_failed->setObjectName(QStringLiteral("bannerFailed"));
+    m_pausedBanner = new Banner(Banner::Warning, QStringLiteral("pause"), tr("Resume"), this);
+    m_pausedBanner->setObjectName(QStringLiteral("bannerPaused"));
+    m_demoBanner = new Banner(Banner::Info, QStringLiteral("flask-conical"), tr("Stop demo"), this);
+    m_demoBanner->setObjectName(QStringLiteral("bannerDemo"));
+    connect(m_failed, &Banner::triggered, this, &MainWindow::startServer);
+    connect(m_pausedBanner, &Banner::triggered, this, [this] { setPaused(false); });
+    connect(m_demoBanner, &Banner::triggered, this, [this] { setDemo(false); });
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_connections, &ConnectionsPage::notified, this, &MainWindow::say);
+    connect(m_connections, &ConnectionsPage::startRequested, this, &MainWindow::startServer);
+    connect(m_connections, &ConnectionsPage::wholeScopeRequested, this, [this] {
+        m_scopeBar->setScope({});
+    });
+    connect(m_presence, &PresencePage::startRequested, this, &MainWindow::startServer);
+    connect(m_presence, &PresencePage::scopeRequested, m_scopeBar, &ScopeBar::setScope);
+    connect(m_log, &LogPage::resendRequested, this, [this](const server::PublishRequest &request) {
+        setPage(static_cast<int>(m_pages.indexOf(m_publish)));
+        m_publish->compose(request);
+    });
+    connect(m_scopeBar, &ScopeBar::scopeChanged, this, &MainWindow::setScope);
+}
+
+void MainWindow::connectStatus()
+{
+    const auto to = [this](Page *page) {
+        return [this, page] {
+            setPage(static_cast<int>(m_pages.indexOf(page)));
+        };
+    };
+    connect(m_cells, &StatusCells::serverTriggered, m_actions->copyAddress, &QAction::trigger);
+    connect(m_cells, &StatusCells::connectionsTriggered, this, to(m_connections));
+    connect(m_cells, &StatusCells::onlineTriggered, this, to(m_presence));
+    connect(m_cells, &StatusCells::trafficTriggered, this, to(m_pages.at(2)));
+    connect(m_cells, &StatusCells::logTriggered, this, to(m_log));
+    connect(m_cells, &StatusCells::errorsTriggered, this, &MainWindow::showErrors);
+    connect(m_cells, &StatusCells::pauseTriggered, this, [this] { setPaused(!m_paused); });
+    connect(m_startStop, &QToolButton::clicked, this, [this] {
+        (m_actions->stop->isEnabled() ? m_actions->stop : m_actions->start)->trigger();
+    });
+    connect(m_pauseButton, &QToolButton::clicked, this, &MainWindow::setPaused);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions, &WindowActions::pageChosen, this, &MainWindow::setPage);
+    connect(m_actions, &WindowActions::themeChosen, this, &MainWindow::setTheme);
+    const auto on = [this](QAction *action, auto &&does) {
+        connect(action, &QAction::triggered, this, does);
+    };
+    on(m_actions->quit, [this] { askToQuit(); });
+    on(m_actions->start, [this] { startServer(); });
+    on(m_actions->stop, [this] { askToStop(); });
+    on(m_actions->copyAddress, [this] { copyAddress(); });
+    on(m_actions->demo, [this](bool checked) { setDemo(checked); });
+    on(m_actions->disconnectClients, [this] {
+        setPage(0);
+        m_connections->disconnectSelected();
+    });
+    on(m_actions->sideBar, [this](bool shown) { setCollapsed(!shown); });
+    on(m_actions->details, [this](bool shown) { m_connections->setDetailVisible(shown); });
+    on(m_actions->fullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on(m_actions->find, [this] {
+        if (QWidget *field = currentPage()->filterField())
+            field->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(m_actions->sortNow, [this] {
+        m_connections->sortNow();
+        m_presence->sortNow();
+    });
+    on(m_actions->nextPane, [this] { movePane(1); });
+    on(m_actions->previousPane, [this] { movePane(-1); });
+    on(m_actions->wholeScope, [this] { m_scopeBar->setScope({}); });
+    on(m_actions->resetLayout, [this] { resetLayout(); });
+    on(m_actions->newEvent, [this] {
+        setPage(static_cast<int>(m_pages.indexOf(m_publish)));
+        if (QWidget *field = m_publish->filterField())
+            field->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(m_actions->pause, [this](bool paused) { setPaused(paused); });
+    on(m_actions->firstSteps, [this] { showFirstSteps(); });
+    on(m_actions->about, [this] { showAbout(); });
+    on(m_actions->aboutQt, [] { QApplication::aboutQt(); });
+}
+
+} // namespace ui

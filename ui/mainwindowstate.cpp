@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the main window remembers, and how it goes.
+#include "ui/mainwindow.h"
+#include "ui/pages/connectionspage.h"
+#include "ui/widgets/scopebar.h"
+#include "ui/widgets/statuscells.h"
+#include "ui/windowactions.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace ui {
+
+using server::ServerState;
+
+namespace {
+
+constexpr int Schema = 1;
+
+QString themeName(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::System:
+        return QStringLiteral("system");
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        break;
+    }
+    return QStringLiteral("dark");
+}
+
+ThemeChoice themeNamed(const QString &name)
+{
+    if (name == u"light")
+        return ThemeChoice::Light;
+    return name == u"dark" ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+} // namespace
+
+void MainWindow::setTheme(ThemeChoice choice)
+{
+    m_theme = choice;
+    m_actions->setTheme(choice);
+    applyTheme(choice);
+    for (Page *page : std::as_const(m_pages))
+        page->themeChanged();
+}
+
+void MainWindow::save()
+{
+    m_settings.setValue(QStringLiteral("v"), Schema);
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_settings.setValue(QStringLiteral("nav/page"), currentPage()->objectName());
+    m_settings.setValue(QStringLiteral("nav/collapsed"), !m_actions->sideBar->isChecked());
+    m_settings.setValue(QStringLiteral("theme"), themeName(m_theme));
+    const Scope &scope = m_scopeBar->scope();
+    m_settings.setValue(QStringLiteral("scope/app"), scope.appId);
+    m_settings.remove(QStringLiteral("scope/tenant"));
+    if (scope.tenant)
+        m_settings.setValue(QStringLiteral("scope/tenant"), *scope.tenant);
+    savePages(QStringLiteral("pages"));
+}
+
+void MainWindow::savePages(const QString &group)
+{
+    for (const Page *page : std::as_const(m_pages)) {
+        m_settings.beginGroup(group + QLatin1Char('/') + page->objectName());
+        page->save(m_settings);
+        m_settings.endGroup();
+    }
+}
+
+void MainWindow::restorePages(const QString &group)
+{
+    for (Page *page : std::as_const(m_pages)) {
+        m_settings.beginGroup(group + QLatin1Char('/') + page->objectName());
+        page->restore(m_settings);
+        m_settings.endGroup();
+    }
+}
+
+void MainWindow::restore()
+{
+    setTheme(themeNamed(m_settings.value(QStringLiteral("theme")).toString()));
+    restoreGeometryOnScreen();
+    setCollapsed(m_settings.value(QStringLiteral("nav/collapsed"), false).toBool());
+    savePages(QStringLiteral("defaults"));
+    restorePages(QStringLiteral("pages"));
+    setPaused(false);
+    present({});
+    Scope scope;
+    scope.appId = m_settings.value(QStringLiteral("scope/app")).toString();
+    if (m_settings.contains(QStringLiteral("scope/tenant")))
+        scope.tenant = m_settings.value(QStringLiteral("scope/tenant")).toString();
+    m_scopeBar->setScope(scope);
+    updateTitle();
+    if (!showPage(m_settings.value(QStringLiteral("nav/page")).toString()))
+        setPage(0);
+}
+
+// A window that was left on a screen which is gone comes back where it can be seen.
+void MainWindow::restoreGeometryOnScreen()
+{
+    const QByteArray geometry = m_settings.value(QStringLiteral("window/geometry")).toByteArray();
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        return;
+    const QRect titleBar(frameGeometry().topLeft(), QSize(frameGeometry().width(), 40));
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        const QRect seen = screen->availableGeometry().intersected(titleBar);
+        if (seen.width() >= 100 && seen.height() >= 20)
+            return;
+    }
+    resize(1280, 800);
+    move(QGuiApplication::primaryScreen()->availableGeometry().topLeft());
+}
+
+void MainWindow::resetLayout()
+{
+    setWindowState(Qt::WindowNoState);
+    resize(1280, 800);
+    setCollapsed(false);
+    restorePages(QStringLiteral("defaults"));
+}
+
+void MainWindow::askToQuit()
+{
+    const bool busy = m_status.state == ServerState::Listening && m_status.connections > 0;
+    if (!busy || m_status.demo) {
+        m_quitConfirmed = true;
+        close();
+        return;
+    }
+    ask(tr("Stop the server and quit? %n client(s) will be disconnected.",
+           nullptr,
+           m_status.connections),
+        tr("Quit"),
+        [this] {
+            m_quitConfirmed = true;
+            close();
+        });
+}
+
+// Only a person is asked; a program that ends closes its windows without.
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (event->spontaneous() && !m_quitConfirmed) {
+        event->ignore();
+        askToQuit();
+        return;
+    }
+    save();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ThemeChange && m_theme == ThemeChoice::System)
+        setTheme(m_theme);
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(isFullScreen());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_cells->fit(width());
+}
+
+} // namespace ui

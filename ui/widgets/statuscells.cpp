@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/statuscells.h"
+
+#include "ui/formatting.h"
+#include "ui/iconengine.h"
+#include "ui/snippets.h"
+#include "ui/widgets/statusglyph.h"
+
+#include <QStatusBar>
+#include <QToolButton>
+
+namespace ui {
+
+using server::ServerState;
+using server::ServerStatus;
+
+namespace {
+
+QString stateText(const ServerStatus &status)
+{
+    switch (status.state) {
+    case ServerState::Stopped:
+        return StatusCells::tr("Stopped");
+    case ServerState::Starting:
+        return StatusCells::tr("Starting");
+    case ServerState::Listening:
+        return StatusCells::tr("Listening %1").arg(serverAddress(status));
+    case ServerState::Draining:
+        return StatusCells::tr("Closing clients");
+    case ServerState::Failed:
+        break;
+    }
+    return StatusCells::tr("Failed");
+}
+
+QIcon stateIcon(ServerState state)
+{
+    switch (state) {
+    case ServerState::Listening:
+        return statusGlyph(Presence::Online);
+    case ServerState::Starting:
+    case ServerState::Draining:
+        return statusGlyph(Presence::Idle);
+    case ServerState::Failed:
+        return tintedIcon(QStringLiteral("circle-alert"), &Theme::error);
+    case ServerState::Stopped:
+        break;
+    }
+    return statusGlyph(Presence::Gone);
+}
+
+} // namespace
+
+StatusCells::StatusCells(QStatusBar *bar)
+    : QObject(bar)
+    , m_bar(bar)
+    , m_server(add(QStringLiteral("statusServer"), &StatusCells::serverTriggered))
+    , m_connections(add(QStringLiteral("statusConn"), &StatusCells::connectionsTriggered))
+    , m_online(add(QStringLiteral("statusOnline"), &StatusCells::onlineTriggered))
+    , m_traffic(add(QStringLiteral("statusTraffic"), &StatusCells::trafficTriggered))
+    , m_errors(add(QStringLiteral("statusErrors"), &StatusCells::errorsTriggered))
+    , m_log(add(QStringLiteral("statusLog"), &StatusCells::logTriggered))
+    , m_live(add(QStringLiteral("statusLive"), &StatusCells::pauseTriggered))
+{
+    bar->setSizeGripEnabled(false);
+    m_server->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_errors->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_live->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    present({});
+    setPaused(false);
+}
+
+QToolButton *StatusCells::add(const QString &name, void (StatusCells::*triggered)())
+{
+    auto *cell = new QToolButton(m_bar);
+    cell->setObjectName(name);
+    cell->setFocusPolicy(Qt::TabFocus);
+    cell->setAutoRaise(true);
+    m_bar->addPermanentWidget(cell);
+    connect(cell, &QToolButton::clicked, this, triggered);
+    return cell;
+}
+
+void StatusCells::set(QToolButton *cell, const QString &text, const QString &toolTip)
+{
+    cell->setText(text);
+    cell->setToolTip(toolTip);
+    cell->setAccessibleName(text);
+    cell->setAccessibleDescription(toolTip);
+}
+
+void StatusCells::present(const ServerStatus &status)
+{
+    const QString since = status.startedUtc > 0 && status.state == ServerState::Listening
+                              ? tr("Started %1").arg(momentText(status.startedUtc))
+                              : status.failure;
+    set(m_server, stateText(status), since.isEmpty() ? tr("State of the server") : since);
+    m_server->setIcon(stateIcon(status.state));
+    set(m_connections, tr("%1 conn").arg(countText(status.connections)), tr("Open connections"));
+    set(m_online,
+        tr("%1 online").arg(countText(status.onlineUsers)),
+        tr("Distinct users on presence channels"));
+    set(m_traffic,
+        tr("in %1  out %2")
+            .arg(rateText(status.messagesInPerSecond), rateText(status.messagesOutPerSecond)),
+        tr("Messages per second from and to clients"));
+    set(m_errors,
+        tr("%1 errors").arg(countText(status.errorsLastMinute)),
+        tr("Refusals within the last minute"));
+    m_errors->setIcon(status.errorsLastMinute > 0
+                          ? tintedIcon(QStringLiteral("triangle-alert"), &Theme::error)
+                          : tintedIcon(QStringLiteral("circle-check"), &Theme::muted));
+    set(m_log,
+        tr("log %1").arg(countText(status.logEntries)),
+        status.logDropped > 0 ? tr("Entries the log keeps; %1 older ones were dropped")
+                                    .arg(countText(status.logDropped))
+                              : tr("Entries the log keeps"));
+}
+
+void StatusCells::setPaused(bool paused)
+{
+    set(m_live, paused ? tr("Paused") : tr("Live"), paused ? tr("Resume (F8)") : tr("Pause (F8)"));
+    m_live->setIcon(paused ? tintedIcon(QStringLiteral("pause"), &Theme::warn)
+                           : tintedIcon(QStringLiteral("activity"), &Theme::ok));
+}
+
+void StatusCells::fit(int width)
+{
+    const QList<QToolButton *> leastFirst = {m_log, m_online, m_connections};
+    int needed = 48;
+    for (const QToolButton *cell :
+         {m_server, m_connections, m_online, m_traffic, m_errors, m_log, m_live})
+        needed += cell->sizeHint().width() + 8;
+    for (QToolButton *cell : leastFirst) {
+        cell->setVisible(needed <= width);
+        if (needed > width)
+            needed -= cell->sizeHint().width() + 8;
+    }
+}
+
+} // namespace ui

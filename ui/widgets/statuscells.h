@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/values.h"
+
+#include <QObject>
+
+class QStatusBar;
+class QToolButton;
+
+namespace ui {
+
+// The cells of the status bar: how the server does, and a way to where more is said.
+class StatusCells : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StatusCells(QStatusBar *bar);
+
+    void present(const server::ServerStatus &status);
+    void setPaused(bool paused);
+    // Leaves out the cells that matter least until the rest has room.
+    void fit(int width);
+    QToolButton *first() const { return m_server; }
+
+signals:
+    void serverTriggered();
+    void connectionsTriggered();
+    void onlineTriggered();
+    void trafficTriggered();
+    void errorsTriggered();
+    void logTriggered();
+    void pauseTriggered();
+
+private:
+    QToolButton *add(const QString &name, void (StatusCells::*triggered)());
+    static void set(QToolButton *cell, const QString &text, const QString &toolTip);
+
+    QStatusBar *m_bar;
+    QToolButton *m_server;
+    QToolButton *m_connections;
+    QToolButton *m_online;
+    QToolButton *m_traffic;
+    QToolButton *m_errors;
+    QToolButton *m_log;
+    QToolButton *m_live;
+};
+
+} // namespace ui

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowactions.h"
+
+#include "ui/pages/page.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace ui {
+
+WindowActions::WindowActions(QMainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+{
+    makeServerActions();
+    makeViewActions();
+    makeOtherActions();
+    fillMenus();
+    makeThemes();
+}
+
+QAction *WindowActions::add(const QString &name, const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QStringLiteral("act.") + name);
+    action->setShortcut(key);
+    m_window.addAction(action);
+    return action;
+}
+
+void WindowActions::makeServerActions()
+{
+    start = add(QStringLiteral("server.start"), tr("&Start"), Qt::CTRL | Qt::Key_F5);
+    start->setIcon(icon(QStringLiteral("play")));
+    stop = add(QStringLiteral("server.stop"), tr("S&top"), Qt::SHIFT | Qt::Key_F5);
+    stop->setIcon(icon(QStringLiteral("square")));
+    copyAddress = add(QStringLiteral("server.copyAddress"), tr("&Copy address"));
+    copyAddress->setIcon(icon(QStringLiteral("copy")));
+    demo = add(QStringLiteral("server.demo"), tr("&Demo data"));
+    demo->setCheckable(true);
+    disconnectClients = add(QStringLiteral("server.disconnect"), tr("&Disconnect clients…"));
+    disconnectClients->setIcon(icon(QStringLiteral("unplug")));
+    quit = add(QStringLiteral("file.quit"), tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setIcon(icon(QStringLiteral("log-out")));
+}
+
+void WindowActions::makeViewActions()
+{
+    sideBar = add(QStringLiteral("view.sideBar"), tr("Side &bar"), Qt::CTRL | Qt::Key_B);
+    sideBar->setCheckable(true);
+    details = add(QStringLiteral("view.details"), tr("Connection &details"), Qt::CTRL | Qt::Key_I);
+    details->setCheckable(true);
+    fullScreen = add(QStringLiteral("view.fullScreen"), tr("F&ull screen"), Qt::Key_F11);
+    fullScreen->setCheckable(true);
+    find = add(QStringLiteral("view.filter"), tr("&Filter"), QKeySequence::Find);
+    find->setIcon(icon(QStringLiteral("funnel")));
+    sortNow = add(QStringLiteral("view.sortNow"), tr("S&ort now"), Qt::Key_F5);
+    nextPane = add(QStringLiteral("view.nextPane"), tr("&Next pane"), Qt::Key_F6);
+    previousPane =
+        add(QStringLiteral("view.previousPane"), tr("Pre&vious pane"), Qt::SHIFT | Qt::Key_F6);
+    wholeScope = add(QStringLiteral("view.wholeScope"),
+                     tr("&All apps and tenants"),
+                     Qt::CTRL | Qt::SHIFT | Qt::Key_0);
+    resetLayout = add(QStringLiteral("view.resetLayout"), tr("&Reset layout"));
+}
+
+void WindowActions::makeOtherActions()
+{
+    newEvent = add(QStringLiteral("events.new"), tr("&New event"), Qt::CTRL | Qt::Key_E);
+    newEvent->setIcon(icon(QStringLiteral("send")));
+    pause = add(QStringLiteral("events.pause"), tr("&Pause"), Qt::Key_F8);
+    pause->setIcon(icon(QStringLiteral("pause")));
+    pause->setCheckable(true);
+    firstSteps = add(QStringLiteral("help.firstSteps"), tr("&Connect your application…"));
+    firstSteps->setIcon(icon(QStringLiteral("plug")));
+    about = add(QStringLiteral("help.about"), tr("&About Belfry"));
+    aboutQt = add(QStringLiteral("help.aboutQt"), tr("About &Qt"));
+}
+
+void WindowActions::fillMenus()
+{
+    QMenuBar *bar = m_window.menuBar();
+    bar->setAccessibleName(tr("Menu bar"));
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->addAction(quit);
+
+    QMenu *server = bar->addMenu(tr("&Server"));
+    server->addActions({start, stop, copyAddress});
+    server->addSeparator();
+    server->addAction(disconnectClients);
+    server->addSeparator();
+    server->addAction(demo);
+
+    m_view = bar->addMenu(tr("&View"));
+    m_view->addSeparator();
+    m_view->addActions({find, sortNow, wholeScope});
+    m_view->addSeparator();
+    m_view->addActions({nextPane, previousPane});
+    m_view->addSeparator();
+    m_view->addActions({sideBar, details});
+    m_theme = m_view->addMenu(tr("&Theme"));
+    m_view->addAction(fullScreen);
+    m_view->addAction(resetLayout);
+
+    QMenu *events = bar->addMenu(tr("&Events"));
+    events->addActions({newEvent, pause});
+
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->addAction(firstSteps);
+    help->addSeparator();
+    help->addActions({about, aboutQt});
+}
+
+void WindowActions::makeThemes()
+{
+    m_themes = new QActionGroup(this);
+    const auto addTheme = [this](ThemeChoice choice, const QString &name, const QString &text) {
+        QAction *action = add(QStringLiteral("view.theme.") + name, text);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(choice));
+        m_themes->addAction(action);
+        m_theme->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] { emit themeChosen(choice); });
+        return action;
+    };
+    addTheme(ThemeChoice::System, QStringLiteral("system"), tr("&System"))
+        ->setIcon(icon(QStringLiteral("monitor")));
+    addTheme(ThemeChoice::Light, QStringLiteral("light"), tr("&Light"))
+        ->setIcon(icon(QStringLiteral("sun")));
+    addTheme(ThemeChoice::Dark, QStringLiteral("dark"), tr("&Dark"))
+        ->setIcon(icon(QStringLiteral("moon")));
+}
+
+void WindowActions::setTheme(ThemeChoice choice)
+{
+    for (QAction *action : m_themes->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(choice));
+}
+
+void WindowActions::addPages(const QList<Page *> &pages)
+{
+    QAction *before = m_view->actions().constFirst();
+    for (int i = 0; i < pages.size(); ++i) {
+        const Page &page = *pages.at(i);
+        QAction *action = add(QStringLiteral("view.page%1").arg(i + 1),
+                              QStringLiteral("&%1 %2").arg(i + 1).arg(page.title()),
+                              Qt::CTRL | Qt::Key(Qt::Key_1 + i));
+        action->setIcon(icon(page.iconName()));
+        m_view->insertAction(before, action);
+        connect(action, &QAction::triggered, this, [this, i] { emit pageChosen(i); });
+    }
+}
+
+} // namespace ui
