@@ -25,7 +25,7 @@ constexpr quint8 Length64 = 127;
 constexpr qsizetype MaxControlBytes = 125;
 constexpr qsizetype MaxHeaderBytes = 14;
 constexpr qsizetype MaskBytes = 4;
-constexpr qsizetype FirstReserve = 64 * 1024;
+constexpr qsizetype FirstReserve = 64LL * 1024;
 
 using Mask = std::array<char, MaskBytes>;
 
@@ -155,6 +155,7 @@ struct FrameDecoder::Header
 
 private:
     void parseFirst(quint8 byte);
+    void parseRest(QByteArrayView bytes);
     void parseLength(QByteArrayView bytes);
 };
 
@@ -187,39 +188,38 @@ void FrameDecoder::Header::parseFirst(quint8 byte)
         error = "Fragmented control frame";
 }
 
-void FrameDecoder::Header::parseLength(QByteArrayView bytes)
+// Everything behind the first byte.
+void FrameDecoder::Header::parseRest(QByteArrayView bytes)
 {
     const auto second = static_cast<quint8>(bytes[1]);
-    const quint8 shortLength = second & LengthBits;
-    qsizetype pos = 2;
-    length = shortLength;
+    length = second & LengthBits;
     if (!(second & MaskBit))
         error = "Frame is not masked";
-    else if (isControl(opcode) && shortLength > MaxControlBytes)
+    else if (isControl(opcode) && length > static_cast<quint64>(MaxControlBytes))
         error = "Control frame is too long";
     if (error)
         return;
-    if (shortLength == Length16) {
-        pos += 2;
-        if (bytes.size() < pos)
-            return;
-        length = qFromBigEndian<quint16>(bytes.data() + 2);
-        if (length < Length16)
-            error = "Length is not in its shortest form";
-    } else if (shortLength == Length64) {
-        pos += 8;
-        if (bytes.size() < pos)
-            return;
-        length = qFromBigEndian<quint64>(bytes.data() + 2);
-        if (length >> 63)
-            error = "Length has its highest bit set";
-        else if (length <= 0xFFFF)
-            error = "Length is not in its shortest form";
-    }
-    if (error || bytes.size() < pos + MaskBytes)
+    const qsizetype lengthBytes = length == Length16 ? 2 : length == Length64 ? 8 : 0;
+    const qsizetype maskAt = 2 + lengthBytes;
+    if (bytes.size() < maskAt)
         return;
-    std::copy_n(bytes.data() + pos, MaskBytes, mask.data());
-    size = pos + MaskBytes;
+    if (lengthBytes > 0)
+        parseLength(bytes.sliced(2, lengthBytes));
+    if (error || bytes.size() < maskAt + MaskBytes)
+        return;
+    std::copy_n(bytes.data() + maskAt, MaskBytes, mask.data());
+    size = maskAt + MaskBytes;
+}
+
+void FrameDecoder::Header::parseLength(QByteArrayView bytes)
+{
+    const bool isShort = bytes.size() == 2;
+    length =
+        isShort ? qFromBigEndian<quint16>(bytes.data()) : qFromBigEndian<quint64>(bytes.data());
+    if (length >> 63)
+        error = "Length has its highest bit set";
+    else if (length < Length16 || (!isShort && length <= 0xFFFF))
+        error = "Length is not in its shortest form";
 }
 
 FrameDecoder::Header FrameDecoder::Header::parse(QByteArrayView bytes)
@@ -229,7 +229,7 @@ FrameDecoder::Header FrameDecoder::Header::parse(QByteArrayView bytes)
         return header;
     header.parseFirst(static_cast<quint8>(bytes[0]));
     if (!header.error && bytes.size() > 1)
-        header.parseLength(bytes);
+        header.parseRest(bytes);
     return header;
 }
 

@@ -12,16 +12,16 @@ namespace {
 
 // Pongs for a peer that pings without reading are left out above this: only the latest ping asks
 // for one.
-constexpr qint64 MaxQueuedForPong = 64 * 1024;
+constexpr qint64 MaxQueuedForPong = 64LL * 1024;
 
 } // namespace
 
 WebSocketTransport::WebSocketTransport(std::shared_ptr<Wire> wire,
                                        std::unique_ptr<ByteStream> stream,
-                                       const QByteArray &early)
+                                       QByteArray early)
     : m_wire(std::move(wire))
     , m_stream(std::move(stream))
-    , m_early(early)
+    , m_early(std::move(early))
 {
     m_stream->setReading(false);
     m_stream->setOwner(this);
@@ -187,7 +187,7 @@ void WebSocketTransport::finish(quint16 code, QByteArrayView reason)
         m_state = State::Lost; // told when it comes
 }
 
-void WebSocketTransport::streamEnded(StreamEnd)
+void WebSocketTransport::streamEnded(StreamEnd /*end*/)
 {
     if (m_state == State::Finished || m_state == State::Lost)
         return;

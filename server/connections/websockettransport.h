@@ -24,7 +24,7 @@ public:
     // `early` came with the handshake.
     WebSocketTransport(std::shared_ptr<Wire> wire,
                        std::unique_ptr<ByteStream> stream,
-                       const QByteArray &early);
+                       QByteArray early);
     ~WebSocketTransport() override;
     Q_DISABLE_COPY_MOVE(WebSocketTransport)
 

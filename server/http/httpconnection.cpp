@@ -14,7 +14,7 @@ namespace {
 constexpr char TlsHandshakeRecord = 0x16;
 constexpr qsizetype MaxHeldBytes =
     64 * 1024; // of pipelined requests, beside the one being answered
-constexpr qint64 MaxQueuedBytes = 1024 * 1024; // of answers the client does not read
+constexpr qint64 MaxQueuedBytes = 1024LL * 1024; // of answers the client does not read
 
 } // namespace
 
@@ -259,9 +259,9 @@ void HttpConnection::timeOut()
     m_host.refused(peer, 0, QByteArrayLiteral("A client connected and sent nothing."));
 }
 
-void HttpConnection::streamEnded(StreamEnd reason)
+void HttpConnection::streamEnded(StreamEnd how)
 {
-    if (reason == StreamEnd::Lost)
+    if (how == StreamEnd::Lost)
         return end();
     m_peerFinished = true;
     consumeHeld();
@@ -276,8 +276,9 @@ void HttpConnection::streamDrained()
 // What is queued is sent by the wire, which gives the client time to read it.
 void HttpConnection::leave()
 {
-    m_host.wire().lingering().take(std::move(m_stream), m_peerFinished);
+    std::unique_ptr<ByteStream> stream = std::move(m_stream);
     end();
+    m_host.wire().lingering().take(std::move(stream), m_peerFinished);
 }
 
 void HttpConnection::end()
@@ -289,8 +290,9 @@ void HttpConnection::end()
 // Whether there was still something to let go.
 bool HttpConnection::release()
 {
-    if (std::exchange(m_phase, Phase::Ended) == Phase::Ended)
+    if (m_phase == Phase::Ended)
         return false;
+    m_phase = Phase::Ended;
     if (PendingAnswer *answer = std::exchange(m_answer, nullptr))
         answer->connection = nullptr;
     m_host.wire().deadlines().clear(this);

@@ -61,7 +61,7 @@ private:
     enum class Phase : quint8 { Head, Body, Answering, Idle, Ended };
 
     void bytesArrived(QByteArrayView bytes) override;
-    void streamEnded(StreamEnd end) override;
+    void streamEnded(StreamEnd how) override;
     void streamDrained() override;
     void deadlinePassed() override;
 

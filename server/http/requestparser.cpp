@@ -16,7 +16,7 @@ namespace {
 
 // The shortest rest of a chunked body: the parser expects to see that much of a chunk's head.
 constexpr qsizetype LastChunkBytes = 5; // "0\r\n\r\n"
-constexpr qint64 FirstReserve = 64 * 1024;
+constexpr qint64 FirstReserve = 64LL * 1024;
 
 QByteArray toBytes(string_view text)
 {
@@ -78,15 +78,25 @@ private:
     bool setTarget(QByteArrayView target);
     bool hasFramingDefect() const;
 
-    void on_request_impl(http::verb, string_view, string_view, int, BoostError &) override;
-    void on_response_impl(int, string_view, int, BoostError &) override {}
-    void on_field_impl(http::field, string_view, string_view, BoostError &) override;
-    void on_header_impl(BoostError &) override {}
-    void on_body_init_impl(const boost::optional<std::uint64_t> &, BoostError &) override;
-    std::size_t on_body_impl(string_view, BoostError &) override;
-    void on_chunk_header_impl(std::uint64_t, string_view, BoostError &) override;
-    std::size_t on_chunk_body_impl(std::uint64_t, string_view, BoostError &) override;
-    void on_finish_impl(BoostError &) override {}
+    void on_request_impl(http::verb verb,
+                         string_view method,
+                         string_view target,
+                         int version,
+                         BoostError &error) override;
+    void on_response_impl(int, string_view, int, BoostError &) override {} // only for responses
+    void on_field_impl(http::field field,
+                       string_view name,
+                       string_view value,
+                       BoostError &error) override;
+    void on_header_impl(BoostError & /*error*/) override {}
+    void on_body_init_impl(const boost::optional<std::uint64_t> &length,
+                           BoostError &error) override;
+    std::size_t on_body_impl(string_view bytes, BoostError &error) override;
+    void
+    on_chunk_header_impl(std::uint64_t size, string_view extensions, BoostError &error) override;
+    std::size_t
+    on_chunk_body_impl(std::uint64_t left, string_view bytes, BoostError &error) override;
+    void on_finish_impl(BoostError & /*error*/) override {}
 };
 
 RequestParser::Progress RequestParser::Beast::refuse(HttpResponse response)
@@ -219,7 +229,7 @@ bool RequestParser::Beast::setTarget(QByteArrayView target)
 }
 
 void RequestParser::Beast::on_request_impl(
-    http::verb, string_view method, string_view target, int version, BoostError &error)
+    http::verb /*verb*/, string_view method, string_view target, int version, BoostError &error)
 {
     isHttp10 = version < 11;
     request.method = toBytes(method);
@@ -227,17 +237,17 @@ void RequestParser::Beast::on_request_impl(
         error = http::error::bad_target;
 }
 
-void RequestParser::Beast::on_field_impl(http::field,
+void RequestParser::Beast::on_field_impl(http::field /*field*/,
                                          string_view name,
                                          string_view value,
-                                         BoostError &)
+                                         BoostError & /*error*/)
 {
     if (!is_header_done()) // a trailer is not part of the head
         request.headers.emplaceBack(toBytes(name).toLower(), toBytes(value));
 }
 
 void RequestParser::Beast::on_body_init_impl(const boost::optional<std::uint64_t> &length,
-                                             BoostError &)
+                                             BoostError & /*error*/)
 {
     request.body.reserve(qMin<qint64>(static_cast<qint64>(length.value_or(0)), FirstReserve));
 }
@@ -252,14 +262,17 @@ std::size_t RequestParser::Beast::on_body_impl(string_view bytes, BoostError &er
     return bytes.size();
 }
 
-void RequestParser::Beast::on_chunk_header_impl(std::uint64_t size, string_view, BoostError &error)
+void RequestParser::Beast::on_chunk_header_impl(std::uint64_t size,
+                                                string_view /*extensions*/,
+                                                BoostError &error)
 {
     if (maxBody >= 0 && size > static_cast<quint64>(maxBody - request.body.size()))
         error = http::error::body_limit;
 }
 
-std::size_t
-RequestParser::Beast::on_chunk_body_impl(std::uint64_t, string_view bytes, BoostError &error)
+std::size_t RequestParser::Beast::on_chunk_body_impl(std::uint64_t /*left*/,
+                                                     string_view bytes,
+                                                     BoostError &error)
 {
     return on_body_impl(bytes, error);
 }

@@ -13,8 +13,8 @@ namespace server {
 
 namespace {
 
-constexpr std::size_t ReadSize = 64 * 1024;
-constexpr qint64 ReadBytesPerTurn = 256 * 1024; // so that one peer cannot starve the others
+constexpr std::size_t ReadSize = 65'536;
+constexpr qint64 ReadBytesPerTurn = 256LL * 1024; // so that one peer cannot starve the others
 constexpr std::size_t PartsPerCall = 64;
 
 // The read buffer all streams of a thread take turns with. A nested event loop that reads meanwhile
@@ -42,6 +42,15 @@ private:
 
     std::unique_ptr<char[]> m_bytes;
 };
+
+template <typename Call>
+ssize_t retried(Call call)
+{
+    ssize_t result = call();
+    while (result < 0 && errno == EINTR)
+        result = call();
+    return result;
+}
 
 // Errors after which the same call can succeed later.
 bool isTransient(int error)
@@ -163,24 +172,26 @@ void PlainStream::turnEnded()
 void PlainStream::receive()
 {
     ReadBuffer buffer;
-    qint64 budget = ReadBytesPerTurn;
-    while (budget > 0 && wantsBytes()) {
-        const ssize_t size = ::recv(m_descriptor, buffer.data(), ReadSize, 0);
-        if (size == 0)
-            return peerFinished();
-        if (size < 0 && errno == EINTR)
-            continue;
-        if (size < 0) {
-            if (!isTransient(errno))
-                lose();
-            return;
-        }
-        budget -= size;
+    qint64 left = ReadBytesPerTurn;
+    while (left > 0 && wantsBytes()) {
+        const ssize_t size =
+            retried([&] { return ::recv(m_descriptor, buffer.data(), ReadSize, 0); });
+        if (size <= 0)
+            return nothingReceived(size);
+        left -= size;
         if (!m_isFinishing)
             m_owner->bytesArrived(QByteArrayView(buffer.data(), size));
         if (size < static_cast<ssize_t>(ReadSize))
             return; // the kernel had no more
     }
+}
+
+void PlainStream::nothingReceived(qint64 result)
+{
+    if (result == 0)
+        peerFinished();
+    else if (!isTransient(errno))
+        lose();
 }
 
 void PlainStream::peerFinished()
@@ -206,10 +217,8 @@ void PlainStream::flush()
     msghdr message{};
     message.msg_iov = parts.data();
     message.msg_iovlen = count;
-    ssize_t size = 0;
-    do {
-        size = ::sendmsg(m_descriptor, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-    } while (size < 0 && errno == EINTR);
+    const ssize_t size =
+        retried([&] { return ::sendmsg(m_descriptor, &message, MSG_NOSIGNAL | MSG_DONTWAIT); });
     if (size < 0 && !isTransient(errno))
         return lose();
     took(qMax<ssize_t>(0, size));

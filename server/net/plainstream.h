@@ -42,6 +42,7 @@ private:
     bool wantsBytes() const;
     void updateWatch();
     void receive();
+    void nothingReceived(qint64 result);
     void peerFinished();
     void flush();
     void took(qint64 bytes);
