@@ -85,8 +85,15 @@ std::optional<JsonProblem> findJsonProblem(const QString &text)
     const QByteArray utf8 = text.toUtf8();
     QJsonParseError error;
     const QJsonDocument list = QJsonDocument::fromJson("[" + utf8 + "\n]", &error);
-    if (error.error != QJsonParseError::NoError)
-        return problemAt(utf8, qMin<qsizetype>(error.offset - 1, utf8.size()), worded(error));
+    if (error.error != QJsonParseError::NoError) {
+        // The parser stands behind the character that it did not expect, and one further for the
+        // bracket.
+        const bool unexpected = error.error == QJsonParseError::MissingNameSeparator ||
+                                error.error == QJsonParseError::MissingValueSeparator ||
+                                error.error == QJsonParseError::MissingObject;
+        const qsizetype offset = error.offset - (unexpected ? 2 : 1);
+        return problemAt(utf8, qMin(offset, utf8.size()), worded(error));
+    }
     if (list.array().size() != 1)
         return problemAt(utf8, utf8.size(), JsonText::tr("there is more than one value"));
     return std::nullopt;

@@ -258,7 +258,7 @@ void LogPage::updateOverlay()
 void LogPage::showCurrent()
 {
     const LogEntry *entry = entryAt(m_table->currentIndex());
-    m_detail->show(entry ? std::optional(*entry) : std::nullopt);
+    m_detail->present(entry ? std::optional(*entry) : std::nullopt);
 }
 
 void LogPage::notify(const QString &text)

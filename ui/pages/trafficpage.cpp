@@ -46,7 +46,9 @@ void TrafficPage::setPaused(bool paused)
     m_paused = paused;
     m_pausedAtUtc = paused ? QDateTime::currentMSecsSinceEpoch() : 0;
     updatePauseButton();
-    if (!paused)
+    if (!paused && m_inFlight)
+        m_askAgain = true;
+    else if (!paused)
         ask();
 }
 
@@ -142,7 +144,7 @@ void TrafficPage::received(TrafficSplit split, const Result<TrafficHistory> &ans
     say({}, false);
     if (split == TrafficSplit::Total) {
         dropStaleWindow(*answer);
-        show(*answer);
+        showTotals(*answer);
         if (this->split() != TrafficSplit::Total)
             send(this->split());
     } else {
@@ -150,7 +152,7 @@ void TrafficPage::received(TrafficSplit split, const Result<TrafficHistory> &ans
     }
 }
 
-void TrafficPage::show(const TrafficHistory &history)
+void TrafficPage::showTotals(const TrafficHistory &history)
 {
     for (const Panel &panel : m_panels.first(m_panels.size() - 1))
         panel.widget->setData(totalLines(history, panel.metrics, panel.unit));

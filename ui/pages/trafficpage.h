@@ -72,7 +72,7 @@ private:
     void ask();
     void send(server::TrafficSplit split);
     void received(server::TrafficSplit split, const server::Result<server::TrafficHistory> &answer);
-    void show(const server::TrafficHistory &history);
+    void showTotals(const server::TrafficHistory &history);
     void showSplit(const server::TrafficHistory &history);
     QString splitName(const QString &key) const;
     server::TrafficSplit split() const;

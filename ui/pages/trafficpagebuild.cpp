@@ -253,7 +253,6 @@ void TrafficPage::arrange()
         m_grid->removeWidget(panel);
         const bool isSplit = panel == splitPanel;
         const bool shown = m_maximised ? panel == m_maximised : hasSplit || !isSplit;
-        panel->setVisible(shown);
         panel->setMaximised(panel == m_maximised);
         const int row = static_cast<int>(i / 2);
         if (m_maximised)
@@ -261,6 +260,7 @@ void TrafficPage::arrange()
         else if (shown)
             m_grid->addWidget(
                 panel, row, isSplit ? 0 : static_cast<int>(i % 2), 1, isSplit ? 2 : 1);
+        panel->setVisible(shown);
     }
 }
 

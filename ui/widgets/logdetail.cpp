@@ -72,7 +72,7 @@ LogDetail::LogDetail(QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_tabs, 1);
     buildTabs();
-    show(std::nullopt);
+    present(std::nullopt);
 }
 
 void LogDetail::buildTabs()
@@ -105,7 +105,7 @@ void LogDetail::buildTabs()
     m_tabs->addTab(m_raw, tr("Raw"));
 }
 
-void LogDetail::show(const std::optional<LogEntry> &entry)
+void LogDetail::present(const std::optional<LogEntry> &entry)
 {
     m_entry = entry;
     m_copyButton->setEnabled(entry.has_value());

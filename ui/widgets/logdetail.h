@@ -25,7 +25,7 @@ class LogDetail : public QWidget
 public:
     explicit LogDetail(QWidget *parent = nullptr);
 
-    void show(const std::optional<server::LogEntry> &entry);
+    void present(const std::optional<server::LogEntry> &entry);
     void applyColours();
     // Whether an entry can be sent again as it was.
     static bool canResend(const server::LogEntry &entry);
