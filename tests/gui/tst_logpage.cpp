@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeconsole.h"
+#include "ui/models/logmodel.h"
+#include "ui/pages/logpage.h"
+#include "ui/theme.h"
+#include "ui/widgets/filteredit.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTreeView>
+
+#include <memory>
+
+using namespace server;
+using test::FakeConsole;
+using ui::LogPage;
+
+class TestLogPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void entriesAppearAndAreCounted();
+    void filterNarrowsAndEmptyIsExplained();
+    void pauseKeepsWhatComes();
+    void scrollingUpStopsFollowing();
+    void selectionShowsDataAndCanBeResent();
+    void rowsAreCopied();
+    void showEntryFindsWhatTheFilterHides();
+    void entriesOfLaterAreShownWhenTheyCome();
+    void clearEmptiesTheView();
+
+private:
+    template <typename T>
+    T *find(const char *name) const
+    {
+        T *found = m_page->findChild<T *>(QLatin1String(name));
+        Q_ASSERT(found);
+        return found;
+    }
+    LogEntry event(int number) const;
+    void feed(int count);
+    int rows() const { return find<QTableView>("logTable")->model()->rowCount(); }
+
+    std::unique_ptr<FakeConsole> m_console;
+    std::unique_ptr<LogPage> m_page;
+    Observation m_observation;
+    int m_fed = 0;
+};
+
+void TestLogPage::init()
+{
+    ui::applyTheme(ui::ThemeChoice::Light);
+    m_fed = 0;
+    m_console = std::make_unique<FakeConsole>();
+    m_page = std::make_unique<LogPage>(*m_console);
+    connect(m_console.get(), &Console::changed, m_page.get(), &LogPage::apply);
+    m_observation = m_console->observe(Topic::Log);
+    m_console->flush(true);
+    m_page->resize(1100, 700);
+    m_page->show();
+}
+
+void TestLogPage::cleanup()
+{
+    m_observation.release();
+    m_page.reset();
+    m_console.reset();
+}
+
+LogEntry TestLogPage::event(int number) const
+{
+    LogEntry entry;
+    entry.kind = number % 2 ? LogKind::Event : LogKind::Subscribed;
+    entry.appId = QStringLiteral("1");
+    entry.channel = QStringLiteral("news-%1").arg(number);
+    if (entry.kind == LogKind::Event) {
+        entry.event = QStringLiteral("tick");
+        entry.payload = "{\"number\":" + QByteArray::number(number) + "}";
+        entry.size = entry.payload.size();
+        entry.recipients = 3;
+    }
+    return entry;
+}
+
+void TestLogPage::feed(int count)
+{
+    for (int i = 0; i < count; ++i)
+        m_console->appendLog(event(m_fed++));
+    m_console->flush();
+}
+
+void TestLogPage::entriesAppearAndAreCounted()
+{
+    QVERIFY(!find<QTableView>("logTable")->isVisible());
+    feed(300);
+    QCOMPARE(rows(), 300);
+    QVERIFY(find<QLabel>("logCount")->text().startsWith(QStringLiteral("300 entries")));
+    auto *table = find<QTableView>("logTable");
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->verticalScrollBar()->value(), table->verticalScrollBar()->maximum());
+    QCOMPARE(table->accessibleName(), QStringLiteral("Log, 300 of 300 entries"));
+}
+
+void TestLogPage::filterNarrowsAndEmptyIsExplained()
+{
+    feed(10);
+    auto *field = find<ui::FilterEdit>("logFilter");
+    QTest::keyClicks(field, QStringLiteral("type:event"));
+    QTRY_COMPARE(rows(), 5);
+    m_page->setFilterText(QStringLiteral("channel=news-3"));
+    QCOMPARE(rows(), 1);
+    QVERIFY(find<QLabel>("logCount")->text().startsWith(QStringLiteral("1 of 10")));
+    m_page->setFilterText(QStringLiteral("usr:1"));
+    QCOMPARE(rows(), 1);
+    m_page->setFilterText(QStringLiteral("nothing"));
+    QCOMPARE(rows(), 0);
+    QVERIFY(!find<QTableView>("logTable")->isVisible());
+    m_page->setScope({QStringLiteral("2"), std::nullopt});
+    m_page->setFilterText({});
+    QCOMPARE(rows(), 0);
+}
+
+void TestLogPage::pauseKeepsWhatComes()
+{
+    feed(50);
+    find<QAbstractButton>("logPause")->click();
+    QCOMPARE(find<QAbstractButton>("logPause")->text(), QStringLiteral("Paused"));
+    feed(200);
+    QCOMPARE(rows(), 50);
+    auto *pill = find<QAbstractButton>("logNewPill");
+    QVERIFY(pill->isVisible());
+    QCOMPARE(pill->text(), QStringLiteral("200 new"));
+    pill->click();
+    QCOMPARE(rows(), 250);
+    QVERIFY(!pill->isVisible());
+    QCOMPARE(find<QAbstractButton>("logPause")->text(), QStringLiteral("Live"));
+}
+
+void TestLogPage::scrollingUpStopsFollowing()
+{
+    feed(300);
+    auto *table = find<QTableView>("logTable");
+    auto *follow = find<QAbstractButton>("logFollow");
+    QVERIFY(follow->isChecked());
+    table->verticalScrollBar()->setValue(20);
+    QVERIFY(!follow->isChecked());
+    feed(30);
+    QCOMPARE(table->verticalScrollBar()->value(), 20);
+    auto *pill = find<QAbstractButton>("logNewPill");
+    QCOMPARE(pill->text(), QStringLiteral("30 new"));
+    pill->click();
+    QVERIFY(follow->isChecked());
+    QCOMPARE(table->verticalScrollBar()->value(), table->verticalScrollBar()->maximum());
+    feed(30);
+    QCOMPARE(table->verticalScrollBar()->value(), table->verticalScrollBar()->maximum());
+}
+
+void TestLogPage::selectionShowsDataAndCanBeResent()
+{
+    feed(4);
+    const QSignalSpy resent(m_page.get(), &LogPage::resendRequested);
+    auto *table = find<QTableView>("logTable");
+    table->selectRow(2);
+    QVERIFY(!find<QAbstractButton>("logResend")->isEnabled());
+    QVERIFY(find<QTreeView>("logJsonTree")->model()->rowCount() > 0);
+    table->selectRow(3);
+    QAbstractItemModel *tree = find<QTreeView>("logJsonTree")->model();
+    QCOMPARE(tree->rowCount(), 1);
+    QCOMPARE(tree->index(0, 1).data().toString(), QStringLiteral("3"));
+    QCOMPARE(find<QPlainTextEdit>("logRaw")->toPlainText(), QStringLiteral("{\"number\":3}"));
+    find<QAbstractButton>("logResend")->click();
+    QCOMPARE(resent.size(), 1);
+    const auto request = resent.first().first().value<PublishRequest>();
+    QCOMPARE(request.channels, QStringList{QStringLiteral("news-3")});
+    QCOMPARE(request.data, "{\"number\":3}");
+}
+
+void TestLogPage::rowsAreCopied()
+{
+    feed(4);
+    auto *table = find<QTableView>("logTable");
+    m_page->activateWindow();
+    table->setFocus();
+    QTRY_VERIFY(table->hasFocus());
+    table->selectRow(3);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QString json = QGuiApplication::clipboard()->text();
+    QCOMPARE(
+        QJsonDocument::fromJson(json.toUtf8()).object().value(QLatin1String("event")).toString(),
+        QStringLiteral("tick"));
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\t'), ui::LogModel::ColumnCount - 1);
+}
+
+void TestLogPage::showEntryFindsWhatTheFilterHides()
+{
+    feed(20);
+    m_page->setFilterText(QStringLiteral("channel=news-1"));
+    QCOMPARE(rows(), 1);
+    m_page->showEntry(m_console->log().at(7).seq);
+    QCOMPARE(rows(), 20);
+    QCOMPARE(find<QTableView>("logTable")->currentIndex().row(), 7);
+    QVERIFY(!find<QAbstractButton>("logFollow")->isChecked());
+}
+
+void TestLogPage::entriesOfLaterAreShownWhenTheyCome()
+{
+    feed(5);
+    m_page->showEntry(m_console->log().last().seq + 2);
+    feed(3);
+    QCOMPARE(find<QTableView>("logTable")->currentIndex().row(), 6);
+}
+
+void TestLogPage::clearEmptiesTheView()
+{
+    feed(5);
+    find<QTableView>("logTable")->selectRow(1);
+    find<QAbstractButton>("logClear")->click();
+    QCOMPARE(rows(), 0);
+    QCOMPARE(m_console->log().size(), 5);
+    feed(2);
+    QCOMPARE(rows(), 2);
+}
+
+QTEST_MAIN(TestLogPage)
+#include "tst_logpage.moc"

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeconsole.h"
+#include "ui/models/publishdraft.h"
+#include "ui/pages/publishpage.h"
+#include "ui/theme.h"
+#include "ui/widgets/channelsedit.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/jsoneditor.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace server;
+using test::FakeConsole;
+using ui::PublishPage;
+
+namespace {
+
+AppSummary webApp()
+{
+    AppSummary app;
+    app.id = QStringLiteral("1");
+    app.key = QStringLiteral("key");
+    app.name = QStringLiteral("web");
+    app.maxEventBytes = 1024;
+    return app;
+}
+
+} // namespace
+
+class TestPublishPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void draftProblems_data();
+    void draftProblems();
+    void sendWaitsUntilEverythingIsThere();
+    void reachIsToldBeforehand();
+    void sendingIsRecordedAndShown();
+    void ctrlReturnSends();
+    void refusalsAreShownAndKept();
+    void aStoppedServerTakesNothing();
+    void formatAndMinifyRewriteTheData();
+    void tabLeavesTheEditor();
+    void composeLoadsAnEvent();
+    void historySurvivesARestartAndLoads();
+
+private:
+    template <typename T>
+    T *find(const char *name) const
+    {
+        T *found = m_page->findChild<T *>(QLatin1String(name));
+        Q_ASSERT(found);
+        return found;
+    }
+    void fill();
+    QString status() const { return find<ui::ElidedLabel>("pubStatus")->fullText(); }
+    QString reach() const { return find<ui::ElidedLabel>("pubReach")->fullText(); }
+    bool canSend() const { return find<QPushButton>("pubSend")->isEnabled(); }
+
+    std::unique_ptr<FakeConsole> m_console;
+    std::unique_ptr<PublishPage> m_page;
+};
+
+void TestPublishPage::init()
+{
+    ui::applyTheme(ui::ThemeChoice::Light);
+    m_console = std::make_unique<FakeConsole>();
+    m_console->addApp(webApp());
+    ChannelRow lobby;
+    lobby.key = {QStringLiteral("1"), QStringLiteral("presence-tenant.acme.lobby")};
+    lobby.tenant = QStringLiteral("acme");
+    lobby.subscribers = 398;
+    m_console->upsert(lobby);
+    ConnectionRow socket;
+    socket.socketId = QStringLiteral("12938.44120");
+    socket.appId = QStringLiteral("1");
+    socket.channels = {lobby.key.name};
+    m_console->upsert(socket);
+    m_page = std::make_unique<PublishPage>(*m_console);
+    connect(m_console.get(), &Console::changed, m_page.get(), &PublishPage::apply);
+    m_page->resize(1000, 700);
+    m_page->show();
+    m_console->flush(true);
+}
+
+void TestPublishPage::cleanup()
+{
+    m_page.reset();
+    m_console.reset();
+}
+
+void TestPublishPage::fill()
+{
+    find<ui::ChannelsEdit>("pubChannels")->setText(QStringLiteral("presence-tenant.acme.lobby"));
+    find<QLineEdit>("pubEvent")->setText(QStringLiteral("location.updated"));
+    find<ui::JsonEditor>("pubJson")->setPlainText(QStringLiteral("{\"lat\": 51.9}"));
+}
+
+void TestPublishPage::draftProblems_data()
+{
+    QTest::addColumn<QString>("channels");
+    QTest::addColumn<QString>("event");
+    QTest::addColumn<QString>("exclude");
+    QTest::addColumn<QString>("data");
+    QTest::addColumn<bool>("plain");
+    QTest::addColumn<bool>("tenant");
+    QTest::addColumn<QString>("sentence"); // empty: can be sent
+    const auto row = [](const char *name,
+                        const QString &channels,
+                        const QString &event,
+                        const QString &exclude,
+                        const QString &data,
+                        bool plain,
+                        bool tenant,
+                        const char *sentence) {
+        QTest::newRow(name) << channels << event << exclude << data << plain << tenant
+                            << QString::fromUtf8(sentence);
+    };
+    const QString c = QStringLiteral("news");
+    const QString e = QStringLiteral("tick");
+    const QString d = QStringLiteral("{}");
+    const QString longName(201, u'x');
+    row("fine", c, e, {}, d, false, false, "");
+    row("user channel", QStringLiteral("#server-to-user-42"), e, {}, d, false, false, "");
+    row("no channel", {}, e, {}, d, false, false, "Name at least one channel.");
+    row("bad channel",
+        QStringLiteral("a/b"),
+        e,
+        {},
+        d,
+        false,
+        false,
+        "Channel “a/b” contains “/”. Letters, digits and - _ = @ , . ; are allowed.");
+    row("long channel",
+        longName,
+        e,
+        {},
+        d,
+        false,
+        false,
+        "Channel “xxxxxxxxxxxxxxxxxxxxxxxx…” has 201 bytes; the limit is 200.");
+    row("no event", c, {}, {}, d, false, false, "Name the event.");
+    row("long event",
+        c,
+        longName,
+        {},
+        d,
+        false,
+        false,
+        "The event's name has 201 bytes; the limit is 200.");
+    row("reserved",
+        c,
+        QStringLiteral("pusher:x"),
+        {},
+        d,
+        false,
+        false,
+        "Events that begin with “pusher:” belong to the protocol.");
+    row("internal",
+        c,
+        QStringLiteral("pusher_internal:x"),
+        {},
+        d,
+        false,
+        false,
+        "Events that begin with “pusher:” belong to the protocol.");
+    row("client",
+        c,
+        QStringLiteral("client-x"),
+        {},
+        d,
+        false,
+        false,
+        "Events that begin with “client-” come from clients only; a server cannot send them.");
+    row("bad socket",
+        c,
+        e,
+        QStringLiteral("12.a"),
+        d,
+        false,
+        false,
+        "“12.a” is not a socket id; those look like 12938.44120.");
+    row("no data", c, e, {}, {}, false, false, "Write the data; {} is the shortest.");
+    row("bad data",
+        c,
+        e,
+        {},
+        QStringLiteral("{\n  \"a\" 1}"),
+        false,
+        false,
+        "Line 2, column 7: a colon is missing after the name.");
+    row("plain", c, e, {}, QStringLiteral("hello"), true, false, "");
+    row("plain empty", c, e, {}, {}, true, false, "");
+    row("tenant list",
+        c,
+        e,
+        {},
+        QStringLiteral("[]"),
+        false,
+        true,
+        "The data of a tenant event must be a JSON object, in { }.");
+    row("too large",
+        c,
+        e,
+        {},
+        u'"' + QString(1100, u'x') + u'"',
+        false,
+        false,
+        "The data has 1.1 KiB; app “web” allows 1.0 KiB.");
+    row("wrong before missing",
+        {},
+        QStringLiteral("client-x"),
+        {},
+        d,
+        false,
+        false,
+        "Events that begin with “client-” come from clients only; a server cannot send them.");
+}
+
+void TestPublishPage::draftProblems()
+{
+    QFETCH(QString, channels);
+    QFETCH(QString, event);
+    QFETCH(QString, exclude);
+    QFETCH(QString, data);
+    QFETCH(bool, plain);
+    QFETCH(bool, tenant);
+    const AppSummary app = webApp();
+    const ui::PublishDraft draft{
+        app.id, channels.split(u' ', Qt::SkipEmptyParts), event, exclude, data, plain, tenant};
+    const QList<ui::DraftProblem> problems = ui::problemsOf(draft, &app);
+    QTEST(problems.isEmpty() ? QString() : problems.first().sentence, "sentence");
+}
+
+void TestPublishPage::sendWaitsUntilEverythingIsThere()
+{
+    QTRY_COMPARE(status(), QStringLiteral("Name at least one channel."));
+    QVERIFY(!canSend());
+    QCOMPARE(find<QPushButton>("pubSend")->toolTip(), status());
+    fill();
+    QTRY_VERIFY(canSend());
+    QCOMPARE(status(), QStringLiteral("Valid JSON, 13 B of 1.0 KiB"));
+    find<QLineEdit>("pubEvent")->setText(QStringLiteral("client-typing"));
+    QTRY_VERIFY(!canSend());
+    QVERIFY(status().contains(QStringLiteral("come from clients only")));
+    QVERIFY(find<QLineEdit>("pubEvent")->property("invalid").toBool());
+    find<QLineEdit>("pubEvent")->setText(QStringLiteral("typing"));
+    find<ui::JsonEditor>("pubJson")->setPlainText(QStringLiteral("{"));
+    QTRY_VERIFY(status().startsWith(QStringLiteral("Line 1, column")));
+    QVERIFY(!find<QLineEdit>("pubEvent")->property("invalid").toBool());
+    QVERIFY(!find<QPushButton>("pubFormat")->isEnabled());
+    find<QCheckBox>("pubPlain")->setChecked(true);
+    QTRY_VERIFY(canSend());
+}
+
+void TestPublishPage::reachIsToldBeforehand()
+{
+    fill();
+    QTRY_COMPARE(reach(), QStringLiteral("Will reach 398 sockets on 1 channel."));
+    find<QLineEdit>("pubExclude")->setText(QStringLiteral("12938.44120"));
+    QTRY_COMPARE(reach(),
+                 QStringLiteral("Will reach 397 of 398 sockets on 1 channel, 1 excluded."));
+    find<ui::ChannelsEdit>("pubChannels")->setText(QStringLiteral("empty"));
+    QTRY_COMPARE(reach(), QStringLiteral("Nobody is subscribed: 0 sockets on 1 channel."));
+    QVERIFY(m_console->published.isEmpty());
+    // It goes on by itself, and stops when nobody looks.
+    const qsizetype asked = m_console->reaches.size();
+    QTRY_VERIFY(m_console->reaches.size() > asked);
+    m_page->hide();
+    const qsizetype hidden = m_console->reaches.size();
+    QTest::qWait(1200);
+    QCOMPARE(m_console->reaches.size(), hidden);
+}
+
+void TestPublishPage::sendingIsRecordedAndShown()
+{
+    fill();
+    find<QCheckBox>("pubTenantEvent")->setChecked(true);
+    find<QLineEdit>("pubExclude")->setText(QStringLiteral("12938.44120"));
+    QTRY_VERIFY(canSend());
+    find<QPushButton>("pubSend")->click();
+    QVERIFY(!canSend());
+    QTRY_VERIFY(find<QLabel>("pubResult")
+                    ->text()
+                    .startsWith(QStringLiteral("Sent to 397 sockets on 1 channel in")));
+    QCOMPARE(m_console->published.size(), 1);
+    const PublishRequest request = m_console->published.first();
+    QCOMPARE(request.appId, QStringLiteral("1"));
+    QCOMPARE(request.channels, QStringList{QStringLiteral("presence-tenant.acme.lobby")});
+    QCOMPARE(request.event, QStringLiteral("location.updated"));
+    QCOMPARE(request.data, "{\"lat\": 51.9}");
+    QCOMPARE(request.excludeSocketId, QStringLiteral("12938.44120"));
+    QVERIFY(request.tenantEvent);
+    const QString wire = find<QPlainTextEdit>("pubWire")->toPlainText();
+    QVERIFY(wire.contains(QStringLiteral("\\\"_tenant_id\\\":\\\"acme\\\"")));
+    const QSignalSpy opened(m_page.get(), &PublishPage::showInLog);
+    find<QPushButton>("pubOpenLog")->click();
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().toULongLong(), m_console->log().last().seq);
+    QVERIFY(canSend());
+}
+
+void TestPublishPage::ctrlReturnSends()
+{
+    fill();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    find<ui::JsonEditor>("pubJson")->setFocus();
+    QTest::keyClick(find<ui::JsonEditor>("pubJson"), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_console->published.size(), 1);
+    QCOMPARE(m_console->published.first().data, "{\"lat\": 51.9}");
+}
+
+void TestPublishPage::refusalsAreShownAndKept()
+{
+    fill();
+    QTRY_VERIFY(canSend());
+    m_console->failWith(Error{ErrorCode::OverLimit, QStringLiteral("Too many events at once.")});
+    find<QPushButton>("pubSend")->click();
+    QTRY_COMPARE(find<QLabel>("pubResult")->text(),
+                 QStringLiteral("Not sent. Too many events at once."));
+    QVERIFY(find<QPushButton>("pubOpenLog")->isHidden());
+    QCOMPARE(find<QListView>("pubHistory")->model()->rowCount(), 1);
+    QTRY_VERIFY(canSend());
+}
+
+void TestPublishPage::aStoppedServerTakesNothing()
+{
+    fill();
+    QTRY_VERIFY(canSend());
+    m_console->setState(ServerState::Stopped);
+    QTRY_VERIFY(!canSend());
+    QCOMPARE(status(), QStringLiteral("The server is not running."));
+}
+
+void TestPublishPage::formatAndMinifyRewriteTheData()
+{
+    fill();
+    QTRY_VERIFY(canSend());
+    auto *editor = find<ui::JsonEditor>("pubJson");
+    find<QPushButton>("pubFormat")->click();
+    QCOMPARE(editor->toPlainText(), QStringLiteral("{\n  \"lat\": 51.9\n}"));
+    find<QPushButton>("pubMinify")->click();
+    QCOMPARE(editor->toPlainText(), QStringLiteral("{\"lat\":51.9}"));
+    editor->undo();
+    QCOMPARE(editor->toPlainText(), QStringLiteral("{\n  \"lat\": 51.9\n}"));
+}
+
+void TestPublishPage::tabLeavesTheEditor()
+{
+    auto *editor = find<ui::JsonEditor>("pubJson");
+    editor->setPlainText(QStringLiteral("{\n}"));
+    m_page->activateWindow();
+    editor->setFocus();
+    QTest::keyClick(editor, Qt::Key_BracketRight, Qt::ControlModifier);
+    QCOMPARE(editor->toPlainText(), QStringLiteral("  {\n}"));
+    QTest::keyClick(editor, Qt::Key_BracketLeft, Qt::ControlModifier);
+    QCOMPARE(editor->toPlainText(), QStringLiteral("{\n}"));
+    QTest::keyClick(editor, Qt::Key_Tab);
+    QVERIFY(!editor->toPlainText().contains(u'\t'));
+}
+
+void TestPublishPage::composeLoadsAnEvent()
+{
+    PublishRequest request;
+    request.appId = QStringLiteral("1");
+    request.channels = {QStringLiteral("a"), QStringLiteral("b")};
+    request.event = QStringLiteral("hello");
+    request.data = "not JSON";
+    m_page->compose(request);
+    QCOMPARE(find<ui::ChannelsEdit>("pubChannels")->channels(), request.channels);
+    QCOMPARE(find<QLineEdit>("pubEvent")->text(), request.event);
+    QVERIFY(find<QCheckBox>("pubPlain")->isChecked());
+    QVERIFY(canSend());
+}
+
+void TestPublishPage::historySurvivesARestartAndLoads()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    fill();
+    QTRY_VERIFY(canSend());
+    find<QPushButton>("pubSend")->click();
+    QTRY_COMPARE(find<QListView>("pubHistory")->model()->rowCount(), 1);
+    m_page->save(settings);
+    PublishPage other(*m_console);
+    other.restore(settings);
+    auto *history = other.findChild<QListView *>(QStringLiteral("pubHistory"));
+    QCOMPARE(history->model()->rowCount(), 1);
+    emit history->clicked(history->model()->index(0, 0));
+    QCOMPARE(other.findChild<QLineEdit *>(QStringLiteral("pubEvent"))->text(),
+             QStringLiteral("location.updated"));
+    QCOMPARE(other.findChild<ui::JsonEditor *>(QStringLiteral("pubJson"))->toPlainText(),
+             QStringLiteral("{\"lat\": 51.9}"));
+}
+
+QTEST_MAIN(TestPublishPage)
+#include "tst_publishpage.moc"

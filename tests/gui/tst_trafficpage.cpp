@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeconsole.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/pages/trafficpage.h"
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QImage>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <memory>
+
+using namespace server;
+using test::FakeConsole;
+using ui::ChartPanel;
+using ui::TrafficPage;
+
+namespace {
+
+TrafficHistory history(const TrafficQuery &query)
+{
+    TrafficHistory answer;
+    answer.stepMs = query.spanMs > 300'000 ? 10'000 : 1000;
+    answer.buckets = 60;
+    answer.startUtc = 1'700'000'000'000;
+    const QStringList keys =
+        query.split == TrafficSplit::Total
+            ? QStringList{QString()}
+            : QStringList{QStringLiteral("acme"), QString(), QStringLiteral("*")};
+    for (TrafficMetric metric :
+         {TrafficMetric::MessagesIn, TrafficMetric::MessagesOut, TrafficMetric::Connections}) {
+        for (const QString &key : keys) {
+            TrafficSeries series;
+            series.metric = metric;
+            series.key = key;
+            for (int i = 0; i < answer.buckets; ++i)
+                series.mean.append(i == 20 ? std::nan("") : i);
+            series.peak = series.mean;
+            answer.series.append(series);
+        }
+    }
+    return answer;
+}
+
+} // namespace
+
+class TestTrafficPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void hiddenPagesAskForNothing();
+    void oneQuestionAtATime();
+    void pauseHoldsStillButRangesAnswer();
+    void rangeSplitAndScopeAreAsked();
+    void splitHasItsOwnPanel();
+    void gapsAndSummaries();
+    void enlargingShowsOnePanel();
+    void tablesAndExports();
+    void failuresAreTold();
+    void choicesSurviveARestart();
+
+private:
+    template <typename T>
+    T *find(const char *name) const
+    {
+        T *found = m_page->findChild<T *>(QLatin1String(name));
+        Q_ASSERT(found);
+        return found;
+    }
+
+    std::unique_ptr<FakeConsole> m_console;
+    std::unique_ptr<TrafficPage> m_page;
+};
+
+void TestTrafficPage::init()
+{
+    ui::applyTheme(ui::ThemeChoice::Light);
+    m_console = std::make_unique<FakeConsole>();
+    m_console->setTrafficSource(history);
+    m_page = std::make_unique<TrafficPage>(*m_console);
+    connect(m_console.get(), &Console::changed, m_page.get(), &TrafficPage::apply);
+    m_page->resize(1000, 700);
+}
+
+void TestTrafficPage::cleanup()
+{
+    m_page.reset();
+    m_console.reset();
+}
+
+void TestTrafficPage::hiddenPagesAskForNothing()
+{
+    QTest::qWait(50);
+    QVERIFY(m_console->trafficQueries.isEmpty());
+    m_page->show();
+    QTRY_COMPARE(m_console->trafficQueries.size(), 1);
+    m_page->hide();
+    QTest::qWait(1200);
+    QCOMPARE(m_console->trafficQueries.size(), 1);
+}
+
+void TestTrafficPage::oneQuestionAtATime()
+{
+    m_console->hold();
+    m_page->show();
+    QTest::qWait(1300);
+    QCOMPARE(m_console->trafficQueries.size(), 1);
+    find<QAbstractButton>("trafRange1")->click();
+    QCOMPARE(m_console->trafficQueries.size(), 1);
+    m_console->release();
+    QTRY_COMPARE(m_console->trafficQueries.size(), 2);
+    QCOMPARE(m_console->trafficQueries.last().spanMs, 3'600'000);
+    QTRY_COMPARE(find<ChartPanel>("trafChartMessages")->data().stepMs, 10'000);
+}
+
+void TestTrafficPage::pauseHoldsStillButRangesAnswer()
+{
+    m_page->show();
+    QTRY_COMPARE(m_console->trafficQueries.size(), 1);
+    find<QAbstractButton>("trafPause")->click();
+    QCOMPARE(find<QAbstractButton>("trafPause")->text(), QStringLiteral("Paused"));
+    QTest::qWait(1200);
+    QCOMPARE(m_console->trafficQueries.size(), 1);
+    find<QAbstractButton>("trafRange2")->click();
+    QTRY_COMPARE(m_console->trafficQueries.size(), 2);
+    QVERIFY(m_console->trafficQueries.last().toUtc > 0);
+    m_page->setPaused(false);
+    QTRY_COMPARE(m_console->trafficQueries.size(), 3);
+    QCOMPARE(m_console->trafficQueries.last().toUtc, 0);
+}
+
+void TestTrafficPage::rangeSplitAndScopeAreAsked()
+{
+    m_page->show();
+    QTRY_COMPARE(m_console->trafficQueries.size(), 1);
+    QCOMPARE(m_console->trafficQueries.first().spanMs, 300'000);
+    m_page->setScope({QStringLiteral("7"), QStringLiteral("acme")});
+    QTRY_COMPARE(m_console->trafficQueries.size(), 2);
+    QCOMPARE(m_console->trafficQueries.last().appId, QStringLiteral("7"));
+    QCOMPARE(*m_console->trafficQueries.last().tenant, QStringLiteral("acme"));
+    find<QComboBox>("trafSplit")->setCurrentIndex(1);
+    QTRY_COMPARE(m_console->trafficQueries.size(), 4);
+    QCOMPARE(m_console->trafficQueries[2].split, TrafficSplit::Total);
+    QCOMPARE(m_console->trafficQueries[3].split, TrafficSplit::Tenant);
+}
+
+void TestTrafficPage::splitHasItsOwnPanel()
+{
+    m_page->show();
+    auto *panel = find<ChartPanel>("trafChartSplit");
+    QVERIFY(!panel->isVisible());
+    find<QComboBox>("trafSplit")->setCurrentIndex(1);
+    QVERIFY(panel->isVisible());
+    QTRY_COMPARE(panel->data().lines.size(), 3);
+    QCOMPARE(panel->data().lines[0].key, QStringLiteral("messages_out:acme"));
+    QCOMPARE(panel->data().lines[1].name, QStringLiteral("Unassigned"));
+    QCOMPARE(panel->data().lines[2].name, QStringLiteral("Other"));
+    QCOMPARE(panel->data().lines[2].colour, ui::theme().series.last());
+}
+
+void TestTrafficPage::gapsAndSummaries()
+{
+    m_page->show();
+    auto *panel = find<ChartPanel>("trafChartMessages");
+    QTRY_COMPARE(panel->data().lines.size(), 2);
+    QCOMPARE(panel->chart().seriesInUse(), 4);
+    QCOMPARE(
+        panel->summary(),
+        QStringLiteral("In 59/s (at most 59/s), Out 59/s (at most 59/s), in the last 5 minutes."));
+    QCOMPARE(find<ChartPanel>("trafChartHttp")->data().lines.size(), 0);
+}
+
+void TestTrafficPage::enlargingShowsOnePanel()
+{
+    m_page->show();
+    auto *messages = find<ChartPanel>("trafChartMessages");
+    emit messages->maximiseRequested(true);
+    QVERIFY(messages->isVisible());
+    QVERIFY(!find<ChartPanel>("trafChartBytes")->isVisible());
+    emit messages->maximiseRequested(false);
+    QVERIFY(find<ChartPanel>("trafChartBytes")->isVisible());
+}
+
+void TestTrafficPage::tablesAndExports()
+{
+    m_page->show();
+    auto *panel = find<ChartPanel>("trafChartMessages");
+    QTRY_COMPARE(panel->data().lines.size(), 2);
+    find<QAbstractButton>("trafAsTable")->click();
+    auto *table = panel->findChild<QTableView *>();
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 60);
+    find<QAbstractButton>("trafAsTable")->click();
+    double sum = 0;
+    for (const QByteArray &line : m_page->csv().split('\n')) {
+        if (line.contains(",messages_in,"))
+            sum += line.split(',').at(2).toDouble();
+    }
+    QCOMPARE(sum, 59.0 * 60 / 2 - 20);
+    const QImage image = m_page->image();
+    QCOMPARE(image.devicePixelRatio(), 2.0);
+    QVERIFY(image.width() > 2 * 900);
+}
+
+void TestTrafficPage::failuresAreTold()
+{
+    m_console->failWith(Error{ErrorCode::Unavailable, QStringLiteral("The engine is away.")});
+    m_page->show();
+    auto *status = find<QWidget>("trafStatus");
+    QTRY_VERIFY(status->accessibleName().contains(QStringLiteral("The engine is away.")));
+    m_console->failWith(std::nullopt);
+    QTRY_VERIFY(status->accessibleName().isEmpty());
+}
+
+void TestTrafficPage::choicesSurviveARestart()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    find<QAbstractButton>("trafRange1")->click();
+    find<QComboBox>("trafSplit")->setCurrentIndex(2);
+    m_page->save(settings);
+    TrafficPage other(*m_console);
+    other.restore(settings);
+    QVERIFY(other.findChild<QAbstractButton *>(QStringLiteral("trafRange1"))->isChecked());
+    QCOMPARE(other.findChild<QComboBox *>(QStringLiteral("trafSplit"))->currentIndex(), 2);
+}
+
+QTEST_MAIN(TestTrafficPage)
+#include "tst_trafficpage.moc"
