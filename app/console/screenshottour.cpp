@@ -52,7 +52,7 @@ void ScreenshotTour::step()
         const Stop &last = Stops[m_step - 1];
         photograph(QLatin1String(last.page) + u'-' + QLatin1String(last.theme));
     }
-    if (m_step == std::size(Stops)) {
+    if (m_step == int(std::size(Stops))) {
         QApplication::exit(m_failed ? EXIT_FAILURE : EXIT_SUCCESS);
         return;
     }

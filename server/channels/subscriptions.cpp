@@ -65,11 +65,12 @@ std::optional<Subscriptions::Refusal> Subscriptions::check(const Connection &con
     if (const QByteArrayView user = serverToUserId(message.channel);
         !user.isEmpty() && connection.signedInUser != user)
         return unauthorized;
-    if (needsSignature(message.channel) && !isChannelAuthValid(connection.app().signingKey(),
-                                                               message.auth,
-                                                               connection.id().toByteArray(),
-                                                               message.channel,
-                                                               message.channelData))
+    if (classifyChannel(message.channel).isGuarded() &&
+        !isChannelAuthValid(connection.app().signingKey(),
+                            message.auth,
+                            connection.id().toByteArray(),
+                            message.channel,
+                            message.channelData))
         return unauthorized;
     if (connection.subscriptions.size() >= limits::ChannelsPerConnection) {
         return Refusal{closecode::Unauthorized,
@@ -138,7 +139,7 @@ void Subscriptions::refuse(Connection &connection,
 std::optional<MemberIdentity> Subscriptions::identify(const Connection &connection,
                                                       const SubscribeMessage &message)
 {
-    if (!needsSignature(message.channel))
+    if (!classifyChannel(message.channel).isGuarded())
         return std::nullopt;
     if (!message.channelData.isEmpty())
         return MemberIdentity::parse(message.channelData);

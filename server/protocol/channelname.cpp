@@ -32,11 +32,6 @@ ChannelType classifyChannel(QByteArrayView name)
     return type;
 }
 
-bool needsSignature(QByteArrayView name)
-{
-    return name.startsWith("private") || name.startsWith("presence");
-}
-
 bool isValidChannelName(QByteArrayView name)
 {
     if (name.isEmpty() || name.size() > limits::ChannelNameBytes)

@@ -15,15 +15,14 @@ struct ChannelType
     bool cache = false;
 
     bool isPresence() const { return access == Access::Presence; }
+    // Whether a subscription needs a signature.
+    bool isGuarded() const { return access != Access::Public; }
     bool operator==(const ChannelType &) const = default;
 };
 
-// By Pusher's prefixes, dash included.
+// By Pusher's prefixes, dash included: "privateer" is a public channel, as pusher-js has it. Reverb
+// would ask for a signature there, which that client never sends.
 ChannelType classifyChannel(QByteArrayView name);
-// Whether a subscription needs a signature. Wider than the type: "privateer" and "presencefoo" are
-// public channels by their prefix, but Reverb asks for a signature there, and so do we, to fail
-// safe.
-bool needsSignature(QByteArrayView name);
 // ^#?[-A-Za-z0-9_=@,.;]+$, 1 to 200 bytes (PROTOCOL.md 2.1).
 bool isValidChannelName(QByteArrayView name);
 // "42" for "#server-to-user-42"; empty for any other name.

@@ -77,8 +77,8 @@ struct ConnectionRow
 {
     QString socketId; // the row's key
     QString appId;
-    QStringList tenants;
-    QString userId; // from signin or the first presence channel; empty: unknown
+    QStringList tenants; // of its channels; none: Unassigned
+    QString userId;      // from signin or the first presence channel; empty: unknown
     QString userName;
     QStringList channels; // at most 50 names; channelCount has the whole number
     qint32 channelCount = 0;

@@ -67,7 +67,8 @@ ConnectionRow connectionRow(const Connection &connection, const Clock &clock)
         if (row.channels.size() == ShownChannels)
             break;
         row.channels.append(text(it.key()->name()));
-        if (const QString tenant = text(it.key()->tenant()); !row.tenants.contains(tenant))
+        const QString tenant = text(it.key()->tenant());
+        if (!tenant.isEmpty() && !row.tenants.contains(tenant))
             row.tenants.append(tenant);
     }
     row.channels.sort();
