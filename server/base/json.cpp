@@ -15,6 +15,18 @@ constexpr unsigned ParseFlags =
 using Stream = rapidjson::MemoryStream;
 using Length = rapidjson::SizeType;
 
+// Whether an escape left half a surrogate pair in the text, which is no UTF-8. The parser refuses a
+// high one without its low one, but lets a low one stand alone.
+bool holdsSurrogate(QByteArrayView text)
+{
+    constexpr char Lead = '\xED';
+    for (qsizetype at = text.indexOf(Lead); at >= 0; at = text.indexOf(Lead, at + 1)) {
+        if (static_cast<unsigned char>(text[at + 1]) >= 0xA0)
+            return true;
+    }
+    return false;
+}
+
 // Receives the parser's events and keeps slices of the outermost value and its children. What is
 // deeper is only checked.
 class Slicer
@@ -31,13 +43,18 @@ public:
     bool Null() { return scalar(Type::Null); }
     bool Bool(bool) { return scalar(Type::Bool); }
     bool RawNumber(const char *, Length, bool) { return scalar(Type::Number); }
-    bool String(const char *, Length, bool) { return scalar(Type::String); }
+    bool String(const char *text, Length length, bool)
+    {
+        return !holdsSurrogate({text, qsizetype(length)}) && scalar(Type::String);
+    }
     bool StartObject() { return open(); }
     bool StartArray() { return open(); }
     bool EndObject(Length) { return close(Type::Object); }
     bool EndArray(Length) { return close(Type::Array); }
     bool Key(const char *text, Length length, bool)
     {
+        if (holdsSurrogate({text, qsizetype(length)}))
+            return false;
         if (m_depth == 1) {
             m_key = QByteArray(text, static_cast<qsizetype>(length));
             m_lastEnd = position();
