@@ -22,8 +22,10 @@ QByteArray cut(QByteArrayView text, qsizetype limit)
 quint64 Journal::record(JournalEntry entry)
 {
     if (entry.kind == LogKind::Event) {
-        if (const auto value = json::parse(entry.payload); value && value->isString())
+        if (const auto value = json::parse(entry.payload); value && value->isString()) {
             entry.payload = json::stringOf(*value);
+            entry.size = entry.payload.size();
+        }
     }
     entry.payload = cut(entry.payload, PayloadBytes);
     return m_entries.push(std::move(entry));
