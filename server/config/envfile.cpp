@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <limits>
+#include <utility>
 
 namespace server {
 
@@ -24,14 +25,34 @@ QString expanded(const QString &value, const Environment &known)
     return out + value.mid(at);
 }
 
+// What stands between double quotes, where a backslash takes the meaning from a quote or a dollar
+// sign and gives one to some letters.
+QString doubleQuoted(const QString &value, const Environment &known)
+{
+    static const QHash<QChar, QChar> Letters = {
+        {u'n', u'\n'}, {u'r', u'\r'}, {u't', u'\t'}, {u'f', u'\f'}, {u'v', u'\v'}};
+    QString out;
+    QString plain;
+    for (qsizetype i = 1; i < value.size() && value[i] != u'"'; ++i) {
+        if (value[i] != u'\\' || i + 1 == value.size()) {
+            plain += value[i];
+            continue;
+        }
+        out += expanded(std::exchange(plain, {}), known);
+        ++i;
+        out += Letters.value(value[i], value[i]);
+    }
+    return out + expanded(plain, known);
+}
+
 QString unquoted(QString value, const Environment &known)
 {
     value = value.trimmed();
-    const QChar quote = value.isEmpty() ? QChar() : value.front();
-    if (quote == u'"' || quote == u'\'') {
-        const qsizetype end = value.indexOf(quote, 1);
-        value = value.sliced(1, (end < 0 ? value.size() : end) - 1);
-        return quote == u'"' ? expanded(value, known) : value;
+    if (value.startsWith(u'"'))
+        return doubleQuoted(value, known);
+    if (value.startsWith(u'\'')) {
+        const qsizetype end = value.indexOf(u'\'', 1);
+        return value.sliced(1, (end < 0 ? value.size() : end) - 1);
     }
     if (const qsizetype comment = value.indexOf(u" #"); comment >= 0)
         value = value.first(comment).trimmed();
