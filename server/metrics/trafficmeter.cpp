@@ -12,6 +12,8 @@ namespace {
 constexpr qsizetype SeriesPerSplit = 64;
 constexpr qsizetype LinesPerChart = 7;
 constexpr qint64 LongestSpanMs = 24LL * 3600 * 1000;
+// Added to steady time, which may have begun a minute ago: a chart goes further back than that.
+constexpr qint64 HeadStartMs = 2 * LongestSpanMs;
 
 float &at(TimeSeries::Sample &sample, TrafficMetric metric)
 {
@@ -32,8 +34,12 @@ constexpr TrafficMetric SplitMetrics[] = {
 
 TrafficMeter::TrafficMeter(const Clock &clock)
     : m_clock(clock)
-    , m_startSecond(clock.steadyMs() / 1000)
 {}
+
+qint64 TrafficMeter::nowMs() const
+{
+    return m_clock.steadyMs() + HeadStartMs;
+}
 
 void TrafficMeter::clientMessage(const QByteArray &appId, qint64 bytes)
 {
@@ -78,7 +84,7 @@ void TrafficMeter::refusal()
 
 void TrafficMeter::sample(int connections, const QHash<QByteArray, int> &connectionsByApp)
 {
-    const qint64 second = m_clock.steadyMs() / 1000 - 1;
+    const qint64 second = nowMs() / 1000 - 1;
     auto &total = current({TrafficSplit::Total, {}, {}, {}});
     at(total, TrafficMetric::Connections) = float(connections);
     m_lastTotal = {at(total, TrafficMetric::MessagesIn), at(total, TrafficMetric::MessagesOut)};
@@ -226,9 +232,9 @@ Result<TrafficHistory> TrafficMeter::history(const TrafficQuery &query) const
                 .arg(query.spanMs)};
     }
     const auto &tier = TimeSeries::tierFor(query.spanMs);
-    const qint64 utcMinusSteadyMs = m_clock.utcMs() - m_clock.steadyMs();
-    const qint64 lastSecond = query.toUtc > 0 ? (query.toUtc - utcMinusSteadyMs) / 1000 - 1
-                                              : m_clock.steadyMs() / 1000 - 2;
+    const qint64 utcMinusNowMs = m_clock.utcMs() - nowMs();
+    const qint64 lastSecond =
+        query.toUtc > 0 ? (query.toUtc - utcMinusNowMs) / 1000 - 1 : nowMs() / 1000 - 2;
     const qint64 lastBucket = lastSecond / tier.secondsPerBucket;
     const int buckets = int(qMax<qint64>(1, query.spanMs / 1000 / tier.secondsPerBucket));
     const qint64 firstSecond = qMax<qint64>(0, (lastBucket - buckets + 1) * tier.secondsPerBucket);
@@ -248,7 +254,7 @@ Result<TrafficHistory> TrafficMeter::history(const TrafficQuery &query) const
     }
 
     TrafficHistory history;
-    history.startUtc = firstSecond * 1000 + utcMinusSteadyMs;
+    history.startUtc = firstSecond * 1000 + utcMinusNowMs;
     history.stepMs = qint64(tier.secondsPerBucket) * 1000;
     history.buckets = buckets;
     for (const Line &line : busiest(byLabel.values())) {

@@ -65,6 +65,7 @@ private:
         qint64 lastActive = 0; // second
     };
 
+    qint64 nowMs() const; // what seconds are counted by
     TimeSeries::Sample &current(const Key &key) { return m_current[key]; }
     void writeSeries(qint64 second);
     void forgetIdle(TrafficSplit split);
@@ -77,7 +78,6 @@ private:
     QHash<Key, Rates> m_lastTenants;
     Rates m_lastTotal;
     std::array<int, 60> m_errors{};
-    qint64 m_startSecond;
 };
 
 } // namespace server
