@@ -172,13 +172,12 @@ void Subscriptions::join(Connection &connection,
         // The same socket again as somebody else: the first one leaves.
         leaveRoster(connection, *channel, *known, QStringLiteral("joined as another user"));
         known->userId.clear();
-        known->rawUserId.clear();
     }
     if (channel->roster() && member) {
         joinRoster(connection, *channel, *member, message.channelData);
         known->userId = member->userId;
-        known->rawUserId = member->rawUserId;
     }
+    known->rawUserId = member ? member->rawUserId : QByteArray();
     answer(connection, *channel);
 }
 

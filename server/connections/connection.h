@@ -20,7 +20,7 @@ struct Subscription
 {
     qsizetype slot = 0;   // in Channel::subscribers()
     QByteArray userId;    // on presence channels; empty: an anonymous subscriber
-    QByteArray rawUserId; // as JSON, appended to the client events of this subscriber
+    QByteArray rawUserId; // as JSON, from signed data on any channel; appended to client events
 };
 
 // How a client introduced itself.
