@@ -88,6 +88,11 @@ void ConnectionsModel::apply(const server::RowsDelta<ConnectionRow, ConnectionGo
         return;
     }
     close(delta.removals);
+    for (const ConnectionRow &row : delta.upserts) {
+        if (m_closed.isEmpty())
+            break;
+        m_closed.removeOne(row.socketId);
+    }
     upsert(entries);
 }
 

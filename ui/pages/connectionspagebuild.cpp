@@ -80,6 +80,7 @@ void ConnectionsPage::buildToolbar(QBoxLayout *row)
 {
     m_filter->setObjectName(QStringLiteral("connFilter"));
     m_filter->setAccessibleName(tr("Filter connections"));
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
     m_count->setObjectName(QStringLiteral("connCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_filter, 1);
@@ -93,6 +94,8 @@ void ConnectionsPage::buildToolbar(QBoxLayout *row)
 
     QToolButton *columns = addButton(row, QStringLiteral("list-tree"), tr("Columns"));
     columns->setObjectName(QStringLiteral("connColumns"));
+    columns->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    columns->setToolTip(tr("Choose columns"));
     columns->setPopupMode(QToolButton::InstantPopup);
     columns->setMenu(new QMenu(columns));
     connect(columns->menu(), &QMenu::aboutToShow, this, [this, columns] {
@@ -101,6 +104,8 @@ void ConnectionsPage::buildToolbar(QBoxLayout *row)
 
     QToolButton *save = addButton(row, QStringLiteral("download"), tr("Export"));
     save->setObjectName(QStringLiteral("connExport"));
+    save->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    save->setToolTip(tr("Export the shown rows"));
     save->setPopupMode(QToolButton::InstantPopup);
     save->setMenu(new QMenu(save));
     connect(save->menu()->addAction(tr("Shown rows as CSV…")), &QAction::triggered, this, [this] {

@@ -201,7 +201,7 @@ QWidget *PresencePage::buildDeparted()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(caption);
-    row->addWidget(m_nobodyLeft);
+    row->addWidget(m_nobodyLeft, 1);
     row->addWidget(m_departedView, 1);
     strip->setFixedHeight(fontMetrics().height() + 12);
     return strip;

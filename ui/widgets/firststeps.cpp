@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -61,7 +62,8 @@ FirstSteps::FirstSteps(server::Console &console, QWidget *parent)
     reveal(false);
 }
 
-QLineEdit *FirstSteps::addField(QGridLayout *grid, const QString &label, const QString &name)
+QLineEdit *
+FirstSteps::addField(QGridLayout *grid, const QString &label, const QString &name, bool withSwitch)
 {
     auto *caption = new QLabel(label, this);
     caption->setForegroundRole(QPalette::PlaceholderText);
@@ -72,8 +74,9 @@ QLineEdit *FirstSteps::addField(QGridLayout *grid, const QString &label, const Q
     field->setAccessibleName(label);
     caption->setBuddy(field);
     const int row = grid->rowCount();
-    grid->addWidget(caption, row, 0, 1, 3);
-    grid->addWidget(field, row + 1, 0);
+    grid->setRowMinimumHeight(row, fontMetrics().height() + 12);
+    grid->addWidget(caption, row, 0, 1, 3, Qt::AlignBottom);
+    grid->addWidget(field, row + 1, 0, 1, withSwitch ? 1 : 2);
     return field;
 }
 
@@ -103,7 +106,7 @@ QWidget *FirstSteps::buildCredentials()
     m_key = addField(grid, tr("Key"), QStringLiteral("firstKey"));
     grid->addWidget(
         copyButton(tr("Copy key"), [this] { return m_credentials.key; }), grid->rowCount() - 1, 2);
-    m_secret = addField(grid, tr("Secret"), QStringLiteral("firstSecret"));
+    m_secret = addField(grid, tr("Secret"), QStringLiteral("firstSecret"), true);
     m_reveal = new QToolButton(box);
     m_reveal->setCheckable(true);
     m_reveal->setObjectName(QStringLiteral("firstReveal"));
@@ -144,7 +147,7 @@ QWidget *FirstSteps::buildSnippets()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("firstTabs"));
     m_tabs->setAccessibleName(tr("Text to paste"));
-    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_env = addSnippet(tr("Laravel .env"),
                        tr("Into the .env file of the application; then restart its workers."),
                        QStringLiteral("firstEnv"));

@@ -39,7 +39,8 @@ private:
     QWidget *buildCredentials();
     QWidget *buildSnippets();
     QPlainTextEdit *addSnippet(const QString &title, const QString &hint, const QString &name);
-    QLineEdit *addField(QGridLayout *grid, const QString &label, const QString &name);
+    QLineEdit *
+    addField(QGridLayout *grid, const QString &label, const QString &name, bool withSwitch = false);
     QToolButton *copyButton(const QString &what, const std::function<QString()> &text);
     void fetch();
     void render();

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/rows.h"
+#include "tests/support/fakeconsole.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/page.h"
+#include "ui/widgets/banner.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSet>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using server::Topic;
+using test::FakeConsole;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void keysReachEveryPage();
+    void connectionsAreWatchedOnlyWhileSeen();
+    void focusableWidgetsAreNamed();
+    void objectNamesAreUnique();
+    void iconButtonsExplainThemselves();
+    void shortcutsAreUnambiguous();
+    void bothThemesPaint_data();
+    void bothThemesPaint();
+    void pausingIsOneStateEverywhere();
+    void scopeIsRememberedAndTitled();
+    void pageAndSideBarAreRemembered();
+    void stoppingWithClientsAsks();
+    void aFailedStartSaysWhy();
+    void firstStepsShowTheCredentials();
+    void panesAreReachedByKey();
+
+private:
+    void open();
+    template <typename T>
+    T *part(const char *name)
+    {
+        return m_window->findChild<T *>(QLatin1String(name));
+    }
+    QAction *action(const char *name) { return part<QAction>(name); }
+    ui::Page *page()
+    {
+        return static_cast<ui::Page *>(part<QStackedWidget>("pageStack")->currentWidget());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<FakeConsole> m_console;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
+                                             QSettings::IniFormat);
+    m_console = std::make_unique<FakeConsole>();
+    m_console->addApp(test::app());
+    m_console->setState(server::ServerState::Listening);
+    for (int i = 0; i < 20; ++i)
+        m_console->upsert(test::connection(i));
+    m_console->upsert(test::member(QStringLiteral("1"), QStringLiteral("presence-lobby")));
+    m_console->setTenants({test::tenant(QStringLiteral("acme"), 1)});
+    open();
+}
+
+void TestMainWindow::open()
+{
+    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_console->flush(true);
+    QTRY_VERIFY(part<QToolButton>("statusServer")->text().startsWith(QStringLiteral("Listening")));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_console.reset();
+    m_settings.reset();
+    m_dir.reset();
+}
+
+void TestMainWindow::keysReachEveryPage()
+{
+    auto *nav = part<QListView>("navList");
+    const QAbstractItemModelTester tester(nav->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSet<QString> titles;
+    for (int i = 0; i < 5; ++i) {
+        const QByteArray name = QByteArray("act.view.page") + QByteArray::number(i + 1);
+        QCOMPARE(action(name.constData())->shortcut(),
+                 QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)));
+        action(name.constData())->trigger();
+        QCOMPARE(nav->currentIndex().row(), i);
+        titles.insert(page()->title());
+    }
+    QCOMPARE(titles.size(), 5);
+}
+
+void TestMainWindow::connectionsAreWatchedOnlyWhileSeen()
+{
+    QVERIFY(m_window->showPage(QStringLiteral("connections")));
+    QVERIFY(m_console->observed().testFlag(Topic::Connections));
+    QVERIFY(m_window->showPage(QStringLiteral("Presence")));
+    QVERIFY(!m_console->observed().testFlag(Topic::Connections));
+    QVERIFY(m_console->observed().testFlag(Topic::Presence));
+    QVERIFY(!m_window->showPage(QStringLiteral("Nowhere")));
+}
+
+// What a screen reader says, on every page.
+void TestMainWindow::focusableWidgetsAreNamed()
+{
+    for (int i = 0; i < 5; ++i) {
+        const QByteArray name = "act.view.page" + QByteArray::number(i + 1);
+        action(name.constData())->trigger();
+        QStringList nameless;
+        const auto widgets = m_window->findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            const bool reached = widget->isVisible() && widget->isEnabled() &&
+                                 widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy();
+            if (!reached || widget->inherits("QScrollBar") || widget->inherits("QTabBar"))
+                continue;
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+            if (!spoken || spoken->text(QAccessible::Name).isEmpty())
+                nameless.append(QStringLiteral("%1 %2").arg(
+                    QLatin1String(widget->metaObject()->className()), widget->objectName()));
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral("; "))));
+    }
+}
+
+void TestMainWindow::objectNamesAreUnique()
+{
+    QSet<QString> seen;
+    QStringList twice;
+    const auto widgets = m_window->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const QString name = widget->objectName();
+        if (name.isEmpty() || name.startsWith(QStringLiteral("qt_")) || name == u"filterMessage" ||
+            name.startsWith(QStringLiteral("ScrollLeft")) ||
+            name.startsWith(QStringLiteral("ScrollRight")))
+            continue;
+        if (seen.contains(name))
+            twice.append(name);
+        seen.insert(name);
+    }
+    QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QStringLiteral("; "))));
+    for (const char *name : {"navList",
+                             "scopeApp",
+                             "scopeTenant",
+                             "pauseButton",
+                             "connFilter",
+                             "connTable",
+                             "connCount",
+                             "connDisconnectButton",
+                             "connState",
+                             "presTree",
+                             "presView",
+                             "presFilter",
+                             "presCount",
+                             "statusServer",
+                             "statusConn",
+                             "statusErrors"})
+        QVERIFY2(seen.contains(QLatin1String(name)), name);
+}
+
+void TestMainWindow::iconButtonsExplainThemselves()
+{
+    const auto buttons = m_window->findChildren<QToolButton *>();
+    for (const QToolButton *button : buttons) {
+        const bool iconOnly =
+            button->text().isEmpty() || button->toolButtonStyle() == Qt::ToolButtonIconOnly;
+        if (!iconOnly || button->icon().isNull() ||
+            button->objectName().startsWith(QStringLiteral("qt_")) ||
+            qobject_cast<QLineEdit *>(button->parentWidget()))
+            continue;
+        QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->objectName()));
+    }
+}
+
+void TestMainWindow::shortcutsAreUnambiguous()
+{
+    QSet<QString> seen;
+    const auto actions = m_window->actions();
+    for (const QAction *one : actions) {
+        const QString key = one->shortcut().toString();
+        if (key.isEmpty())
+            continue;
+        QVERIFY2(!seen.contains(key), qPrintable(key));
+        seen.insert(key);
+    }
+    QVERIFY(seen.contains(QStringLiteral("Ctrl+E")));
+}
+
+void TestMainWindow::bothThemesPaint_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestMainWindow::bothThemesPaint()
+{
+    QFETCH(bool, dark);
+    action(dark ? "act.view.theme.dark" : "act.view.theme.light")->trigger();
+    for (int i = 1; i <= 5; ++i) {
+        const QByteArray name = "act.view.page" + QByteArray::number(i);
+        action(name.constData())->trigger();
+        QTest::qWait(20);
+        const QImage picture = m_window->grab().toImage();
+        QSet<QRgb> colours;
+        qint64 light = 0;
+        int samples = 0;
+        for (int y = 0; y < picture.height(); y += 3) {
+            for (int x = 0; x < picture.width(); x += 3) {
+                colours.insert(picture.pixel(x, y));
+                light += qGray(picture.pixel(x, y));
+                ++samples;
+            }
+        }
+        QVERIFY2(colours.size() >= 12, qPrintable(page()->title()));
+        const double mean = double(light) / samples;
+        QVERIFY2(dark ? mean < 60 : mean > 180, qPrintable(QString::number(mean)));
+    }
+}
+
+void TestMainWindow::pausingIsOneStateEverywhere()
+{
+    action("act.events.pause")->trigger();
+    QVERIFY(part<QToolButton>("pauseButton")->isChecked());
+    QVERIFY(part<ui::Banner>("bannerPaused")->isVisible());
+    QCOMPARE(part<QToolButton>("statusLive")->text(), QStringLiteral("Paused"));
+    part<QToolButton>("pauseButton")->click();
+    QVERIFY(!action("act.events.pause")->isChecked());
+    QVERIFY(!part<ui::Banner>("bannerPaused")->isVisible());
+}
+
+void TestMainWindow::scopeIsRememberedAndTitled()
+{
+    auto *tenants = part<QComboBox>("scopeTenant");
+    QTRY_VERIFY(tenants->findText(QStringLiteral("acme")) > 0);
+    tenants->setCurrentIndex(tenants->findText(QStringLiteral("acme")));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("acme – Belfry"));
+    m_window->close();
+    open();
+    QCOMPARE(part<QComboBox>("scopeTenant")->currentText(), QStringLiteral("acme"));
+    action("act.view.wholeScope")->trigger();
+    QCOMPARE(part<QComboBox>("scopeTenant")->currentIndex(), 0);
+}
+
+void TestMainWindow::pageAndSideBarAreRemembered()
+{
+    QVERIFY(m_window->showPage(QStringLiteral("Log")));
+    action("act.view.sideBar")->trigger();
+    const int narrow = part<QWidget>("sideBar")->width();
+    m_window->close();
+    open();
+    QCOMPARE(page()->title(), QStringLiteral("Log"));
+    QCOMPARE(part<QWidget>("sideBar")->width(), narrow);
+    QVERIFY(!action("act.view.sideBar")->isChecked());
+}
+
+void TestMainWindow::stoppingWithClientsAsks()
+{
+    part<QToolButton>("startStopButton")->click();
+    auto *question = m_window->findChild<QMessageBox *>();
+    QVERIFY(question);
+    QVERIFY2(question->text().contains(QStringLiteral("20 clients")), qPrintable(question->text()));
+    question->defaultButton()->click();
+    QTRY_COMPARE(m_console->stops, 1);
+}
+
+void TestMainWindow::aFailedStartSaysWhy()
+{
+    m_console->setState(server::ServerState::Failed, QStringLiteral("Port 8080 is taken."));
+    m_console->flush(true);
+    QTRY_VERIFY(part<ui::Banner>("bannerFailed")->isVisible());
+    part<ui::Banner>("bannerFailed")->findChild<QPushButton *>()->click();
+    QTRY_COMPARE(m_console->starts, 1);
+}
+
+void TestMainWindow::firstStepsShowTheCredentials()
+{
+    action("act.help.firstSteps")->trigger();
+    auto *dialog = part<QDialog>("firstStepsDialog");
+    QVERIFY(dialog);
+    QTRY_VERIFY(!m_console->credentialRequests.isEmpty());
+    auto *secret = dialog->findChild<QLineEdit *>(QStringLiteral("firstSecret"));
+    QTRY_COMPARE(secret->text(), QStringLiteral("secret"));
+    QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    dialog->findChild<QToolButton *>(QStringLiteral("firstReveal"))->click();
+    QCOMPARE(secret->echoMode(), QLineEdit::Normal);
+}
+
+void TestMainWindow::panesAreReachedByKey()
+{
+    m_window->showPage(QStringLiteral("Connections"));
+    m_window->activateWindow();
+    part<QListView>("navList")->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), part<QWidget>("navList"));
+    action("act.view.nextPane")->trigger();
+    QCOMPARE(QApplication::focusWidget(), part<QWidget>("scopeApp"));
+    action("act.view.nextPane")->trigger();
+    QCOMPARE(QApplication::focusWidget(), part<QWidget>("connFilter"));
+    action("act.view.previousPane")->trigger();
+    QCOMPARE(QApplication::focusWidget(), part<QWidget>("scopeApp"));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
