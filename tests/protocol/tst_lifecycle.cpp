@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Starting and stopping, many clients and slow ones, over real sockets.
+#include "app/core/process.h"
+#include "tests/support/pusherclient.h"
+#include "tests/support/rooms.h"
+#include "tests/support/runningengine.h"
+
+#include <QTcpSocket>
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+using namespace server;
+using namespace test;
+
+class TestLifecycle : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { app::raiseDescriptorLimit(); }
+    void slowConsumerIsClosed();
+    void stopClosesWith4200AndFreesThePort();
+    void stoppedEngineStartsAgain();
+    void takenPortIsUnavailable();
+    void thousandClientsLeaveNothingBehind();
+};
+
+void TestLifecycle::slowConsumerIsClosed()
+{
+    // case 151
+    App app = testApp();
+    app.maxQueueBytes = 65'536;
+    RunningEngine engine(RunningEngine::config(app));
+    QTcpSocket slow;
+    slow.setReadBufferSize(1024);
+    slow.connectToHost(QHostAddress(QHostAddress::LocalHost), engine.port());
+    slow.write("GET /app/key1 HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+               "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+    QTRY_COMPARE(engine.gauges().open, 1);
+    const QByteArray subscribe = R"({"event":"pusher:subscribe","data":{"channel":"x"}})";
+    // Masked with zeros, which leaves the text as it is.
+    slow.write("\x81" + QByteArray(1, char(0x80 | subscribe.size())) + QByteArray(4, '\0') +
+               subscribe);
+    QTRY_COMPARE(engine.gauges().channels, 1);
+    const QByteArray data = '"' + QByteArray(9'000, 'x') + '"';
+    const auto isClosed = [&] {
+        return engine.publish("x", data) == 0;
+    };
+    // What the kernel takes for the two ends, and then some.
+    bool closed = false;
+    for (int i = 0; i < 20'000 && !closed; ++i)
+        closed = isClosed();
+    QVERIFY(closed);
+    QCOMPARE(engine.gauges().open, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(engine.gauges().isEmpty, 10'000);
+}
+
+void TestLifecycle::stopClosesWith4200AndFreesThePort()
+{
+    RunningEngine engine;
+    const quint16 port = engine.port();
+    std::vector<std::unique_ptr<PusherClient>> clients;
+    for (int i = 0; i < 5; ++i) {
+        clients.push_back(std::make_unique<PusherClient>(testApp()));
+        QVERIFY(clients.back()->connectTo(port));
+    }
+    QVERIFY(clients[0]->subscribe("x"));
+    clients[0]->take();
+    engine.beginStop();
+    for (const auto &client : clients) {
+        QVERIFY(client->waitForClose());
+        QCOMPARE(client->closeCode(), quint16(4200));
+        QVERIFY(client->take().isEmpty());
+    }
+    QTRY_VERIFY(engine.isStopped());
+    QCOMPARE(engine.gauges(), Gauges::none());
+    PusherClient late(testApp());
+    late.open(port);
+    QTRY_VERIFY(late.socket().error() == QAbstractSocket::ConnectionRefusedError);
+
+    ServerConfig config = RunningEngine::config();
+    config.port = port;
+    RunningEngine next(config);
+    QVERIFY(next.isListening());
+    QCOMPARE(next.port(), port);
+    PusherClient again(testApp());
+    QVERIFY(again.connectTo(port));
+}
+
+void TestLifecycle::stoppedEngineStartsAgain()
+{
+    RunningEngine engine;
+    for (int i = 0; i < 3; ++i) {
+        PusherClient client(testApp());
+        QVERIFY(client.connectTo(engine.port()));
+        QVERIFY(!engine.start()); // it runs
+        engine.beginStop();
+        QVERIFY(client.waitForClose());
+        QTRY_VERIFY(engine.isStopped());
+        QVERIFY(engine.start());
+    }
+}
+
+void TestLifecycle::takenPortIsUnavailable()
+{
+    RunningEngine engine;
+    ServerConfig config = RunningEngine::config();
+    config.port = engine.port();
+    RunningEngine second(config);
+    QVERIFY(!second.isListening());
+    const QString failure = second.ask<QString>([](Engine &e) { return e.failure(); });
+    QVERIFY2(failure.contains(QString::number(engine.port())), qPrintable(failure));
+    PusherClient client(testApp());
+    QVERIFY(client.connectTo(engine.port())); // the first one was not disturbed
+}
+
+void TestLifecycle::thousandClientsLeaveNothingBehind()
+{
+    constexpr std::size_t Clients = 1000;
+    RunningEngine engine;
+    const quint16 port = engine.port();
+    std::vector<std::unique_ptr<PusherClient>> clients;
+    for (std::size_t i = 0; i < Clients; ++i) {
+        clients.push_back(std::make_unique<PusherClient>(testApp()));
+        clients.back()->open(port);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(engine.gauges().open, int(Clients), 60'000);
+    for (std::size_t i = 0; i < Clients; ++i) {
+        const QByteArray channel = "tenant." + QByteArray::number(i % 10);
+        clients[i]->send(R"({"event":"pusher:subscribe","data":{"channel":")" + channel + R"("}})");
+        if (i % 20 == 0)
+            QVERIFY(clients[i]->subscribe("presence-tenant.1", person(QByteArray::number(i), "A")));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(engine.gauges().subscribed, int(Clients), 60'000);
+    const Gauges full = engine.gauges();
+    QCOMPARE(full.connections, int(Clients));
+    QCOMPARE(full.channels, 11);
+    QCOMPARE(full.users, 50);
+    QCOMPARE(full.tenants, 10);
+    QCOMPARE(full.onlineUsers, 50);
+    QCOMPARE(engine.publish("tenant.3", R"("x")"), int(Clients / 10));
+    QVERIFY(clients[3]->next(QStringLiteral("e")));
+    for (std::size_t i = 0; i < Clients; ++i) {
+        if (i % 2)
+            clients[i]->close();
+        else
+            clients[i]->abort();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(engine.gauges(), Gauges::none(), 60'000);
+}
+
+QTEST_GUILESS_MAIN(TestLifecycle)
+
+#include "tst_lifecycle.moc"
