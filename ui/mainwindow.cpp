@@ -10,24 +10,20 @@
 #include "ui/pages/publishpage.h"
 #include "ui/snippets.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/filteredit.h"
 #include "ui/widgets/firststeps.h"
 #include "ui/widgets/navdelegate.h"
 #include "ui/widgets/scopebar.h"
 #include "ui/widgets/statuscells.h"
 #include "ui/windowactions.h"
 
-#include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QClipboard>
-#include <QCloseEvent>
 #include <QComboBox>
 #include <QDateTime>
 #include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
@@ -267,10 +263,7 @@ void MainWindow::copyAddress()
 void MainWindow::showErrors()
 {
     setPage(static_cast<int>(m_pages.indexOf(m_log)));
-    if (auto *field = qobject_cast<FilterEdit *>(m_log->filterField())) {
-        field->setText(QStringLiteral("type:rejected"));
-        field->commit();
-    }
+    m_log->setFilterText(QStringLiteral("type:rejected"));
 }
 
 void MainWindow::showFirstSteps()

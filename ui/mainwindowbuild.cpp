@@ -188,6 +188,10 @@ void MainWindow::connectPages()
         setPage(static_cast<int>(m_pages.indexOf(m_publish)));
         m_publish->compose(request);
     });
+    connect(m_publish, &PublishPage::showInLog, this, [this](quint64 seq) {
+        setPage(static_cast<int>(m_pages.indexOf(m_log)));
+        m_log->showEntry(seq);
+    });
     connect(m_scopeBar, &ScopeBar::scopeChanged, this, &MainWindow::setScope);
 }
 

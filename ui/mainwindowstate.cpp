@@ -120,12 +120,23 @@ void MainWindow::restoreGeometryOnScreen()
     move(QGuiApplication::primaryScreen()->availableGeometry().topLeft());
 }
 
+// Only states of headers and splitters go back; they are byte arrays. What a person has written
+// stays.
 void MainWindow::resetLayout()
 {
     setWindowState(Qt::WindowNoState);
     resize(1280, 800);
     setCollapsed(false);
-    restorePages(QStringLiteral("defaults"));
+    savePages(QStringLiteral("pages"));
+    const QString defaults = QStringLiteral("defaults/");
+    const QStringList keys = m_settings.allKeys();
+    for (const QString &key : keys) {
+        const QVariant value = m_settings.value(key);
+        if (key.startsWith(defaults) && value.typeId() == QMetaType::QByteArray)
+            m_settings.setValue(QStringLiteral("pages/") + key.mid(defaults.size()), value);
+    }
+    restorePages(QStringLiteral("pages"));
+    m_connections->setDetailVisible(true);
 }
 
 void MainWindow::askToQuit()

@@ -18,6 +18,8 @@ void Style::drawPrimitive(PrimitiveElement element,
                           QPainter *painter,
                           const QWidget *widget) const
 {
+    if (element == PE_PanelScrollAreaCorner)
+        return;
     if (element == PE_FrameFocusRect) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);

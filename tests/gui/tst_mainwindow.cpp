@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -18,6 +19,7 @@
 #include <QSet>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -45,6 +47,7 @@ private slots:
     void pausingIsOneStateEverywhere();
     void scopeIsRememberedAndTitled();
     void pageAndSideBarAreRemembered();
+    void layoutGoesBackToTheDefault();
     void stoppingWithClientsAsks();
     void aFailedStartSaysWhy();
     void firstStepsShowTheCredentials();
@@ -279,6 +282,18 @@ void TestMainWindow::pageAndSideBarAreRemembered()
     QCOMPARE(page()->title(), QStringLiteral("Log"));
     QCOMPARE(part<QWidget>("sideBar")->width(), narrow);
     QVERIFY(!action("act.view.sideBar")->isChecked());
+}
+
+void TestMainWindow::layoutGoesBackToTheDefault()
+{
+    auto *header = part<QTableView>("connTable")->horizontalHeader();
+    header->setSectionHidden(3, true);
+    m_window->close();
+    open();
+    header = part<QTableView>("connTable")->horizontalHeader();
+    QVERIFY(header->isSectionHidden(3));
+    action("act.view.resetLayout")->trigger();
+    QVERIFY(!header->isSectionHidden(3));
 }
 
 void TestMainWindow::stoppingWithClientsAsks()

@@ -60,6 +60,7 @@ DisconnectDialog::DisconnectDialog(const QStringList &socketIds,
     layout->addWidget(m_reason);
     if (count > TypedConfirmationAbove)
         addConfirmation(layout);
+    layout->addStretch();
     layout->addSpacing(12);
 
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -78,7 +79,24 @@ DisconnectDialog::DisconnectDialog(const QStringList &socketIds,
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_disconnect, &QPushButton::clicked, this, &QDialog::accept);
     updateButton();
+    orderTabs(cancel);
     setMinimumWidth(fontMetrics().averageCharWidth() * 72);
+}
+
+// In the order in which they are read.
+void DisconnectDialog::orderTabs(QWidget *cancel)
+{
+    QWidgetList order;
+    for (QAbstractButton *choice : m_codes->buttons())
+        order.append(choice);
+    order.append(m_reason);
+    if (m_typed)
+        order.append(m_typed);
+    order.append(cancel);
+    order.append(m_disconnect);
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
+    order.first()->setFocus();
 }
 
 QString DisconnectDialog::summary(const QStringList &names) const
@@ -104,6 +122,7 @@ void DisconnectDialog::addChoice(QVBoxLayout *layout,
     note->setForegroundRole(QPalette::PlaceholderText);
     note->setWordWrap(true);
     note->setIndent(24);
+    note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     layout->addWidget(choice);
     layout->addWidget(note);
 }

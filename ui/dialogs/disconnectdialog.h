@@ -29,6 +29,7 @@ private:
     QString summary(const QStringList &names) const;
     void addChoice(QVBoxLayout *layout, int code, const QString &title, const QString &consequence);
     void addConfirmation(QVBoxLayout *layout);
+    void orderTabs(QWidget *cancel);
     void updateButton();
 
     QStringList m_socketIds;

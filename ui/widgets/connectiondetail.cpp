@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconlabel.h"
+#include "ui/widgets/rowheightdelegate.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -78,7 +79,7 @@ QWidget *ConnectionDetail::buildFields()
     auto *grid = new QGridLayout(fields);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(2);
+    grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     for (int field = 0; field < FieldCount; ++field) {
         auto *label = new QLabel(caption(field), fields);
@@ -102,6 +103,7 @@ QWidget *ConnectionDetail::buildChannels()
     list->setObjectName(QStringLiteral("connDetailChannels"));
     list->setAccessibleName(tr("Channels of the connection"));
     list->setModel(m_channels);
+    list->setItemDelegate(new RowHeightDelegate(list));
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list->setTextElideMode(Qt::ElideMiddle);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -33,6 +33,7 @@ FilterEdit::FilterEdit(const QStringList &keys, QWidget *parent)
     m_mark->setVisible(false);
     m_message->setVisible(false);
     m_message->setWordWrap(true);
+    m_message->setForegroundRole(QPalette::BrightText);
     m_message->setObjectName(QStringLiteral("filterMessage"));
 
     QStringList offers;

@@ -58,7 +58,8 @@ FirstSteps::FirstSteps(server::Console &console, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_address);
     layout->addSpacing(16);
-    layout->addLayout(columns, 1);
+    layout->addLayout(columns, 4);
+    layout->addStretch(1);
     reveal(false);
 }
 
@@ -147,6 +148,7 @@ QWidget *FirstSteps::buildSnippets()
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("firstTabs"));
     m_tabs->setAccessibleName(tr("Text to paste"));
+    m_tabs->setMaximumHeight(fontMetrics().height() * 22);
     m_tabs->tabBar()->setDrawBase(false);
     m_env = addSnippet(tr("Laravel .env"),
                        tr("Into the .env file of the application; then restart its workers."),
