@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sweep.h"
 #include "tests/support/fakeconsole.h"
 #include "ui/models/logmodel.h"
 #include "ui/pages/logpage.h"
@@ -32,6 +33,7 @@ class TestLogPage : public QObject
 private slots:
     void init();
     void cleanup();
+    void everythingHasANameAndRoom();
     void entriesAppearAndAreCounted();
     void filterNarrowsAndEmptyIsExplained();
     void pauseKeepsWhatComes();
@@ -78,6 +80,21 @@ void TestLogPage::cleanup()
     m_observation.release();
     m_page.reset();
     m_console.reset();
+}
+
+void TestLogPage::everythingHasANameAndRoom()
+{
+    feed(40);
+    find<QTableView>("logTable")->selectRow(3);
+    for (ui::ThemeChoice choice : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
+        ui::applyTheme(choice);
+        m_page->themeChanged();
+        m_page->resize(780, 560);
+        m_page->show();
+        QTest::qWait(200);
+        QCOMPARE(test::unnamedWidgets(*m_page).join(u','), QString());
+        QCOMPARE(test::clippedWidgets(*m_page).join(u','), QString());
+    }
 }
 
 LogEntry TestLogPage::event(int number) const

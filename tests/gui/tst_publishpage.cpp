@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sweep.h"
 #include "tests/support/fakeconsole.h"
 #include "ui/models/publishdraft.h"
 #include "ui/pages/publishpage.h"
@@ -44,6 +45,7 @@ class TestPublishPage : public QObject
 private slots:
     void init();
     void cleanup();
+    void everythingHasANameAndRoom();
     void draftProblems_data();
     void draftProblems();
     void sendWaitsUntilEverythingIsThere();
@@ -100,6 +102,19 @@ void TestPublishPage::cleanup()
 {
     m_page.reset();
     m_console.reset();
+}
+
+void TestPublishPage::everythingHasANameAndRoom()
+{
+    for (ui::ThemeChoice choice : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
+        ui::applyTheme(choice);
+        m_page->themeChanged();
+        m_page->resize(780, 560);
+        m_page->show();
+        QTest::qWait(200);
+        QCOMPARE(test::unnamedWidgets(*m_page).join(u','), QString());
+        QCOMPARE(test::clippedWidgets(*m_page).join(u','), QString());
+    }
 }
 
 void TestPublishPage::fill()

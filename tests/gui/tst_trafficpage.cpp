@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sweep.h"
 #include "tests/support/fakeconsole.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/pages/trafficpage.h"
@@ -56,6 +57,7 @@ class TestTrafficPage : public QObject
 private slots:
     void init();
     void cleanup();
+    void everythingHasANameAndRoom();
     void hiddenPagesAskForNothing();
     void oneQuestionAtATime();
     void pauseHoldsStillButRangesAnswer();
@@ -94,6 +96,20 @@ void TestTrafficPage::cleanup()
 {
     m_page.reset();
     m_console.reset();
+}
+
+void TestTrafficPage::everythingHasANameAndRoom()
+{
+    find<QComboBox>("trafSplit")->setCurrentIndex(1);
+    for (ui::ThemeChoice choice : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
+        ui::applyTheme(choice);
+        m_page->themeChanged();
+        m_page->resize(780, 560);
+        m_page->show();
+        QTest::qWait(200);
+        QCOMPARE(test::unnamedWidgets(*m_page).join(u','), QString());
+        QCOMPARE(test::clippedWidgets(*m_page).join(u','), QString());
+    }
 }
 
 void TestTrafficPage::hiddenPagesAskForNothing()

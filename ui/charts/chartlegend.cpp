@@ -16,7 +16,6 @@ namespace {
 constexpr int Spacing = 4;
 constexpr int SwatchWidth = 14;
 constexpr int NameRoom = 104;
-constexpr int ButtonFrame = 24;
 constexpr int FewLines = 4; // more than that are shown without values
 
 QIcon swatch(const QColor &colour, bool filled, qreal ratio)
@@ -80,8 +79,7 @@ void ChartLegend::refresh(qsizetype index, const ChartLine &line)
     const bool few = m_keys.size() <= FewLines;
     const QString name = fontMetrics().elidedText(line.name, Qt::ElideMiddle, NameRoom);
     button->setText(few ? QString(name + QStringLiteral("  ") + value) : name);
-    const int width = SwatchWidth + fontMetrics().horizontalAdvance(button->text()) + ButtonFrame;
-    m_widths[index] = qMax(m_widths[index], width);
+    m_widths[index] = qMax(m_widths[index], button->sizeHint().width());
     button->setAccessibleName(shown
                                   ? tr("%1, %2", "name of a line, last value").arg(line.name, value)
                                   : tr("%1, hidden").arg(line.name));

@@ -81,6 +81,9 @@ void paintCard(QPainter &painter,
     const bool right = x + 12 + width <= plot.right();
     QRectF card(right ? x + 12 : x - 12 - width, plot.top() + Gap, width, height);
     card.moveLeft(std::max(card.left(), plot.left()));
+    // A low chart has room below its axis.
+    const double lowest = plot.bottom() + metrics.height();
+    card.moveTop(std::max(0.0, std::min(card.top(), lowest - height)));
     painter.setPen(QPen(theme().border, 1));
     painter.setBrush(theme().window);
     painter.drawRoundedRect(card, 6, 6);

@@ -207,9 +207,9 @@ void TimeChart::drawForeground(QPainter *painter, const QRectF &)
     if (m_crosshair) {
         if (const std::optional<qsizetype> bucket = bucketAt(*m_crosshair))
             paintCrosshair(
-                *painter, place, m_data, m_hidden, *bucket, m_pointerInside || hasFocus());
+                *painter, place, m_data, m_hidden, *bucket, m_pointerInside || m_showsFocus);
     }
-    if (hasFocus()) {
+    if (m_showsFocus) {
         painter->setPen(QPen(theme().accent, 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
@@ -298,6 +298,20 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
     default:
         QChartView::keyPressEvent(event);
     }
+}
+
+void TimeChart::focusInEvent(QFocusEvent *event)
+{
+    m_showsFocus = event->reason() != Qt::MouseFocusReason;
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void TimeChart::focusOutEvent(QFocusEvent *event)
+{
+    m_showsFocus = false;
+    QChartView::focusOutEvent(event);
+    viewport()->update();
 }
 
 void TimeChart::leaveEvent(QEvent *event)

@@ -62,6 +62,8 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -89,6 +91,7 @@ private:
     std::optional<QPointF> m_dragFrom;
     QPointF m_dragTo;
     bool m_panning = false;
+    bool m_showsFocus = false; // the keyboard brought the focus
 };
 
 } // namespace ui

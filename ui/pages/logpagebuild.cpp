@@ -271,8 +271,8 @@ void LogPage::connectParts()
 // enough room for all columns the two that say least are left out.
 void LogPage::spreadColumns()
 {
-    static constexpr std::array Characters{12, 17, 7, 9, 20, 15, 8, 5, 8};
-    constexpr int Padding = 12;
+    static constexpr std::array Characters{12, 19, 7, 8, 18, 14, 7, 4, 7};
+    constexpr int Padding = 20;
     const QScopedValueRollback guard(m_spreading, true);
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const bool narrow = m_table->viewport()->width() < 125 * digit;
@@ -283,7 +283,7 @@ void LogPage::spreadColumns()
         if (!m_table->isColumnHidden(column))
             needed += Characters[static_cast<std::size_t>(column)] * digit + Padding;
     }
-    const double factor = qBound(0.9, m_table->viewport()->width() * 0.72 / needed, 1.1);
+    const double factor = qBound(0.86, m_table->viewport()->width() * 0.72 / needed, 1.1);
     for (int column = 0; column < LogModel::Preview; ++column) {
         const int characters = Characters[static_cast<std::size_t>(column)];
         m_table->setColumnWidth(column, qRound(characters * digit * factor) + Padding);

@@ -20,6 +20,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStandardItemModel>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -263,6 +264,7 @@ QWidget *PublishPage::buildResult()
     m_wire->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_wire->setPlaceholderText(
         tr("The frame as the subscribers get it. Its data is a text, so JSON in it is escaped."));
+    m_tabs->tabBar()->setAccessibleName(tr("Result and frame"));
     m_tabs->addTab(page, tr("Result"));
     m_tabs->addTab(m_wire, tr("On the wire"));
     return panel;

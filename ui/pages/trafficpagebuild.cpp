@@ -139,6 +139,7 @@ void TrafficPage::buildRangeButtons(QHBoxLayout *row)
         auto *button = framedButton(holder, "", texts[i], names[i]);
         button->setObjectName(QStringLiteral("trafRange%1").arg(i));
         button->setAccessibleName(names[i]);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setCheckable(true);
         button->setChecked(i == 0);
         m_rangeButtons->addButton(button, i);

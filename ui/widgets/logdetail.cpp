@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -101,6 +102,7 @@ void LogDetail::buildTabs()
     m_raw->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_raw->setWordWrapMode(QTextOption::WrapAnywhere);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Ways to see the data"));
     m_tabs->addTab(m_tree, tr("JSON"));
     m_tabs->addTab(m_raw, tr("Raw"));
 }
