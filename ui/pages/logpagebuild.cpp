@@ -268,7 +268,7 @@ void LogPage::connectParts()
 }
 
 // What a row needs, as long as nobody has set widths; what is left goes to the preview. Without
-// enough room for all columns the two that say least are left out.
+// enough room for all columns those that say least are left out.
 void LogPage::spreadColumns()
 {
     static constexpr std::array Characters{12, 19, 7, 8, 18, 14, 7, 4, 7};
@@ -276,7 +276,7 @@ void LogPage::spreadColumns()
     const QScopedValueRollback guard(m_spreading, true);
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const bool narrow = m_table->viewport()->width() < 125 * digit;
-    for (int column : {LogModel::App, LogModel::Source})
+    for (int column : {LogModel::App, LogModel::Source, LogModel::Size})
         m_table->setColumnHidden(column, narrow);
     int needed = 0;
     for (int column = 0; column < LogModel::Preview; ++column) {
