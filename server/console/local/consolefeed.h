@@ -41,6 +41,7 @@ private:
         SocketId except;
     };
     Result<Prepared> prepare(const PublishRequest &request) const;
+    Outcome check(const AppRuntime &app, const OutgoingEvent &event) const;
     Result<QByteArray> tenantData(const PublishRequest &request, const Prepared &prepared) const;
 
     Engine &m_engine;

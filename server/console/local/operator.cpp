@@ -69,6 +69,15 @@ Result<ConsoleFeed::Prepared> ConsoleFeed::prepare(const PublishRequest &request
     return prepared;
 }
 
+// As for the HTTP API; too many channels are only an invalid argument to a console.
+Outcome ConsoleFeed::check(const AppRuntime &app, const OutgoingEvent &event) const
+{
+    auto checked = m_engine.publisher().check(app, event);
+    if (!checked && checked.error().code == ErrorCode::OverLimit)
+        return invalid(checked.error().message);
+    return checked;
+}
+
 // The data with `_tenant_id` and `_timestamp` in it, as a tenant event of the application would
 // carry them.
 Result<QByteArray> ConsoleFeed::tenantData(const PublishRequest &request,
@@ -113,7 +122,7 @@ Result<PublishResult> ConsoleFeed::publish(const PublishRequest &request)
     const QByteArray rawData = json::quoted(data);
     const OutgoingEvent event{
         request.event.toUtf8(), prepared->channels, rawData, prepared->except, "console"};
-    if (const auto checked = m_engine.publisher().check(*prepared->app, event); !checked)
+    if (const auto checked = check(*prepared->app, event); !checked)
         return checked.error();
 
     const auto planned = reach(request);
@@ -139,6 +148,10 @@ Result<PublishReach> ConsoleFeed::reach(const PublishRequest &request)
     const auto prepared = prepare(request);
     if (!prepared)
         return prepared.error();
+    // Name and data are not looked at: these are good ones.
+    const OutgoingEvent event{"event", prepared->channels, "\"\"", prepared->except, "console"};
+    if (const auto checked = check(*prepared->app, event); !checked)
+        return checked.error();
     PublishReach reach;
     QByteArrayList seen;
     for (const QByteArray &name : prepared->channels) {
