@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/contract/stage.h"
+
+#include "server/console/local/localconsole.h"
+#include "tests/support/fakeconsole.h"
+#include "tests/support/pusherclient.h"
+#include "tests/support/runningengine.h"
+
+#include <map>
+
+namespace test {
+
+using namespace server;
+
+namespace {
+
+class FakeStage final : public Stage
+{
+public:
+    FakeStage()
+    {
+        AppSummary app;
+        app.id = QStringLiteral("1");
+        app.key = QStringLiteral("key1");
+        app.name = QStringLiteral("Test");
+        app.maxEventBytes = 10'000;
+        m_console.addApp(app, QStringLiteral("secret1"));
+    }
+
+    Console &console() override { return m_console; }
+
+    QString addClient(const QStringList &channels, const QString &userId) override
+    {
+        ConnectionRow row;
+        row.socketId = QStringLiteral("1000.%1").arg(++m_clients);
+        row.appId = QStringLiteral("1");
+        row.channels = channels;
+        row.channelCount = qint32(channels.size());
+        m_console.upsert(row);
+        for (const QString &channel : channels)
+            join(row.socketId, channel, userId);
+        return row.socketId;
+    }
+
+    void removeClient(const QString &socketId) override
+    {
+        for (const ConnectionRow &row : m_console.connections()) {
+            if (row.socketId != socketId)
+                continue;
+            for (const QString &channel : row.channels)
+                leave(socketId, channel);
+        }
+        m_console.removeConnection(socketId, 1000, {});
+    }
+
+private:
+    void join(const QString &socketId, const QString &channel, const QString &userId)
+    {
+        ChannelRow row;
+        row.key = {QStringLiteral("1"), channel};
+        for (const ChannelRow &known : m_console.channels()) {
+            if (known.key == row.key)
+                row = known;
+        }
+        ++row.subscribers;
+        if (!userId.isEmpty() && channel.startsWith(u"presence-")) {
+            row.kind = ChannelKind::Presence;
+            ++row.users;
+            MemberRow member;
+            member.key = {row.key.appId, channel, userId};
+            member.devices = {socketId};
+            m_console.upsert(member);
+        }
+        m_console.upsert(row);
+    }
+
+    void leave(const QString &socketId, const QString &channel)
+    {
+        for (const MemberRow &member : m_console.members()) {
+            if (member.key.channel == channel && member.devices.contains(socketId))
+                m_console.removeMember(member.key, QStringLiteral("closed 1000"));
+        }
+        for (ChannelRow row : m_console.channels()) {
+            if (row.key.name != channel)
+                continue;
+            if (--row.subscribers == 0)
+                m_console.removeChannel(row.key);
+            else
+                m_console.upsert(row);
+        }
+    }
+
+    FakeConsole m_console;
+    int m_clients = 0;
+};
+
+class LocalStage final : public Stage
+{
+public:
+    LocalStage()
+        : m_console(m_engine.thread().engine(), m_engine.thread().feed())
+    {}
+    // The engine posts to the console.
+    ~LocalStage() override
+    {
+        m_clients.clear();
+        m_engine.thread().stop();
+    }
+
+    Console &console() override { return m_console; }
+
+    QString addClient(const QStringList &channels, const QString &userId) override
+    {
+        auto client = std::make_unique<PusherClient>(testApp());
+        if (!client->connectTo(m_engine.port()))
+            qFatal("The engine refused a client.");
+        for (const QString &channel : channels) {
+            const bool isMember = !userId.isEmpty() && channel.startsWith(u"presence-");
+            const QByteArray data =
+                isMember ? R"({"user_id":")" + userId.toUtf8() + R"("})" : QByteArray();
+            if (!client->subscribe(channel.toUtf8(), data))
+                qFatal("The engine refused a subscription.");
+        }
+        const QString socketId = QString::fromLatin1(client->socketId());
+        m_clients.emplace(socketId, std::move(client));
+        return socketId;
+    }
+
+    void removeClient(const QString &socketId) override { m_clients.at(socketId)->close(); }
+
+private:
+    RunningEngine m_engine;
+    LocalConsole m_console;
+    std::map<QString, std::unique_ptr<PusherClient>> m_clients;
+};
+
+} // namespace
+
+std::unique_ptr<Stage> Stage::fake()
+{
+    return std::make_unique<FakeStage>();
+}
+
+std::unique_ptr<Stage> Stage::local()
+{
+    return std::make_unique<LocalStage>();
+}
+
+Mirror::Mirror(Console &console)
+{
+    connect(&console, &Console::changed, this, &Mirror::apply);
+}
+
+const LogEntry *Mirror::logRow(quint64 seq) const
+{
+    const auto it = std::find_if(
+        log.cbegin(), log.cend(), [seq](const LogEntry &row) { return row.seq == seq; });
+    return it == log.cend() ? nullptr : &*it;
+}
+
+void Mirror::apply(const ConsoleDelta &delta)
+{
+    ++deltas;
+    const auto memberId = [](const MemberKey &key) {
+        return key.channel + u'/' + key.userId;
+    };
+    if (delta.connections.reset) {
+        ++connectionResets;
+        connections.clear();
+    }
+    if (delta.channels.reset) {
+        ++channelResets;
+        channels.clear();
+    }
+    if (delta.members.reset) {
+        ++memberResets;
+        members.clear();
+    }
+    for (const ConnectionGone &gone : delta.connections.removals)
+        connections.remove(gone.socketId);
+    for (const ChannelKey &key : delta.channels.removals)
+        channels.remove(key.name);
+    for (const MemberGone &gone : delta.members.removals)
+        members.remove(memberId(gone.key));
+    connectionsGone += delta.connections.removals;
+    membersGone += delta.members.removals;
+    for (const ConnectionRow &row : delta.connections.upserts)
+        connections.insert(row.socketId, row);
+    for (const ChannelRow &row : delta.channels.upserts)
+        channels.insert(row.key.name, row);
+    for (const MemberRow &row : delta.members.upserts)
+        members.insert(memberId(row.key), row);
+    log += delta.log;
+    if (delta.tenants)
+        tenants = delta.tenants;
+    if (delta.status)
+        status = delta.status;
+}
+
+} // namespace test
