@@ -278,6 +278,7 @@ void LogPage::spreadColumns()
     const bool narrow = m_table->viewport()->width() < 125 * digit;
     for (int column : {LogModel::App, LogModel::Source, LogModel::Size})
         m_table->setColumnHidden(column, narrow);
+    m_table->setColumnWidth(LogModel::Preview, 60); // at least; it stretches
     int needed = 0;
     for (int column = 0; column < LogModel::Preview; ++column) {
         if (!m_table->isColumnHidden(column))
