@@ -6,8 +6,46 @@
 #include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTabBar>
 
 namespace ui {
+
+namespace {
+
+void paintRadio(QPainter *painter, const QStyleOption &option)
+{
+    const bool on = option.state.testFlag(QStyle::State_On);
+    const QRectF disc = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5);
+    painter->setPen(QPen(on ? theme().accent : theme().muted, on ? 1.5 : 1));
+    painter->setBrush(option.palette.color(QPalette::Base));
+    painter->drawEllipse(disc);
+    if (!on)
+        return;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme().accent);
+    const qreal inset = disc.width() / 4;
+    painter->drawEllipse(disc.adjusted(inset, inset, -inset, -inset));
+}
+
+void paintCheck(QPainter *painter, const QStyleOption &option)
+{
+    const bool on = option.state.testFlag(QStyle::State_On);
+    const bool partly = option.state.testFlag(QStyle::State_NoChange);
+    const QRectF box = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5);
+    painter->setPen(on || partly ? theme().accent : theme().muted);
+    painter->setBrush(on || partly ? theme().accent : option.palette.color(QPalette::Base));
+    painter->drawRoundedRect(box, 3, 3);
+    painter->setPen(QPen(theme().onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&box](qreal x, qreal y) {
+        return QPointF(box.left() + box.width() * x, box.top() + box.height() * y);
+    };
+    if (partly)
+        painter->drawLine(at(0.25, 0.5), at(0.75, 0.5));
+    else if (on)
+        painter->drawPolyline(QPolygonF({at(0.22, 0.52), at(0.42, 0.74), at(0.78, 0.28)}));
+}
+
+} // namespace
 
 Style::Style()
     : QProxyStyle(QStringLiteral("Fusion"))
@@ -20,6 +58,19 @@ void Style::drawPrimitive(PrimitiveElement element,
 {
     if (element == PE_PanelScrollAreaCorner)
         return;
+    // Tabs show the focus by their colour.
+    if (element == PE_FrameFocusRect && qobject_cast<const QTabBar *>(widget))
+        return;
+    if (element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (!option->state.testFlag(State_Enabled))
+            painter->setOpacity(0.5);
+        element == PE_IndicatorCheckBox ? paintCheck(painter, *option)
+                                        : paintRadio(painter, *option);
+        painter->restore();
+        return;
+    }
     if (element == PE_FrameFocusRect) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
