@@ -105,7 +105,8 @@ void Engine::finishStop()
 
 void Engine::setDemo(bool on)
 {
-    if (on == isDemo())
+    m_config.demo = on; // for the start, when nothing runs
+    if (m_state != ServerState::Listening || on == isDemo())
         return;
     m_simulator = on ? std::make_unique<Simulator>(m_apps, m_connections, m_publisher) : nullptr;
 }
