@@ -58,6 +58,7 @@ private:
     {
         ChannelRow row;
         row.key = {QStringLiteral("1"), channel};
+        row.tenant = QString::fromUtf8(m_tenants.tenantOf(channel.toUtf8()));
         for (const ChannelRow &known : m_console.channels()) {
             if (known.key == row.key)
                 row = known;
@@ -91,6 +92,7 @@ private:
     }
 
     FakeConsole m_console;
+    const TenantMap m_tenants = TenantMap::compile(TenantMap::defaultPatterns()).value();
     int m_clients = 0;
 };
 
@@ -191,6 +193,7 @@ void Mirror::apply(const ConsoleDelta &delta)
     for (const MemberRow &row : delta.members.upserts)
         members.insert(memberId(row.key), row);
     log += delta.log;
+    logSkipped += delta.logSkipped;
     if (delta.tenants)
         tenants = delta.tenants;
     if (delta.status)

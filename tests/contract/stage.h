@@ -55,6 +55,7 @@ public:
     QList<server::MemberGone> membersGone;
     std::optional<QList<server::TenantRow>> tenants;
     QList<server::LogEntry> log;
+    quint64 logSkipped = 0;
     std::optional<server::ServerStatus> status;
     int connectionResets = 0;
     int channelResets = 0;

@@ -46,6 +46,10 @@ private slots:
     void badReachIsRefused();
     void publishIsLogged_data() { consoles(); }
     void publishIsLogged();
+    void tenantEventCarriesItsTenant_data() { consoles(); }
+    void tenantEventCarriesItsTenant();
+    void longBacklogIsCutToItsEnd_data() { consoles(); }
+    void longBacklogIsCutToItsEnd();
     void clientsAreDisconnected_data() { consoles(); }
     void clientsAreDisconnected();
     void badCloseCodeIsRefused_data();
@@ -249,6 +253,42 @@ void TestConsole::publishIsLogged()
     QTRY_VERIFY(mirror.logRow(result->logSeq + 11));
     for (qsizetype i = 1; i < mirror.log.size(); ++i)
         QCOMPARE(mirror.log[i].seq, mirror.log[i - 1].seq + 1);
+}
+
+void TestConsole::tenantEventCarriesItsTenant()
+{
+    const QString channel = QStringLiteral("tenant.7.orders");
+    m_stage->addClient({channel});
+    Mirror mirror(console());
+    const Observation observation = console().observe(Topic::Log | Topic::Channels);
+    PublishRequest publication = request({channel}, "{\"id\":12345678901234,\"_tenant_id\":\"8\"}");
+    publication.tenantEvent = true;
+    const auto result = publish(publication);
+    QVERIFY(result);
+    QTRY_VERIFY(mirror.logRow(result->logSeq));
+    const LogEntry row = *mirror.logRow(result->logSeq);
+    QCOMPARE(row.tenant, QStringLiteral("7"));
+    const QJsonObject data = QJsonDocument::fromJson(row.payload).object();
+    QCOMPARE(data.value(u"_tenant_id").toString(), QStringLiteral("7"));
+    QVERIFY(data.contains(u"_timestamp"));
+    QCOMPARE(data.value(u"id").toInteger(), 12345678901234);
+    QTRY_COMPARE(mirror.channels.value(channel).tenant, QStringLiteral("7"));
+}
+
+void TestConsole::longBacklogIsCutToItsEnd()
+{
+    constexpr int Rows = 2100;
+    constexpr qsizetype Shown = 2000;
+    for (int i = 1; i < Rows; ++i)
+        console().publish(request({News}), {});
+    const auto last = publish(request({News}));
+    QVERIFY(last);
+    Mirror mirror(console());
+    const Observation observation = console().observe(Topic::Log);
+    QTRY_VERIFY(mirror.logRow(last->logSeq));
+    QCOMPARE(mirror.log.size(), Shown);
+    QVERIFY(mirror.logSkipped >= quint64(Rows - Shown));
+    QCOMPARE(mirror.log.last().seq, mirror.log.first().seq + Shown - 1);
 }
 
 void TestConsole::clientsAreDisconnected()

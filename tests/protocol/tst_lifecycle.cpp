@@ -26,6 +26,8 @@ private slots:
     void stoppedEngineStartsAgain();
     void takenPortIsUnavailable();
     void thousandClientsLeaveNothingBehind();
+    void demoComesAndGoes();
+    void demoWaitsForTheStart();
 };
 
 void TestLifecycle::slowConsumerIsClosed()
@@ -150,6 +152,55 @@ void TestLifecycle::thousandClientsLeaveNothingBehind()
             clients[i]->abort();
     }
     QTRY_COMPARE_WITH_TIMEOUT(engine.gauges(), Gauges::none(), 60'000);
+}
+
+void TestLifecycle::demoComesAndGoes()
+{
+    RunningEngine engine;
+    const auto setDemo = [&](bool on) {
+        return engine.ask<bool>([on](Engine &e) {
+            e.setDemo(on);
+            return e.isDemo();
+        });
+    };
+    QVERIFY(setDemo(true));
+    const Gauges full = engine.gauges();
+    QVERIFY(full.open > 0);
+    QCOMPARE(full.open, full.subscribed);
+    QVERIFY(full.onlineUsers > 0);
+    QVERIFY(full.tenants > 1);
+    QTRY_VERIFY(engine.ask<quint64>([](Engine &e) {
+        const auto &entries = e.activity().journal().entries();
+        quint64 events = 0;
+        for (quint64 seq = entries.firstSeq(); seq < entries.nextSeq(); ++seq)
+            events += entries.at(seq).kind == LogKind::Event ? 1 : 0;
+        return events;
+    }) > 0);
+    QVERIFY(!setDemo(false));
+    QTRY_COMPARE(engine.gauges(), Gauges::none());
+    QVERIFY(setDemo(true));
+    engine.beginStop();
+    QTRY_VERIFY(engine.isStopped());
+    QCOMPARE(engine.gauges(), Gauges::none());
+}
+
+void TestLifecycle::demoWaitsForTheStart()
+{
+    RunningEngine engine;
+    engine.beginStop();
+    QTRY_VERIFY(engine.isStopped());
+    const auto isDemo = [&] {
+        return engine.ask<bool>([](Engine &e) { return e.isDemo(); });
+    };
+    engine.ask<bool>([](Engine &e) {
+        e.setDemo(true);
+        return true;
+    });
+    QVERIFY(!isDemo());
+    QCOMPARE(engine.gauges(), Gauges::none());
+    QVERIFY(engine.start());
+    QVERIFY(isDemo());
+    QVERIFY(engine.gauges().open > 0);
 }
 
 QTEST_GUILESS_MAIN(TestLifecycle)
