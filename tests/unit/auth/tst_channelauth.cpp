@@ -122,8 +122,8 @@ void TestChannelAuth::channelSignatureIsOverSocketChannelAndData_data()
     QTest::addColumn<bool>("isValid");
     const QByteArray data = R"({"user_id":"1"})";
     const auto row =
-        [](const char *name, const QByteArray &text, const QByteArray &data, bool isValid) {
-            QTest::newRow(name) << text << data << isValid;
+        [](const char *name, const QByteArray &text, const QByteArray &signedData, bool isValid) {
+            QTest::newRow(name) << text << signedData << isValid;
         };
     row("without data", "1.2:private-x", "", true);
     row("with data", "1.2:private-x:" + data, data, true);
