@@ -8,7 +8,8 @@ namespace server::json {
 
 namespace {
 
-// Numbers stay text: a large one is valid JSON although it fits no machine type.
+// Numbers stay text: an integer of any length below 1e308 passes unchanged. Beyond the range of a
+// double the parser refuses them.
 constexpr unsigned ParseFlags =
     rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
 

@@ -54,7 +54,8 @@ private:
     QList<Member> m_members;
 };
 
-// Nothing when `text` is not exactly one valid JSON value, or nests too deep. The views point into
+// Nothing when `text` is not exactly one valid JSON value, nests too deep, or has a number of 1e308
+// or more. The views point into
 // `text`.
 std::optional<Value> parse(QByteArrayView text);
 // Nothing when it is not an object, respectively not an array.
