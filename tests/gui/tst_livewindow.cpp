@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/console/local/localconsole.h"
+#include "tests/support/pusherclient.h"
+#include "tests/support/runningengine.h"
+#include "ui/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using test::PusherClient;
+using test::RunningEngine;
+using test::testApp;
+
+// The window over a real engine with real clients: what an operator sees and does.
+class TestLiveWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void memberAppearsAndLeavesWithinASecond();
+    void eventFromThePageReachesTheClient();
+    void tenantEventCarriesTenantAndTime();
+    void clientIsDisconnectedWithTheChosenCode();
+    void whatHappenedIsInTheLog();
+
+private:
+    template <typename T>
+    T *part(const char *name) const
+    {
+        T *found = m_window->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("the window has no %s", name);
+        return found;
+    }
+    // Whether a cell of the table holds the text.
+    bool shows(const char *table, const QString &text) const;
+    void compose(const QString &channel, const QString &event, const QString &json) const;
+
+    QTemporaryDir m_profile;
+    std::unique_ptr<RunningEngine> m_engine;
+    std::unique_ptr<server::LocalConsole> m_console;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void TestLiveWindow::init()
+{
+    m_engine = std::make_unique<RunningEngine>();
+    QVERIFY(m_engine->isListening());
+    auto &thread = m_engine->thread();
+    m_console = std::make_unique<server::LocalConsole>(thread.engine(), thread.feed());
+    m_settings = std::make_unique<QSettings>(m_profile.filePath(QStringLiteral("console.ini")),
+                                             QSettings::IniFormat);
+    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
+    m_window->show();
+}
+
+// In the order of the console program: the engine posts to the console.
+void TestLiveWindow::cleanup()
+{
+    m_window.reset();
+    m_engine.reset();
+    m_console.reset();
+}
+
+bool TestLiveWindow::shows(const char *table, const QString &text) const
+{
+    const QAbstractItemModel *model = part<QAbstractItemView>(table)->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        for (int column = 0; column < model->columnCount(); ++column) {
+            if (model->index(row, column).data().toString().contains(text))
+                return true;
+        }
+    }
+    return false;
+}
+
+void TestLiveWindow::compose(const QString &channel,
+                             const QString &event,
+                             const QString &json) const
+{
+    part<QLineEdit>("pubChannels")->setText(channel);
+    part<QLineEdit>("pubEvent")->setText(event);
+    part<QPlainTextEdit>("pubJson")->setPlainText(json);
+}
+
+void TestLiveWindow::memberAppearsAndLeavesWithinASecond()
+{
+    constexpr int ASecondMs = 1000;
+    QVERIFY(m_window->showPage(QStringLiteral("presence")));
+    PusherClient client(testApp());
+    QVERIFY(client.connectTo(m_engine->port()));
+    QVERIFY(client.subscribe("presence-tenant.7",
+                             R"({"user_id":"5","user_info":{"name":"Ann Smit"}})"));
+    QTRY_VERIFY_WITH_TIMEOUT(shows("presTable", QStringLiteral("Ann Smit")), ASecondMs);
+
+    client.close();
+    QTRY_VERIFY_WITH_TIMEOUT(!shows("presTable", QStringLiteral("Ann Smit")), ASecondMs);
+}
+
+void TestLiveWindow::eventFromThePageReachesTheClient()
+{
+    QVERIFY(m_window->showPage(QStringLiteral("publish")));
+    PusherClient client(testApp());
+    QVERIFY(client.connectTo(m_engine->port()));
+    QVERIFY(client.subscribe("orders"));
+
+    compose(
+        QStringLiteral("orders"), QStringLiteral("order.shipped"), QStringLiteral("{\"id\": 42}"));
+    QTRY_VERIFY(part<QAbstractButton>("pubSend")->isEnabled());
+    part<QAbstractButton>("pubSend")->click();
+    const auto message = client.next(QStringLiteral("order.shipped"));
+    QVERIFY2(message, qPrintable(part<QWidget>("pubResult")->property("text").toString()));
+    QCOMPARE(message->channel, QStringLiteral("orders"));
+    QCOMPARE(message->data.toObject().value(QStringLiteral("id")).toInt(), 42);
+    // The page says what was on the wire, to the byte.
+    QTRY_COMPARE(part<QPlainTextEdit>("pubWire")->toPlainText().toUtf8(), message->text);
+}
+
+void TestLiveWindow::tenantEventCarriesTenantAndTime()
+{
+    QVERIFY(m_window->showPage(QStringLiteral("publish")));
+    PusherClient client(testApp());
+    QVERIFY(client.connectTo(m_engine->port()));
+    QVERIFY(client.subscribe("private-tenant.7.orders"));
+
+    compose(QStringLiteral("private-tenant.7.orders"),
+            QStringLiteral("order.shipped"),
+            QStringLiteral("{}"));
+    part<QAbstractButton>("pubTenantEvent")->setChecked(true);
+    QTRY_VERIFY(part<QAbstractButton>("pubSend")->isEnabled());
+    part<QAbstractButton>("pubSend")->click();
+    const auto message = client.next(QStringLiteral("order.shipped"));
+    QVERIFY2(message, qPrintable(part<QWidget>("pubResult")->property("text").toString()));
+    QCOMPARE(message->data.toObject().value(QStringLiteral("_tenant_id")).toString(),
+             QStringLiteral("7"));
+    QVERIFY(message->data.toObject().contains(QStringLiteral("_timestamp")));
+}
+
+void TestLiveWindow::clientIsDisconnectedWithTheChosenCode()
+{
+    QVERIFY(m_window->showPage(QStringLiteral("connections")));
+    PusherClient client(testApp());
+    QVERIFY(client.connectTo(m_engine->port()));
+    QTRY_VERIFY(shows("connTable", QString::fromLatin1(client.socketId())));
+
+    part<QAbstractItemView>("connTable")->selectAll();
+    part<QAbstractButton>("connDisconnectButton")->click();
+    QTRY_VERIFY(m_window->findChild<QDialog *>(QStringLiteral("disconnectDialog")));
+    part<QAbstractButton>("disconnect4009")->click();
+    part<QAbstractButton>("disconnectAccept")->click();
+    QVERIFY(client.waitForClose());
+    QCOMPARE(client.closeCode(), 4009);
+}
+
+void TestLiveWindow::whatHappenedIsInTheLog()
+{
+    QVERIFY(m_window->showPage(QStringLiteral("log")));
+    PusherClient client(testApp());
+    QVERIFY(client.connectTo(m_engine->port()));
+    QVERIFY(client.subscribe("orders"));
+    QCOMPARE(m_engine->publish("orders", "\"backend\""), 1);
+    QTRY_VERIFY(shows("logTable", QStringLiteral("backend")));
+    QVERIFY(shows("logTable", QStringLiteral("orders")));
+
+    PusherClient stranger(server::App{"9", "no-such-key", "x"});
+    stranger.open(m_engine->port());
+    QTRY_VERIFY(shows("logTable", QStringLiteral("no-such-key")));
+}
+
+QTEST_MAIN(TestLiveWindow)
+#include "tst_livewindow.moc"
