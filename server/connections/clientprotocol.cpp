@@ -2,6 +2,7 @@
 #include "server/connections/clientprotocol.h"
 
 #include "server/apps/appruntime.h"
+#include "server/protocol/channelname.h"
 #include "server/protocol/closecode.h"
 #include "server/protocol/frames.h"
 #include "server/protocol/limits.h"
@@ -66,7 +67,11 @@ ClientProtocol::Verdict ClientProtocol::act(Connection &, const PongMessage &)
 
 ClientProtocol::Verdict ClientProtocol::act(Connection &connection, const SigninMessage &message)
 {
+    const QByteArray before = connection.signedInUser;
     m_signIn.signIn(connection, message);
+    // The channel of a user is for that user alone.
+    if (!before.isEmpty() && connection.signedInUser != before)
+        m_subscriptions.unsubscribe(connection, serverToUserChannel(before));
     return Verdict::Continue;
 }
 

@@ -9,6 +9,8 @@ namespace server {
 
 namespace {
 
+constexpr QByteArrayView ServerToUser("#server-to-user-");
+
 bool isNameChar(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -43,8 +45,12 @@ bool isValidChannelName(QByteArrayView name)
 
 QByteArrayView serverToUserId(QByteArrayView name)
 {
-    constexpr QByteArrayView Prefix("#server-to-user-");
-    return name.startsWith(Prefix) ? name.sliced(Prefix.size()) : QByteArrayView();
+    return name.startsWith(ServerToUser) ? name.sliced(ServerToUser.size()) : QByteArrayView();
+}
+
+QByteArray serverToUserChannel(QByteArrayView userId)
+{
+    return ServerToUser.toByteArray() + userId.toByteArray();
 }
 
 } // namespace server

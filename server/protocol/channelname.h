@@ -27,5 +27,7 @@ ChannelType classifyChannel(QByteArrayView name);
 bool isValidChannelName(QByteArrayView name);
 // "42" for "#server-to-user-42"; empty for any other name.
 QByteArrayView serverToUserId(QByteArrayView name);
+// "#server-to-user-42" for "42".
+QByteArray serverToUserChannel(QByteArrayView userId);
 
 } // namespace server

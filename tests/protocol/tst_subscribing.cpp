@@ -244,6 +244,10 @@ void TestSubscribing::ownUserChannelNeedsASignin()
     QCOMPARE(client.take(),
              QByteArrayList{frames::subscriptionSucceeded("#server-to-user-1", "{}")});
     QCOMPARE(rooms.publish("e", {"#server-to-user-1"}, "x"), 1);
+
+    // Another user on the same connection does not go on hearing what is meant for the first.
+    rooms.signIn(client, R"({"id":"2"})");
+    QCOMPARE(rooms.publish("e", {"#server-to-user-1"}, "x"), 0);
 }
 
 void TestSubscribing::refusedSubscriptionLeavesNoChannel()
