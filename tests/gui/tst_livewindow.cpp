@@ -172,7 +172,9 @@ void TestLiveWindow::whatHappenedIsInTheLog()
     QTRY_VERIFY(shows("logTable", QStringLiteral("backend")));
     QVERIFY(shows("logTable", QStringLiteral("orders")));
 
-    PusherClient stranger(server::App{"9", "no-such-key", "x"});
+    server::App unknown = testApp();
+    unknown.key = "no-such-key";
+    PusherClient stranger(unknown);
     stranger.open(m_engine->port());
     QTRY_VERIFY(shows("logTable", QStringLiteral("no-such-key")));
 }
