@@ -32,17 +32,19 @@ constexpr std::array<Endpoint, 7> Endpoints = {{
 // The values of the placeholders, or nothing when the path has another form.
 std::optional<QList<QByteArray>> match(QByteArrayView pattern, const QList<QByteArray> &segments)
 {
-    const QList<QByteArray> wanted = pattern.toByteArray().split('/');
-    if (wanted.size() != segments.size())
-        return std::nullopt;
     QList<QByteArray> values;
-    for (qsizetype i = 0; i < wanted.size(); ++i) {
-        if (wanted[i] == "*" && !segments[i].isEmpty())
-            values.append(QByteArray::fromPercentEncoding(segments[i]));
-        else if (wanted[i] != segments[i])
+    for (const QByteArray &segment : segments) {
+        if (pattern.isNull())
+            return std::nullopt; // the path goes on, the pattern does not
+        const qsizetype slash = pattern.indexOf('/');
+        const QByteArrayView wanted = slash < 0 ? pattern : pattern.first(slash);
+        pattern = slash < 0 ? QByteArrayView() : pattern.sliced(slash + 1);
+        if (wanted == "*" && !segment.isEmpty())
+            values.append(QByteArray::fromPercentEncoding(segment));
+        else if (segment != wanted)
             return std::nullopt;
     }
-    return values;
+    return pattern.isNull() ? std::optional(values) : std::nullopt;
 }
 
 int statusOf(ErrorCode code)
