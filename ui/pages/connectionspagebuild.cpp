@@ -5,6 +5,7 @@
 #include "ui/widgets/filesaver.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/firststeps.h"
+#include "ui/widgets/framedbutton.h"
 #include "ui/widgets/rowkeeper.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/sorthold.h"
@@ -65,12 +66,8 @@ ConnectionsPage::ConnectionsPage(server::Console &console, QWidget *parent)
 
 QToolButton *ConnectionsPage::addButton(QBoxLayout *row, const QString &icon, const QString &text)
 {
-    auto *button = new QToolButton(this);
+    auto *button = framedButton(this, "", text, {});
     button->setIcon(ui::icon(icon));
-    button->setText(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setProperty("framed", true);
-    button->setFocusPolicy(Qt::StrongFocus);
     button->setAccessibleName(text);
     row->addWidget(button);
     return button;

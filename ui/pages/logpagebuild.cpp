@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/filesaver.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/framedbutton.h"
 #include "ui/widgets/logdetail.h"
 #include "ui/widgets/stateoverlay.h"
 
@@ -45,18 +46,6 @@ protected:
         option->textElideMode = Qt::ElideMiddle;
     }
 };
-
-QToolButton *toolButton(QWidget *parent, const char *name, const QString &text, const QString &tip)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(QLatin1String(name));
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setProperty("framed", true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
 
 } // namespace
 
@@ -108,17 +97,17 @@ void LogPage::buildTools(QBoxLayout *layout)
     m_filter->setAccessibleName(tr("Filter the log"));
     m_count->setObjectName(QStringLiteral("logCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_pauseButton = toolButton(this, "logPause", tr("Live"), {});
+    m_pauseButton = framedButton(this, "logPause", tr("Live"), {});
     m_pauseButton->setCheckable(true);
     m_followButton =
-        toolButton(this, "logFollow", tr("Follow"), tr("Keep the newest entry in view (End)"));
+        framedButton(this, "logFollow", tr("Follow"), tr("Keep the newest entry in view (End)"));
     m_followButton->setCheckable(true);
     m_followButton->setChecked(true);
     m_clearButton =
-        toolButton(this, "logClear", {}, tr("Clear the view; nothing is lost elsewhere"));
+        framedButton(this, "logClear", {}, tr("Clear the view; nothing is lost elsewhere"));
     m_clearButton->setAccessibleName(tr("Clear"));
     m_clearButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_saveButton = toolButton(this, "logSave", tr("Save"), tr("Write entries to a file"));
+    m_saveButton = framedButton(this, "logSave", tr("Save"), tr("Write entries to a file"));
     m_saveButton->setPopupMode(QToolButton::InstantPopup);
     buildSaveMenu();
     auto *row = new QHBoxLayout;

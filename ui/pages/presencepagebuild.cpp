@@ -2,6 +2,7 @@
 #include "ui/pages/presencepage.h"
 #include "ui/theme.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/framedbutton.h"
 #include "ui/widgets/memberdelegates.h"
 #include "ui/widgets/rowheightdelegate.h"
 #include "ui/widgets/rowkeeper.h"
@@ -99,16 +100,13 @@ void PresencePage::buildToolbar(QBoxLayout *row)
     row->addWidget(m_filter, 1);
     row->addWidget(m_count);
 
-    m_sortHeld = new QToolButton(this);
-    m_sortHeld->setObjectName(QStringLiteral("presSortHeld"));
+    m_sortHeld = framedButton(this,
+                              "presSortHeld",
+                              tr("Sort held"),
+                              tr("Users wait where they are while you are busy with them. "
+                                 "Press to sort now (F5)."));
     m_sortHeld->setIcon(icon(QStringLiteral("pin")));
-    m_sortHeld->setText(tr("Sort held"));
     m_sortHeld->setAccessibleName(m_sortHeld->text());
-    m_sortHeld->setToolTip(tr("Users wait where they are while you are busy with them. "
-                              "Press to sort now (F5)."));
-    m_sortHeld->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_sortHeld->setProperty("framed", true);
-    m_sortHeld->setFocusPolicy(Qt::StrongFocus);
     m_sortHeld->hide();
     row->addWidget(m_sortHeld);
     buildViewToggle(row);

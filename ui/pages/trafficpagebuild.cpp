@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filesaver.h"
+#include "ui/widgets/framedbutton.h"
 
 #include <QBuffer>
 #include <QButtonGroup>
@@ -24,23 +25,6 @@ namespace ui {
 
 using server::TrafficMetric;
 using server::TrafficSplit;
-
-namespace {
-
-QToolButton *
-framedButton(QWidget *parent, const char *name, const QString &text, const QString &tip)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(QLatin1String(name));
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setProperty("framed", true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-} // namespace
 
 TrafficPage::TrafficPage(server::Console &console, QWidget *parent)
     : Page(console, parent)
