@@ -31,7 +31,6 @@ void SignIn::signIn(Connection &connection, const SigninMessage &message)
     }
     signOut(connection);
     connection.signedInUser = *id;
-    connection.rawSignedInUser = json::quoted(*id);
     const auto info = user->find("user_info");
     connection.userInfo = info ? info->raw.toByteArray() : QByteArray();
     app.users.identify(*id, connection.id());

@@ -146,7 +146,7 @@ std::optional<MemberIdentity> Subscriptions::identify(const Connection &connecti
     if (connection.signedInUser.isEmpty() || !classifyChannel(message.channel).isPresence())
         return std::nullopt;
     return MemberIdentity{connection.signedInUser,
-                          connection.rawSignedInUser,
+                          json::quoted(connection.signedInUser),
                           connection.userInfo.isEmpty() ? QByteArrayLiteral("null")
                                                         : connection.userInfo};
 }

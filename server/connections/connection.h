@@ -102,7 +102,6 @@ public:
     MessageRate malformedRate;
     QByteArray signedInUser; // user id; empty before signin
     QByteArray userInfo;     // raw JSON of user_info from signin
-    QByteArray rawSignedInUser;
     bool settled =
         false; // taken out of channels and counts; kept only until its transport has closed
     bool changed = false; // queued for the console's next delta
