@@ -53,6 +53,8 @@ struct App
     int cacheSeconds =
         30 * 60; // how long a cache channel keeps its last event; 0: until the restart
     bool strictAuthKey = true;
+    bool subscriptionCount = false;  // subscribers are told how many they are
+    bool checkProtocol = false;      // clients must name a protocol version that is spoken here
     bool lenientNames = false;       // any channel name but "#…", as Reverb
     int apiTimestampTolerance = 600; // seconds; 0: not checked
 

@@ -28,6 +28,7 @@ Subscriptions::Subscriptions(const TenantMap &tenants,
     , m_clock(clock)
     , m_publisher(publisher)
     , m_activity(activity)
+    , m_counts(clock, publisher)
 {}
 
 void Subscriptions::subscribe(Connection &connection, const SubscribeMessage &message)
@@ -163,7 +164,8 @@ void Subscriptions::join(Connection &connection,
         m_activity.occupied(*channel);
     }
     auto known = connection.subscriptions.find(channel);
-    if (known == connection.subscriptions.end()) {
+    const bool isNew = known == connection.subscriptions.end();
+    if (isNew) {
         if (connection.subscriptions.isEmpty())
             ++app.subscribedConnections;
         known = connection.subscriptions.insert(channel, {channel->add(connection), {}, {}});
@@ -179,6 +181,8 @@ void Subscriptions::join(Connection &connection,
     }
     known->rawUserId = member ? member->rawUserId : QByteArray();
     answer(connection, *channel);
+    if (isNew)
+        m_counts.changed(*channel);
 }
 
 void Subscriptions::joinRoster(Connection &connection,
@@ -254,7 +258,8 @@ void Subscriptions::leave(Connection &connection, Channel &channel, const QStrin
     leaveRoster(connection, channel, subscription, reason);
     m_activity.unsubscribed(connection, channel);
     if (channel.subscriberCount() > 0)
-        return;
+        return m_counts.changed(channel);
+    m_counts.forget(channel);
     m_activity.vacated(channel);
     connection.app().channels.remove(channel);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/base/clock.h"
+#include "server/channels/subscriptioncounts.h"
 #include "server/connections/connection.h"
 #include "server/journal/activity.h"
 #include "server/protocol/message.h"
@@ -27,6 +28,8 @@ public:
     void unsubscribe(Connection &connection, const QByteArray &channel);
     // `reason` is what the log says of the members that leave.
     void leaveAll(Connection &connection, const QString &reason);
+    // What is told with delay; to be called about once a second.
+    void tick() { m_counts.tick(); }
 
 private:
     struct Refusal
@@ -67,6 +70,7 @@ private:
     const Clock &m_clock;
     Publisher &m_publisher;
     Activity &m_activity;
+    SubscriptionCounts m_counts;
 };
 
 } // namespace server

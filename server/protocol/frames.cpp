@@ -78,6 +78,13 @@ QByteArray memberRemoved(QByteArrayView channel, QByteArrayView rawUserId)
         "pusher_internal:member_removed", "{\"user_id\":" + rawUserId.toByteArray() + "}", channel);
 }
 
+QByteArray subscriptionCount(QByteArrayView channel, qsizetype count)
+{
+    const QByteArray data = "{\"subscription_count\":" + QByteArray::number(count) + '}';
+    return "{\"event\":\"pusher_internal:subscription_count\",\"channel\":" +
+           json::quoted(channel) + ",\"data\":" + json::quoted(data) + '}';
+}
+
 QByteArray cacheMiss(QByteArrayView channel)
 {
     return "{\"event\":\"pusher:cache_miss\",\"channel\":" + json::quoted(channel) + "}";

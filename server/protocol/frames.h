@@ -19,6 +19,7 @@ QByteArray
 subscriptionError(QByteArrayView channel, QByteArrayView type, QByteArrayView error, int status);
 QByteArray memberAdded(QByteArrayView channel, QByteArrayView channelData);
 QByteArray memberRemoved(QByteArrayView channel, QByteArrayView rawUserId);
+QByteArray subscriptionCount(QByteArrayView channel, qsizetype count);
 QByteArray cacheMiss(QByteArrayView channel);
 QByteArray signinSuccess(QByteArrayView userData);
 // User ids as JSON strings; an empty list is left out.
