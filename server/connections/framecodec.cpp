@@ -346,9 +346,10 @@ FrameDecoder::wholePayload(const Header &header, QByteArrayView &input, QByteArr
     releasePartial();
     if (isControl(header.opcode))
         return controlEvent(header.opcode, scratch);
-    if (header.opcode == framecodec::Text && !Utf8Check::isValid(scratch))
+    const bool isText = header.opcode == framecodec::Text;
+    if (isText && !Utf8Check::isValid(scratch))
         return invalidText();
-    return {FrameEvent::Message, 0, scratch};
+    return {isText ? FrameEvent::Message : FrameEvent::BinaryMessage, 0, scratch};
 }
 
 FrameEvent FrameDecoder::morePayload(QByteArrayView &input, QByteArray &scratch)
@@ -382,11 +383,12 @@ FrameEvent FrameDecoder::endOfPayload(QByteArray &scratch)
     }
     if (!held.isFinal)
         return {};
-    if (held.isText() && !held.utf8.isComplete())
+    const bool isText = held.isText();
+    if (isText && !held.utf8.isComplete())
         return invalidText();
     scratch = std::exchange(held.message, {});
     m_partial.reset();
-    return {FrameEvent::Message, 0, scratch};
+    return {isText ? FrameEvent::Message : FrameEvent::BinaryMessage, 0, scratch};
 }
 
 } // namespace server

@@ -31,8 +31,9 @@ QByteArray closeFrame(quint16 code, QByteArrayView reason);
 struct FrameEvent
 {
     enum Kind : quint8 {
-        NeedsMore, // the input is used up
-        Message,   // text or binary, whole; text is valid UTF-8
+        NeedsMore,     // the input is used up
+        Message,       // text, whole, valid UTF-8
+        BinaryMessage, // whole
         Ping,
         Pong,
         Close,   // `code` is 1005 when the frame had none

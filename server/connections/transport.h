@@ -13,8 +13,10 @@ public:
     class Receiver
     {
     public:
-        // One whole text or binary message; `message` is valid during the call only.
+        // One whole text message; `message` is valid during the call only.
         virtual void messageReceived(QByteArrayView message) = 0;
+        // One whole binary message, which the Pusher protocol takes for text.
+        virtual void binaryReceived(QByteArrayView message) { messageReceived(message); }
         // A WebSocket ping (already answered) or pong.
         virtual void controlFrameReceived() = 0;
         // Exactly once, the last call, unless the transport is destroyed first. `code` is 1006 when

@@ -129,6 +129,10 @@ void WebSocketTransport::handle(const FrameEvent &event)
         if (m_state == State::Open)
             m_receiver->messageReceived(event.payload);
         return;
+    case FrameEvent::BinaryMessage:
+        if (m_state == State::Open)
+            m_receiver->binaryReceived(event.payload);
+        return;
     case FrameEvent::Ping:
         answerPing(event.payload);
         [[fallthrough]];

@@ -54,6 +54,7 @@ QString describe(const FrameEvent &event)
 {
     static const QStringList kinds = {QStringLiteral("more"),
                                       QStringLiteral("message"),
+                                      QStringLiteral("binary"),
                                       QStringLiteral("ping"),
                                       QStringLiteral("pong"),
                                       QStringLiteral("close"),
@@ -195,7 +196,7 @@ void FrameCodecTest::validStreamIsDecodedHoweverItIsSplit_data()
     QTest::newRow("bom is kept") << frame(Fin | Text, bom)
                                  << QStringList{QStringLiteral("message [%EF%BB%BF%7B%7D]")};
     QTest::newRow("binary is not text")
-        << frame(Fin | Binary, "\xff\xfe") << QStringList{QStringLiteral("message [%FF%FE]")};
+        << frame(Fin | Binary, "\xff\xfe") << QStringList{QStringLiteral("binary [%FF%FE]")};
     QTest::newRow("16 bit length")
         << frame(Fin | Text, long16)
         << QStringList{QStringLiteral("message [%1]").arg(QString(300, u'm'))};
@@ -223,7 +224,7 @@ void FrameCodecTest::validStreamIsDecodedHoweverItIsSplit_data()
         << frame(Text, {}) + frame(Continuation, {}) + frame(Fin | Continuation, {})
         << QStringList{QStringLiteral("message []")};
     QTest::newRow("fragmented binary") << frame(Binary, "\xc3") + frame(Fin | Continuation, "\x28")
-                                       << QStringList{QStringLiteral("message [%C3%28]")};
+                                       << QStringList{QStringLiteral("binary [%C3%28]")};
     QTest::newRow("close inside a message")
         << frame(Text, "a") + frame(Fin | Close, closeBody(4999))
         << QStringList{QStringLiteral("close 4999 []")};
@@ -440,7 +441,7 @@ void FrameCodecTest::everyMaskPhaseIsUnmasked()
             QByteArrayView input =
                 QByteArrayView(stream).sliced(pos, qMin(piece, stream.size() - pos));
             const FrameEvent event = decoder.next(input, scratch);
-            QVERIFY(event.kind == FrameEvent::NeedsMore || event.kind == FrameEvent::Message);
+            QVERIFY(event.kind == FrameEvent::NeedsMore || event.kind == FrameEvent::BinaryMessage);
             received.append(event.payload);
         }
         QVERIFY(received == payload);
