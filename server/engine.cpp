@@ -5,6 +5,7 @@
 #include "server/demo/simulator.h"
 #include "server/protocol/closecode.h"
 
+#include <QDateTime>
 #include <QHostAddress>
 
 namespace server {
@@ -19,6 +20,8 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     , m_subscriptions(m_tenants, clock, m_publisher, m_activity)
     , m_signIn(m_activity)
     , m_connections(clock, m_subscriptions, m_publisher, m_signIn, m_activity)
+    , m_drain(m_connections)
+    , m_admission(m_config.admission, clock)
     , m_api({m_apps, m_connections, m_publisher, m_activity, clock}, m_config.pathPrefix)
     , m_listener(*this, m_api, ListenerLimits())
 {
@@ -35,12 +38,22 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
                             {},
                             QString::fromUtf8(reason + " (" + peer.ip + ')')});
     });
+    m_api.setGuard([this](const HttpRequest &request) -> std::optional<HttpResponse> {
+        if (!m_admission.mustBeSecure(request, m_tls != nullptr))
+            return std::nullopt;
+        return errorResponse(request, 400, "This port speaks https only (tls.allow_plain).");
+    });
     connect(&m_second, &QTimer::timeout, this, &Engine::sample);
     m_second.setTimerType(Qt::PreciseTimer);
-    m_drain.setSingleShot(true);
-    connect(&m_drain, &QTimer::timeout, this, &Engine::finishStop);
+    m_lastCall.setSingleShot(true);
+    m_farewell.setSingleShot(true);
+    connect(&m_drain, &Drain::finished, this, [this] {
+        m_lastCall.start(m_connections.isEmpty() ? 0 : LastCallMs);
+    });
+    connect(&m_lastCall, &QTimer::timeout, this, &Engine::stopListening);
+    connect(&m_farewell, &QTimer::timeout, this, &Engine::finishStop);
     connect(&m_connections, &ConnectionTable::emptied, this, [this] {
-        if (m_state == ServerState::Draining)
+        if (m_farewell.isActive())
             finishStop();
     });
 }
@@ -53,15 +66,18 @@ Engine::~Engine()
 
 Outcome Engine::start()
 {
-    if (m_state == ServerState::Listening || m_state == ServerState::Draining)
+    if (isServing())
         return Error{ErrorCode::AlreadyExists, QStringLiteral("The server is running.")};
     const QHostAddress address(m_config.host == u"localhost" ? QHostAddress(QHostAddress::LocalHost)
                                                              : QHostAddress(m_config.host));
-    if (auto listening = m_listener.listen(address, m_config.port); !listening) {
+    Outcome started = loadTls();
+    if (started)
+        started = m_listener.listen(address, m_config.port);
+    if (!started) {
         m_state = ServerState::Failed;
-        m_failure = listening.error().message;
+        m_failure = started.error().message;
         m_activity.server(m_failure);
-        return listening;
+        return started;
     }
     m_state = ServerState::Listening;
     m_failure.clear();
@@ -74,6 +90,37 @@ Outcome Engine::start()
     return Done{};
 }
 
+Outcome Engine::loadTls()
+{
+    if (m_config.tls.isEmpty())
+        return Done{};
+    auto context = TlsContext::load(m_config.tls);
+    if (!context)
+        return context.error();
+    setTls(std::move(*context));
+    return Done{};
+}
+
+void Engine::setTls(std::shared_ptr<const TlsContext> tls)
+{
+    m_tls = std::move(tls);
+    m_listener.setTls(m_tls);
+    if (!m_tls)
+        return;
+    const CertificateInfo &certificate = m_tls->certificate();
+    const QDateTime until = QDateTime::fromMSecsSinceEpoch(certificate.validUntilUtc, Qt::UTC);
+    const QString text = QStringLiteral("TLS with the certificate of %1, valid until %2")
+                             .arg(certificate.subject, until.toString(Qt::ISODate));
+    m_activity.server(text);
+    if (certificate.validUntilUtc < m_clock.utcMs())
+        qCWarning(logNet).noquote() << text << "- it has expired, clients refuse it";
+}
+
+bool Engine::isServing() const
+{
+    return m_state == ServerState::Listening || m_state == ServerState::Draining;
+}
+
 void Engine::stop()
 {
     if (m_state != ServerState::Listening)
@@ -82,19 +129,24 @@ void Engine::stop()
     m_config.demo = isDemo();
     m_simulator.reset();
     m_api.setDraining(true);
-    m_listener.close();
     m_activity.server(QStringLiteral("Stopping: %1 clients are told to reconnect")
                           .arg(m_connections.openCount()));
-    m_connections.closeAll(closecode::Reconnect, "Server is stopping");
     m_listener.closeHttpConnections();
-    m_drain.start(m_connections.isEmpty() ? 0 : DrainMs);
+    m_drain.start(m_config.drainSeconds * 1000);
+}
+
+void Engine::stopListening()
+{
+    m_listener.close();
+    m_listener.closeHttpConnections();
+    m_farewell.start(m_connections.isEmpty() ? 0 : FarewellMs);
 }
 
 void Engine::finishStop()
 {
     if (m_state != ServerState::Draining)
         return;
-    m_drain.stop();
+    m_farewell.stop();
     m_second.stop();
     m_connections.abortAll();
     m_state = ServerState::Stopped;
@@ -123,10 +175,18 @@ QByteArray Engine::keyOf(const HttpRequest &head) const
 
 bool Engine::acceptsUpgrade(const HttpRequest &head) const
 {
-    return m_state == ServerState::Listening && !keyOf(head).isEmpty();
+    if (!isServing())
+        return false;
+    return !keyOf(head).isEmpty() ||
+           (!m_config.echoPath.isEmpty() && head.path == m_config.echoPath);
 }
 
-void Engine::upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport)
+std::optional<HttpResponse> Engine::objection(const HttpRequest &head)
+{
+    return m_admission.objection(head);
+}
+
+ClientIdentity Engine::identityOf(const HttpRequest &head) const
 {
     constexpr qsizetype KeptBytes = 256; // of what a client says about itself
     const QueryParameters query = QueryParameters::parse(head.query);
@@ -135,8 +195,25 @@ void Engine::upgraded(const HttpRequest &head, std::unique_ptr<Transport> transp
     identity.userAgent = head.header("user-agent").left(KeptBytes);
     identity.library =
         (query.value("client") + ' ' + query.value("version")).trimmed().left(KeptBytes);
+    const PeerAddress client = m_admission.clientOf(head);
+    if (client.ip != head.peer.ip)
+        identity.address = client;
+    return identity;
+}
+
+void Engine::upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport)
+{
+    if (!m_config.echoPath.isEmpty() && head.path == m_config.echoPath)
+        return m_echo.take(std::move(transport));
+    ClientIdentity identity = identityOf(head);
     const QByteArray key = keyOf(head);
-    m_connections.admit(m_apps.byKey(key), key, std::move(identity), std::move(transport));
+    AppRuntime *app = m_apps.byKey(key);
+    const Admission::Situation situation{
+        m_tls != nullptr, m_state == ServerState::Draining, m_connections.openCount()};
+    if (const auto refusal = m_admission.refusal(head, app ? &app->app() : nullptr, situation))
+        return m_connections.refuse(
+            app, identity, refusal->code, refusal->message, refusal->why, std::move(transport));
+    m_connections.admit(app, key, std::move(identity), std::move(transport));
 }
 
 void Engine::sample()

@@ -4,7 +4,10 @@
 #include "server/apps/appregistry.h"
 #include "server/config/serverconfig.h"
 #include "server/connections/connectiontable.h"
+#include "server/connections/drain.h"
+#include "server/connections/echo.h"
 #include "server/http/api.h"
+#include "server/net/admission.h"
 #include "server/net/listener.h"
 
 #include <QTimer>
@@ -26,8 +29,12 @@ public:
 
     // Errors: AlreadyExists when it runs, Unavailable when the address cannot be had.
     Outcome start();
-    // Refuses new clients, closes all with 4200, then stops; bounded by DrainMs. `stopped` follows.
+    // Closes all clients with 4200, spread over the configured window; who comes meanwhile is
+    // refused with 4100. Then stops listening; `stopped` follows within FarewellMs.
     void stop();
+    // What new clients meet from now on; null: no TLS.
+    void setTls(std::shared_ptr<const TlsContext> tls);
+    const TlsContext *tls() const { return m_tls.get(); }
     ServerState state() const { return m_state; }
     const QString &failure() const { return m_failure; }
     qint64 startedUtc() const { return m_startedUtc; }
@@ -44,16 +51,23 @@ public:
     const TenantMap &tenants() const { return m_tenants; }
     const Clock &clock() const { return m_clock; }
 
-    static constexpr int DrainMs = 3000;
+    // After the last client was told to leave, the port stays open for who knocks again at once.
+    static constexpr int LastCallMs = 250;
+    static constexpr int FarewellMs = 2000;
 
 signals:
     void stopped();
 
 private:
     bool acceptsUpgrade(const HttpRequest &head) const override;
+    std::optional<HttpResponse> objection(const HttpRequest &head) override;
     void upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport) override;
     QByteArray keyOf(const HttpRequest &head) const;
+    ClientIdentity identityOf(const HttpRequest &head) const;
+    bool isServing() const;
+    Outcome loadTls();
     void sample();
+    void stopListening();
     void finishStop();
 
     ServerConfig m_config;
@@ -65,11 +79,16 @@ private:
     Subscriptions m_subscriptions;
     SignIn m_signIn;
     ConnectionTable m_connections;
+    Echo m_echo;
+    Drain m_drain;
+    Admission m_admission;
+    std::shared_ptr<const TlsContext> m_tls;
     HttpApi m_api;
     Listener m_listener;
     std::unique_ptr<Simulator> m_simulator;
     QTimer m_second;
-    QTimer m_drain;
+    QTimer m_lastCall;
+    QTimer m_farewell;
     ServerState m_state = ServerState::Stopped;
     QString m_failure;
     qint64 m_startedUtc = 0;

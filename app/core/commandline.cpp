@@ -16,9 +16,11 @@ struct Option
     const char *name;
     const char *value; // what it takes; null for none
     const char *help;
-    bool consoleOnly;
+    std::optional<Program> only; // for this program; none: for both
     // What is wrong with the value, or nothing.
     std::function<QString(Options &, const QString &)> apply;
+
+    bool isFor(Program program) const { return only.value_or(program) == program; }
 };
 
 template <typename Value>
@@ -71,46 +73,53 @@ const QList<Option> &allOptions()
         {"config",
          "FILE",
          "Read settings and apps from this TOML file.",
-         false,
+         {},
          store(&Options::configFile)},
         {"env",
          "FILE",
          "Read REVERB_* or PUSHER_* settings from the .env of a Laravel application.",
-         false,
+         {},
          store(&Options::envFile)},
         {"host",
          "ADDRESS",
          "Listen on this address (default 127.0.0.1).",
-         false,
+         {},
          store(&Options::host)},
-        {"port",
-         "PORT",
-         "Listen on this port (default 8080); 0 takes a free one.",
-         false,
-         applyPort},
-        {"demo", nullptr, "Add simulated tenants.", false, flag(&Options::demo)},
+        {"port", "PORT", "Listen on this port (default 8080); 0 takes a free one.", {}, applyPort},
+        {"tls-cert",
+         "FILE",
+         "Speak wss and https with this certificate (PEM, with its chain).",
+         {},
+         store(&Options::tlsCertificate)},
+        {"tls-key", "FILE", "The private key of that certificate.", {}, store(&Options::tlsKey)},
+        {"echo-test",
+         "PATH",
+         "Echo WebSocket messages there, for conformance suites; on loopback only.",
+         Program::Daemon,
+         store(&Options::echoPath)},
+        {"demo", nullptr, "Add simulated tenants.", {}, flag(&Options::demo)},
         {"profile-dir",
          "DIR",
          "Keep settings and generated credentials here.",
-         false,
+         {},
          store(&Options::profileDir)},
         {"theme",
          "NAME",
          "Use the light, dark or system theme.",
-         true,
+         Program::Console,
          oneOf(&Options::theme, Themes)},
         {"page",
          "NAME",
          "Open this page: connections, presence, traffic, publish or log.",
-         true,
+         Program::Console,
          oneOf(&Options::page, Pages)},
         {"screenshot-tour",
          "DIR",
          "Write a picture of every page in both themes, then quit.",
-         true,
+         Program::Console,
          store(&Options::screenshotDir)},
-        {"help", nullptr, "Show this text.", false, flag(&Options::help)},
-        {"version", nullptr, "Show the version.", false, flag(&Options::version)},
+        {"help", nullptr, "Show this text.", {}, flag(&Options::help)},
+        {"version", nullptr, "Show the version.", {}, flag(&Options::version)},
     };
     return List;
 }
@@ -129,8 +138,7 @@ Error usage(Program program, const QString &what)
 const Option *findOption(Program program, const QString &name)
 {
     for (const Option &option : allOptions()) {
-        if (name == QLatin1String(option.name) &&
-            (program == Program::Console || !option.consoleOnly))
+        if (name == QLatin1String(option.name) && option.isFor(program))
             return &option;
     }
     return nullptr;
@@ -174,7 +182,7 @@ QString helpText(Program program)
                        : QStringLiteral("Usage: belfryd [OPTION]...\nA Pusher-protocol broadcaster "
                                         "without a display.\n\n");
     for (const Option &option : allOptions()) {
-        if (program == Program::Daemon && option.consoleOnly)
+        if (!option.isFor(program))
             continue;
         const QString name = QStringLiteral("  --") + QLatin1String(option.name) +
                              (option.value ? u' ' + QLatin1String(option.value) : QString());

@@ -21,10 +21,13 @@ struct Options
     QString envFile;
     std::optional<QString> host;
     std::optional<quint16> port;
+    QString tlsCertificate;
+    QString tlsKey;
     bool demo = false;
     bool help = false;
     bool version = false;
     QString profileDir;
+    QString echoPath; // the daemon only
     // The console only.
     QString theme; // "light", "dark" or "system"
     QString page;

@@ -98,6 +98,11 @@ Result<Configuration> loadConfiguration(const Options &options)
     }
     configuration.server.host = options.host.value_or(configuration.server.host);
     configuration.server.port = options.port.value_or(configuration.server.port);
+    if (!options.tlsCertificate.isEmpty())
+        configuration.server.tls.certificate = options.tlsCertificate;
+    if (!options.tlsKey.isEmpty())
+        configuration.server.tls.key = options.tlsKey;
+    configuration.server.echoPath = options.echoPath.toUtf8();
     configuration.server.demo = options.demo;
     if (configuration.server.apps.isEmpty()) {
         if (const auto added = addOwnApp(configuration); !added)

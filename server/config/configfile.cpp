@@ -131,6 +131,18 @@ TableReader::Setting strings(QByteArrayList &target)
     };
 }
 
+TableReader::Setting strings(QStringList &target)
+{
+    return [&target](const toml::node &node) -> QString {
+        QByteArrayList values;
+        const QString wrong = strings(values)(node);
+        target.clear();
+        for (const QByteArray &value : values)
+            target.append(QString::fromUtf8(value));
+        return wrong;
+    };
+}
+
 TableReader::Setting clientEvents(ClientEvents &target)
 {
     return [&target](const toml::node &node) -> QString {
@@ -198,6 +210,8 @@ TableReader::Settings appSettings(TableReader &reader, App &app)
         {"max_queue_bytes", number(app.maxQueueBytes, 65'536, MaxBytes)},
         {"cache_ttl", number(app.cacheSeconds, 0, 30 * MaxSeconds)},
         {"strict_auth_key", boolean(app.strictAuthKey)},
+        {"subscription_count", boolean(app.subscriptionCount)},
+        {"check_protocol", boolean(app.checkProtocol)},
         {"lenient_channel_names", boolean(app.lenientNames)},
         {"api_timestamp_tolerance", number(app.apiTimestampTolerance, 0, MaxSeconds)},
         {"rate_limit",
@@ -236,7 +250,18 @@ TableReader::Settings rootSettings(TableReader &reader, ServerConfig &config)
                QStringLiteral("server"),
                {{"host", string(config.host)},
                 {"port", number(config.port, 0, std::numeric_limits<quint16>::max())},
-                {"path", string(config.pathPrefix)}})},
+                {"path", string(config.pathPrefix)},
+                {"trusted_proxies", strings(config.admission.trustedProxies)},
+                {"attempts_per_minute", number(config.admission.attemptsPerMinute, 0, 1'000'000)},
+                {"max_connections", number(config.admission.maxConnections, 0, 10'000'000)},
+                {"drain_seconds", number(config.drainSeconds, 0, 3'600)}})},
+        {"tls",
+         table(reader,
+               QStringLiteral("tls"),
+               {{"certificate", string(config.tls.certificate)},
+                {"key", string(config.tls.key)},
+                {"passphrase", string(config.tls.passphrase)},
+                {"allow_plain", boolean(config.admission.allowPlain)}})},
         {"apps", tables([&](const toml::table &source) { readApp(reader, source, config); })},
         {"tenants",
          table(reader,

@@ -35,6 +35,17 @@ Outcome ServerConfig::validate() const
                 "The route prefix \"%1\" must start with \"/\" and not end with one (server.path).")
                 .arg(QString::fromUtf8(pathPrefix))};
     }
+    if (!echoPath.isEmpty()) {
+        const bool isLoopback = host == u"localhost" || QHostAddress(host).isLoopback();
+        if (!echoPath.startsWith('/') || !isLoopback)
+            return Error{ErrorCode::InvalidArgument,
+                         QStringLiteral("The echo test at \"%1\" needs a path that starts with "
+                                        "\"/\", and a server that listens on loopback only, "
+                                        "not on %2 (--echo-test, server.host).")
+                             .arg(QString::fromUtf8(echoPath), host)};
+    }
+    if (const auto proxies = TrustedProxies::parse(admission.trustedProxies); !proxies)
+        return proxies.error();
     AppRegistry registry;
     for (const App &app : apps) {
         if (auto added = registry.add(app); !added)

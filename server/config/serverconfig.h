@@ -3,6 +3,8 @@
 
 #include "server/apps/app.h"
 #include "server/base/result.h"
+#include "server/net/admission.h"
+#include "server/net/tlscontext.h"
 #include "server/tenancy/tenantmap.h"
 
 #include <QList>
@@ -17,6 +19,10 @@ struct ServerConfig
     QByteArray pathPrefix; // "" or "/ws": routes answer with and without it
     QList<App> apps;
     QStringList tenantPatterns = TenantMap::defaultPatterns();
+    TlsFiles tls;
+    AdmissionRules admission;
+    int drainSeconds = 3; // over which clients are sent away when the server stops
+    QByteArray echoPath;  // WebSocket clients there get back what they send; "": nowhere
     bool demo = false;
 
     // Errors: InvalidArgument naming the setting and the value.

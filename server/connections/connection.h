@@ -28,8 +28,9 @@ struct ClientIdentity
 {
     QByteArray origin;
     QByteArray userAgent;
-    QByteArray library; // "js 8.6.0"
-    bool demo = false;  // simulated
+    QByteArray library;  // "js 8.6.0"
+    PeerAddress address; // behind a trusted proxy; empty: the socket's
+    bool demo = false;   // simulated
 
     // How the log names where things of this client come from.
     const char *source() const { return demo ? "demo" : "client"; }
@@ -87,7 +88,10 @@ public:
     SocketId id() const { return m_id; }
     AppRuntime &app() const { return m_app; }
     const ClientIdentity &identity() const { return m_identity; }
-    const PeerAddress &peer() const { return m_transport->peer(); }
+    const PeerAddress &peer() const
+    {
+        return m_identity.address.ip.isEmpty() ? m_transport->peer() : m_identity.address;
+    }
     const Counters &counters() const { return m_counters; }
     qint64 queuedBytes() const { return m_transport->queuedBytes(); }
     qint64 connectedUtc() const { return m_connectedUtc; }

@@ -59,7 +59,10 @@ ConnectionTable::ConnectionTable(const Clock &clock,
     , m_heartbeat(clock, *this)
 {
     auto *second = new QTimer(this);
-    connect(second, &QTimer::timeout, this, [this] { m_heartbeat.tick(); });
+    connect(second, &QTimer::timeout, this, [this] {
+        m_heartbeat.tick();
+        m_subscriptions.tick();
+    });
     second->start(1000);
 }
 
@@ -167,11 +170,13 @@ void ConnectionTable::close(Connection &connection, quint16 code, const QByteArr
     connection.close(code, message);
 }
 
-void ConnectionTable::closeAll(quint16 code, const QByteArray &reason)
+void ConnectionTable::closeSome(int count, quint16 code, const QByteArray &reason)
 {
-    for (const auto &[id, connection] : m_connections) {
+    for (auto it = m_connections.begin(); it != m_connections.end() && count > 0; ++it) {
+        Connection *connection = it->second.get();
         if (!connection->isOpen())
             continue;
+        --count;
         settle(*connection,
                code,
                reason,

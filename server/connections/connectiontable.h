@@ -33,6 +33,14 @@ public:
                ClientIdentity identity,
                std::unique_ptr<Transport> transport);
 
+    // Tells a client that is not admitted why, and closes. `why` is for the log; `app` may be null.
+    void refuse(const AppRuntime *app,
+                const ClientIdentity &identity,
+                quint16 code,
+                const QByteArray &message,
+                const QString &why,
+                std::unique_ptr<Transport> transport);
+
     Connection *find(SocketId id) const;
     int openCount() const { return m_open; }
     // No connection at all, closing ones included.
@@ -40,8 +48,8 @@ public:
 
     // Leaves all channels, tells the others, sends the error event and the Close frame.
     void close(Connection &connection, quint16 code, const QByteArray &message);
-    // What the client was told is only the Close frame (the server stops).
-    void closeAll(quint16 code, const QByteArray &reason);
+    // Closes up to `count` clients, any of them. All they are told is the Close frame.
+    void closeSome(int count, quint16 code, const QByteArray &reason);
     // Drops what is left, without a word.
     void abortAll();
 
@@ -74,12 +82,6 @@ private:
     void sendPing(SocketId id) override;
     void giveUp(SocketId id) override;
 
-    void refuse(const AppRuntime *app,
-                const ClientIdentity &identity,
-                quint16 code,
-                const QByteArray &message,
-                const QString &why,
-                std::unique_ptr<Transport> transport);
     void settle(Connection &connection, quint16 code, QByteArrayView reason, const QString &why);
     void lookAtQueues();
     SocketId freshId() const;

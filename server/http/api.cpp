@@ -131,6 +131,8 @@ void HttpApi::handle(const HttpRequest &request, HttpResponder respond)
 
 HttpResponse HttpApi::answer(const HttpRequest &request)
 {
+    if (auto refusal = m_guard ? m_guard(request) : std::nullopt)
+        return *refusal;
     const QByteArray path = routed(request.path);
     if (path == "/up")
         return sameMethod("GET", request.method) ? health()

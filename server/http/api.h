@@ -41,6 +41,9 @@ public:
 
     // While draining, /up answers 503 so that a balancer looks elsewhere.
     void setDraining(bool draining) { m_draining = draining; }
+    // What every request is asked first: nothing, or the answer to a request that is not taken.
+    using Guard = std::function<std::optional<HttpResponse>(const HttpRequest &request)>;
+    void setGuard(Guard guard) { m_guard = std::move(guard); }
     // The path without the prefix.
     QByteArray routed(const QByteArray &path) const;
 
@@ -53,6 +56,7 @@ private:
 
     ApiRooms m_rooms;
     QByteArray m_prefix;
+    Guard m_guard;
     bool m_draining = false;
 };
 

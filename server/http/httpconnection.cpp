@@ -65,17 +65,35 @@ bool HttpConnection::canParse() const
 
 void HttpConnection::bytesArrived(QByteArrayView bytes)
 {
-    if (!m_hasSpoken && bytes.front() == TlsHandshakeRecord) {
-        const PeerAddress peer = m_stream->peer();
-        end();
-        return m_host.refused(
-            peer, 0, QByteArrayLiteral("A TLS client connected to a port without TLS."));
-    }
-    m_hasSpoken = true;
+    if (!std::exchange(m_hasSpoken, true) && bytes.front() == TlsHandshakeRecord)
+        return tlsArrived(bytes);
     if (m_held.isEmpty() && canParse())
         return consume(bytes);
     m_held.append(bytes);
     consumeHeld();
+}
+
+void HttpConnection::tlsArrived(QByteArrayView bytes)
+{
+    if (m_host.secure(m_stream, bytes)) {
+        m_isSecure = true;
+        m_stream->setOwner(this);
+        return;
+    }
+    const PeerAddress peer = m_stream->peer();
+    end();
+    m_host.refused(peer,
+                   0,
+                   QByteArrayLiteral(
+                       "A TLS client connected to a port without TLS (tls.certificate, tls.key)."));
+}
+
+// What the parser cannot know.
+HttpRequest HttpConnection::completed(HttpRequest request) const
+{
+    request.peer = m_stream->peer();
+    request.isSecure = m_isSecure;
+    return request;
 }
 
 void HttpConnection::consume(QByteArrayView bytes)
@@ -121,8 +139,7 @@ QByteArrayView HttpConnection::parse(QByteArrayView bytes)
 
 void HttpConnection::headArrived(QByteArrayView &rest)
 {
-    HttpRequest head = m_parser->request();
-    head.peer = m_stream->peer();
+    const HttpRequest head = completed(m_parser->request());
     const bool isEndpoint = m_host.isWebSocketEndpoint(head);
     if (isEndpoint || asksForWebSocket(head))
         return judgeUpgrade(isEndpoint, rest);
@@ -152,8 +169,9 @@ void HttpConnection::judgeUpgrade(bool isEndpoint, QByteArrayView &rest)
 
 void HttpConnection::upgrade(QByteArrayView &rest)
 {
-    HttpRequest head = m_parser->takeRequest();
-    head.peer = m_stream->peer();
+    const HttpRequest head = completed(m_parser->takeRequest());
+    if (const auto objection = m_host.objection(head))
+        return refuse(*objection);
     const QByteArray answer = m_host.answerHandshake(head);
     if (answer.isEmpty())
         return refuse(
@@ -168,8 +186,7 @@ void HttpConnection::upgrade(QByteArrayView &rest)
 
 void HttpConnection::requestArrived()
 {
-    HttpRequest request = m_parser->takeRequest();
-    request.peer = m_stream->peer();
+    const HttpRequest request = completed(m_parser->takeRequest());
     m_isHead = request.method == "HEAD";
     if (!m_parser->keepsAlive())
         m_after = AfterResponse::Close;

@@ -9,6 +9,7 @@
 #include "server/net/epolldispatcher.h"
 
 #include <memory>
+#include <optional>
 
 namespace server {
 
@@ -35,6 +36,10 @@ public:
         virtual const Limits &limits() const = 0;
         virtual HttpService &service() = 0;
         virtual bool isWebSocketEndpoint(const HttpRequest &head) const = 0;
+        // Wraps a stream on which a TLS handshake has begun with `early`; false: there is no TLS.
+        virtual bool secure(std::unique_ptr<ByteStream> &stream, QByteArrayView early) = 0;
+        // Why an upgrade to an endpoint is not wanted now, as the answer it gets.
+        virtual std::optional<HttpResponse> objection(const HttpRequest &head) = 0;
         // The answer to an upgrade; empty: it cannot be answered.
         virtual QByteArray answerHandshake(const HttpRequest &head) = 0;
         virtual void upgraded(const HttpRequest &head,
@@ -65,6 +70,8 @@ private:
     void streamDrained() override;
     void deadlinePassed() override;
 
+    void tlsArrived(QByteArrayView bytes);
+    HttpRequest completed(HttpRequest request) const;
     bool canParse() const;
     void consume(QByteArrayView bytes);
     void consumeHeld();
@@ -91,6 +98,7 @@ private:
     AfterResponse m_after = AfterResponse::KeepAlive;
     bool m_isHead = false; // the request being answered
     bool m_hasSpoken = false;
+    bool m_isSecure = false;
     bool m_peerFinished = false;
     bool m_isDraining = false;
     bool m_isParsing = false;

@@ -19,7 +19,8 @@ struct HttpRequest
     QByteArray query; // without "?"
     QList<std::pair<QByteArray, QByteArray>> headers; // names in lower case
     QByteArray body;
-    PeerAddress peer;
+    PeerAddress peer;      // of the socket
+    bool isSecure = false; // over TLS
 
     // The first value, or empty.
     QByteArray header(QByteArrayView lowerCaseName) const;

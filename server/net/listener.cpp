@@ -6,6 +6,7 @@
 #include "server/net/acceptor.h"
 #include "server/net/handshakesocket.h"
 #include "server/net/plainstream.h"
+#include "server/net/tlsstream.h"
 #include "server/net/wire.h"
 
 #include <unordered_map>
@@ -27,6 +28,8 @@ public:
     const HttpConnection::Limits &limits() const override { return m_limits; }
     HttpService &service() override { return m_service; }
     bool isWebSocketEndpoint(const HttpRequest &head) const override;
+    bool secure(std::unique_ptr<ByteStream> &stream, QByteArrayView early) override;
+    std::optional<HttpResponse> objection(const HttpRequest &head) override;
     QByteArray answerHandshake(const HttpRequest &head) override;
     void upgraded(const HttpRequest &head,
                   std::unique_ptr<ByteStream> stream,
@@ -38,6 +41,7 @@ public:
 
     Acceptor acceptor;
     RefusalObserver onRefusal;
+    std::shared_ptr<const TlsContext> tls;
 
 private:
     void accepted(int descriptor, const PeerAddress &peer);
@@ -76,6 +80,26 @@ void Listener::Private::accepted(int descriptor, const PeerAddress &peer)
 bool Listener::Private::isWebSocketEndpoint(const HttpRequest &head) const
 {
     return m_upgrades.acceptsUpgrade(head);
+}
+
+bool Listener::Private::secure(std::unique_ptr<ByteStream> &stream, QByteArrayView early)
+{
+    if (!tls)
+        return false;
+    const auto failed = [this](const PeerAddress &peer, const QByteArray &reason) {
+        refused(peer, 0, reason);
+    };
+    stream =
+        std::make_unique<TlsStream>(TlsStream::Surroundings{m_loop, m_wire->lingering(), failed},
+                                    tls,
+                                    std::move(stream),
+                                    early);
+    return true;
+}
+
+std::optional<HttpResponse> Listener::Private::objection(const HttpRequest &head)
+{
+    return m_upgrades.objection(head);
 }
 
 QByteArray Listener::Private::answerHandshake(const HttpRequest &head)
@@ -149,6 +173,11 @@ void Listener::closeHttpConnections()
 quint16 Listener::port() const
 {
     return d->acceptor.port();
+}
+
+void Listener::setTls(std::shared_ptr<const TlsContext> tls)
+{
+    d->tls = std::move(tls);
 }
 
 void Listener::onRefusal(RefusalObserver observer)

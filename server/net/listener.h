@@ -13,6 +13,8 @@
 
 namespace server {
 
+class TlsContext;
+
 struct ListenerLimits
 {
     qint64 headBytes = 16 * 1024;
@@ -25,8 +27,9 @@ struct ListenerLimits
     int sendBufferBytes = 0; // SO_SNDBUF; 0: the system's choice
 };
 
-// One TCP port for WebSocket and HTTP. Accepts, reads heads, hands upgrades to the sink and
-// requests to the service. Lives in the engine thread, whose dispatcher must be an EpollDispatcher.
+// One TCP port for WebSocket and HTTP, plain and over TLS: the first byte tells. Accepts, reads
+// heads, hands upgrades to the sink and requests to the service. Lives in the engine thread, whose
+// dispatcher must be an EpollDispatcher.
 class Listener : public QObject
 {
     Q_OBJECT
@@ -45,6 +48,9 @@ public:
     // Ends every HTTP connection: what is queued is sent, nothing more is read.
     void closeHttpConnections();
     quint16 port() const;
+    // What new connections that begin with a TLS handshake are secured with; null: they are
+    // refused.
+    void setTls(std::shared_ptr<const TlsContext> tls);
 
     // A refusal below the protocol: bad upgrade, broken request, head too large or late. `reason`
     // is a sentence.

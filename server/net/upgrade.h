@@ -5,6 +5,7 @@
 #include "server/http/message.h"
 
 #include <memory>
+#include <optional>
 
 namespace server {
 
@@ -14,6 +15,8 @@ class UpgradeSink
 public:
     // Whether `head.path` is a WebSocket endpoint; otherwise the upgrade is answered with 404.
     virtual bool acceptsUpgrade(const HttpRequest &head) const = 0;
+    // Why a client is not wanted now, as the HTTP answer it gets instead of the handshake.
+    virtual std::optional<HttpResponse> objection(const HttpRequest &) { return std::nullopt; }
     // The transport has not been started. What came with the handshake is delivered after start().
     virtual void upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport) = 0;
 

@@ -310,7 +310,7 @@ void TestLimits::closeAllSendsOnlyTheCloseFrame()
                                  rooms.on("presence-x", person("1", "A")),
                                  rooms.connect(),
                                  rooms.connect("key2")};
-    rooms.connections.closeAll(4200, "Server is stopping");
+    rooms.connections.closeSome(1000, 4200, "Server is stopping");
     for (FakeClient &client : clients) {
         QVERIFY(client.take().isEmpty());
         QCOMPARE(client.closeCode(), std::optional<quint16>(4200));
@@ -330,7 +330,7 @@ void TestLimits::tableSaysWhenTheLastOneIsGone()
     a.leave();
     QTRY_VERIFY(a.isGone());
     QCOMPARE(emptied.size(), 0);
-    rooms.connections.closeAll(4200, "Server is stopping");
+    rooms.connections.closeSome(1000, 4200, "Server is stopping");
     QVERIFY(!rooms.connections.isEmpty()); // it is still saying goodbye
     QTRY_COMPARE(emptied.size(), 1);
     QVERIFY(rooms.connections.isEmpty());
@@ -341,7 +341,7 @@ void TestLimits::closedClientIsNotListenedTo()
 {
     Rooms rooms;
     FakeClient client = rooms.connect();
-    rooms.connections.closeAll(4200, "Server is stopping");
+    rooms.connections.closeSome(1000, 4200, "Server is stopping");
     client.send(Ping);
     rooms.subscribe(client, "x");
     QVERIFY(client.take().isEmpty());

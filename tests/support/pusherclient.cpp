@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 #include <QTest>
 #include <QUrl>
 
@@ -42,13 +43,24 @@ PusherClient::~PusherClient()
     m_socket.disconnect(this);
 }
 
+void PusherClient::trust(const QSslCertificate &certificate)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setCaCertificates({certificate});
+    m_socket.setSslConfiguration(configuration);
+    m_isSecure = true;
+}
+
 void PusherClient::open(quint16 port, const QString &origin, const QString &target)
 {
     const QString path =
         target.isEmpty() ? QStringLiteral("/app/%1?protocol=7&client=js&version=8.6.0&flash=false")
                                .arg(QString::fromUtf8(m_app.key))
                          : target;
-    QNetworkRequest request(QUrl(QStringLiteral("ws://127.0.0.1:%1%2").arg(port).arg(path)));
+    QNetworkRequest request(QUrl(QStringLiteral("%1://127.0.0.1:%2%3")
+                                     .arg(m_isSecure ? QStringLiteral("wss") : QStringLiteral("ws"))
+                                     .arg(port)
+                                     .arg(path)));
     if (!origin.isEmpty())
         request.setRawHeader("Origin", origin.toUtf8());
     m_socket.open(request);

@@ -4,6 +4,7 @@
 #include "server/apps/app.h"
 
 #include <QJsonObject>
+#include <QSslCertificate>
 #include <QWebSocket>
 
 #include <optional>
@@ -31,6 +32,8 @@ public:
     explicit PusherClient(const server::App &app, QObject *parent = nullptr);
     ~PusherClient() override;
 
+    // Connects over TLS from now on, and trusts nobody but this certificate.
+    void trust(const QSslCertificate &certificate);
     // `target` is the path and query behind the host; by default "/app/<key>?protocol=7&…".
     void open(quint16 port, const QString &origin = {}, const QString &target = {});
     // Opens and waits for the greeting.
@@ -66,6 +69,7 @@ private:
     QWebSocket m_socket;
     QList<PusherMessage> m_messages;
     QByteArray m_socketId;
+    bool m_isSecure = false;
     bool m_closed = false;
 };
 

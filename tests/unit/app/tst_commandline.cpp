@@ -23,10 +23,14 @@ QStringList line(const QString &arguments)
 const QStringList ConsoleOptions = {
     QStringLiteral("theme"), QStringLiteral("page"), QStringLiteral("screenshot-tour")};
 
+const QStringList DaemonOptions = {QStringLiteral("echo-test")};
+
 const QStringList CommonOptions = {QStringLiteral("config"),
                                    QStringLiteral("env"),
                                    QStringLiteral("host"),
                                    QStringLiteral("port"),
+                                   QStringLiteral("tls-cert"),
+                                   QStringLiteral("tls-key"),
                                    QStringLiteral("demo"),
                                    QStringLiteral("profile-dir"),
                                    QStringLiteral("help"),
@@ -193,11 +197,15 @@ void TestCommandLine::helpListsEveryOption()
         QCOMPARE(help.contains(QStringLiteral("\n  --%1 ").arg(name)),
                  Program(program) == Program::Console);
     }
+    for (const QString &name : DaemonOptions) {
+        QCOMPARE(help.contains(QStringLiteral("\n  --%1 ").arg(name)),
+                 Program(program) == Program::Daemon);
+    }
     // And nothing that is not understood.
     const QStringList lines = help.split(u'\n');
     QCOMPARE(lines.filter(QStringLiteral("  --")).size(),
              CommonOptions.size() +
-                 (Program(program) == Program::Console ? ConsoleOptions.size() : 0));
+                 (Program(program) == Program::Console ? ConsoleOptions : DaemonOptions).size());
     QVERIFY(help.endsWith(u'\n'));
 }
 
