@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A web application in miniature, as Laravel would be: authorises channels over HTTP and broadcasts with the SDK.
 // A user is who the bearer token says.
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import Pusher from 'pusher';
 import { app, host, port as belfryPort } from './belfry.mjs';
@@ -15,6 +16,12 @@ async function body(request) {
   for await (const part of request) parts.push(part);
   return Buffer.concat(parts).toString();
 }
+
+// What a browser loads.
+const pages = {
+  '/presence.html': ['text/html', new URL('presence.html', import.meta.url)],
+  '/pusher.min.js': ['text/javascript', new URL('../node_modules/pusher-js/dist/web/pusher.min.js', import.meta.url)],
+};
 
 /** Starts the application; `forged` makes it sign with a secret that is not Belfry's. */
 export async function startApplication(t, { port = belfryPort, forged = false } = {}) {
@@ -36,6 +43,11 @@ export async function startApplication(t, { port = belfryPort, forged = false } 
   };
 
   const server = http.createServer(async (request, response) => {
+    const page = request.method === 'GET' && pages[request.url.split('?')[0]];
+    if (page) {
+      response.writeHead(200, { 'Content-Type': page[0] }).end(readFileSync(page[1]));
+      return;
+    }
     const user = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     const form = new URLSearchParams(await body(request));
     const route = routes[request.url];
