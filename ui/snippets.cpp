@@ -14,10 +14,11 @@ QString serverAddress(const server::ServerStatus &status)
     const QString host = status.host.contains(QLatin1Char(':'))
                              ? QStringLiteral("[%1]").arg(status.host)
                              : status.host;
-    return QStringLiteral("ws://%1:%2").arg(host).arg(status.port);
+    const QString scheme = status.certificate ? QStringLiteral("wss") : QStringLiteral("ws");
+    return QStringLiteral("%1://%2:%3").arg(scheme, host).arg(status.port);
 }
 
-QString laravelEnv(const server::AppCredentials &app, const QString &host, quint16 port)
+QString laravelEnv(const server::AppCredentials &app, const server::ServerStatus &status)
 {
     return QStringLiteral("BROADCAST_CONNECTION=reverb\n"
                           "REVERB_APP_ID=%1\n"
@@ -25,13 +26,18 @@ QString laravelEnv(const server::AppCredentials &app, const QString &host, quint
                           "REVERB_APP_SECRET=%3\n"
                           "REVERB_HOST=%4\n"
                           "REVERB_PORT=%5\n"
-                          "REVERB_SCHEME=http\n"
+                          "REVERB_SCHEME=%6\n"
                           "\n"
                           "VITE_REVERB_APP_KEY=\"${REVERB_APP_KEY}\"\n"
                           "VITE_REVERB_HOST=\"${REVERB_HOST}\"\n"
                           "VITE_REVERB_PORT=\"${REVERB_PORT}\"\n"
                           "VITE_REVERB_SCHEME=\"${REVERB_SCHEME}\"\n")
-        .arg(app.id, app.key, app.secret, reachableHost(host), QString::number(port));
+        .arg(app.id,
+             app.key,
+             app.secret,
+             reachableHost(status.host),
+             QString::number(status.port),
+             status.certificate ? QStringLiteral("https") : QStringLiteral("http"));
 }
 
 QString echoSnippet()

@@ -14,7 +14,7 @@ QString reachableHost(const QString &host);
 // "ws://127.0.0.1:8080"
 QString serverAddress(const server::ServerStatus &status);
 // Lines for the .env file of a Laravel application.
-QString laravelEnv(const server::AppCredentials &app, const QString &host, quint16 port);
+QString laravelEnv(const server::AppCredentials &app, const server::ServerStatus &status);
 // The Echo part of a Laravel application's JavaScript.
 QString echoSnippet();
 

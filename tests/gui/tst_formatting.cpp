@@ -138,10 +138,11 @@ void TestFormatting::nothingKnownIsADashAndNotZero()
 
 void TestFormatting::envHasEveryLineThatLaravelReads()
 {
-    const QString env =
-        ui::laravelEnv({QStringLiteral("1"), QStringLiteral("k"), QStringLiteral("s")},
-                       QStringLiteral("127.0.0.1"),
-                       8080);
+    server::ServerStatus status;
+    status.host = QStringLiteral("127.0.0.1");
+    status.port = 8080;
+    const server::AppCredentials app{QStringLiteral("1"), QStringLiteral("k"), QStringLiteral("s")};
+    const QString env = ui::laravelEnv(app, status);
     for (const QString &line : {QStringLiteral("BROADCAST_CONNECTION=reverb"),
                                 QStringLiteral("REVERB_APP_ID=1"),
                                 QStringLiteral("REVERB_APP_KEY=k"),
@@ -152,6 +153,8 @@ void TestFormatting::envHasEveryLineThatLaravelReads()
                                 QStringLiteral("VITE_REVERB_APP_KEY=\"${REVERB_APP_KEY}\""),
                                 QStringLiteral("VITE_REVERB_SCHEME=\"${REVERB_SCHEME}\"")})
         QVERIFY2(env.split(QLatin1Char('\n')).contains(line), qPrintable(line));
+    status.certificate = server::CertificateStatus{QStringLiteral("a.example"), 1};
+    QVERIFY(ui::laravelEnv(app, status).contains(QStringLiteral("\nREVERB_SCHEME=https\n")));
     QVERIFY(ui::echoSnippet().contains(QStringLiteral("wsHost")));
 }
 
@@ -163,6 +166,8 @@ void TestFormatting::wildcardAddressesAreReachedByLoopback()
     status.host = QStringLiteral("::1");
     status.port = 6001;
     QCOMPARE(ui::serverAddress(status), QStringLiteral("ws://[::1]:6001"));
+    status.certificate = server::CertificateStatus{QStringLiteral("a.example"), 1};
+    QCOMPARE(ui::serverAddress(status), QStringLiteral("wss://[::1]:6001"));
 }
 
 QTEST_GUILESS_MAIN(TestFormatting)

@@ -50,6 +50,7 @@ private slots:
     void layoutGoesBackToTheDefault();
     void stoppingWithClientsAsks();
     void aFailedStartSaysWhy();
+    void certificateIsShownWithItsEnd();
     void firstStepsShowTheCredentials();
     void panesAreReachedByKey();
 
@@ -313,6 +314,26 @@ void TestMainWindow::aFailedStartSaysWhy()
     QTRY_VERIFY(part<ui::Banner>("bannerFailed")->isVisible());
     part<ui::Banner>("bannerFailed")->findChild<QPushButton *>()->click();
     QTRY_COMPARE(m_console->starts, 1);
+}
+
+void TestMainWindow::certificateIsShownWithItsEnd()
+{
+    const auto show = [&](qint64 days) {
+        const qint64 until = QDateTime::currentMSecsSinceEpoch() + days * 86'400'000;
+        m_console->setStatus([&](server::ServerStatus &status) {
+            status.certificate = server::CertificateStatus{QStringLiteral("ws.example"), until};
+        });
+        m_console->flush(true);
+    };
+    auto *cell = part<QToolButton>("statusServer");
+    show(60);
+    QTRY_VERIFY(cell->toolTip().contains(QStringLiteral("Certificate of ws.example, valid until")));
+    QVERIFY(cell->text().contains(QStringLiteral("wss://")));
+    const QImage calm = cell->icon().pixmap(16).toImage();
+    show(13);
+    QTRY_VERIFY(cell->icon().pixmap(16).toImage() != calm);
+    show(-1);
+    QTRY_VERIFY(cell->toolTip().contains(QStringLiteral("expired")));
 }
 
 void TestMainWindow::firstStepsShowTheCredentials()

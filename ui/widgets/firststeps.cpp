@@ -158,7 +158,7 @@ QWidget *FirstSteps::buildSnippets()
                         QStringLiteral("firstEcho"));
     m_echo->setPlainText(echoSnippet());
     auto *copy = copyButton(tr("Copy all"), [this] {
-        return m_tabs->currentIndex() == 0 ? laravelEnv(m_credentials, m_status.host, m_status.port)
+        return m_tabs->currentIndex() == 0 ? laravelEnv(m_credentials, m_status)
                                            : echoSnippet();
     });
     copy->setText(tr("Copy"));
@@ -252,7 +252,7 @@ void FirstSteps::render()
     server::AppCredentials visible = m_credentials;
     if (!shown)
         visible.secret = QString(12, QChar(0x2022));
-    m_env->setPlainText(laravelEnv(visible, m_status.host, m_status.port));
+    m_env->setPlainText(laravelEnv(visible, m_status));
     if (!m_failure.isEmpty())
         m_address->setText(m_failure);
     else if (m_status.state == server::ServerState::Listening)

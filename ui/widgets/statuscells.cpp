@@ -6,6 +6,7 @@
 #include "ui/snippets.h"
 #include "ui/widgets/statusglyph.h"
 
+#include <QDateTime>
 #include <QStatusBar>
 #include <QToolButton>
 
@@ -33,11 +34,30 @@ QString stateText(const ServerStatus &status)
     return StatusCells::tr("Failed");
 }
 
-QIcon stateIcon(ServerState state)
+// Renewals are due well before this.
+constexpr qint64 ExpiresSoonMs = 14LL * 24 * 60 * 60 * 1000;
+
+bool expiresSoon(const ServerStatus &status)
 {
-    switch (state) {
+    return status.certificate &&
+           status.certificate->validUntilUtc < QDateTime::currentMSecsSinceEpoch() + ExpiresSoonMs;
+}
+
+QString certificateText(const server::CertificateStatus &certificate)
+{
+    const QString text =
+        certificate.validUntilUtc < QDateTime::currentMSecsSinceEpoch()
+            ? StatusCells::tr("The certificate of %1 expired %2: clients refuse it")
+            : StatusCells::tr("Certificate of %1, valid until %2");
+    return text.arg(certificate.subject, momentText(certificate.validUntilUtc));
+}
+
+QIcon stateIcon(const ServerStatus &status)
+{
+    switch (status.state) {
     case ServerState::Listening:
-        return statusGlyph(Presence::Online);
+        return expiresSoon(status) ? tintedIcon(QStringLiteral("triangle-alert"), &Theme::warn)
+                                   : statusGlyph(Presence::Online);
     case ServerState::Starting:
     case ServerState::Draining:
         return statusGlyph(Presence::Idle);
@@ -91,11 +111,14 @@ void StatusCells::set(QToolButton *cell, const QString &text, const QString &too
 
 void StatusCells::present(const ServerStatus &status)
 {
-    const QString since = status.startedUtc > 0 && status.state == ServerState::Listening
-                              ? tr("Started %1").arg(momentText(status.startedUtc))
-                              : status.failure;
+    QString since = status.startedUtc > 0 && status.state == ServerState::Listening
+                        ? tr("Started %1").arg(momentText(status.startedUtc))
+                        : status.failure;
+    if (status.certificate)
+        since += (since.isEmpty() ? QString() : QStringLiteral("\n")) +
+                 certificateText(*status.certificate);
     set(m_server, stateText(status), since.isEmpty() ? tr("State of the server") : since);
-    m_server->setIcon(stateIcon(status.state));
+    m_server->setIcon(stateIcon(status));
     set(m_connections, tr("%1 conn").arg(countText(status.connections)), tr("Open connections"));
     set(m_online,
         tr("%1 online").arg(countText(status.onlineUsers)),

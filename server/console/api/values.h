@@ -46,6 +46,13 @@ struct AppSummary
     qint64 maxEventBytes = 0; // limit on the data of one published event
 };
 
+// Of a server that speaks TLS.
+struct CertificateStatus
+{
+    QString subject;
+    qint64 validUntilUtc = 0;
+};
+
 // Sent at least once a second, watched topic or not.
 struct ServerStatus
 {
@@ -63,6 +70,7 @@ struct ServerStatus
     qint64 logEntries = 0;           // kept by the engine
     qint64 logDropped = 0;           // pushed out of the engine's ring since the start
     bool demo = false;
+    std::optional<CertificateStatus> certificate; // none: plain ws and http
     QList<AppSummary> apps;
 };
 

@@ -183,6 +183,8 @@ ServerStatus ConsoleFeed::status()
     status.logEntries = entries.size();
     status.logDropped = qint64(entries.dropped());
     status.demo = m_engine.isDemo();
+    if (const TlsContext *tls = m_engine.tls())
+        status.certificate = {tls->certificate().subject, tls->certificate().validUntilUtc};
     for (const auto &app : m_engine.apps().all()) {
         status.channels += qint32(app->channels.size());
         AppSummary summary;
