@@ -22,7 +22,9 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     , m_connections(clock, m_subscriptions, m_publisher, m_signIn, m_activity)
     , m_drain(m_connections)
     , m_admission(m_config.admission, clock)
-    , m_api({m_apps, m_connections, m_publisher, m_activity, clock}, m_config.pathPrefix)
+    , m_api({m_apps, m_connections, m_publisher, m_activity, clock},
+            m_config.pathPrefix,
+            m_config.metrics)
     , m_listener(*this, m_api, ListenerLimits())
 {
     for (const App &app : std::as_const(m_config.apps)) {
@@ -31,6 +33,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     }
     m_listener.onRefusal([this](const PeerAddress &peer, int status, const QByteArray &reason) {
         m_activity.httpRequest();
+        m_activity.handshakeRefused(status);
         m_activity.refused({"HTTP",
                             {},
                             {},
@@ -83,6 +86,7 @@ Outcome Engine::start()
     m_failure.clear();
     m_startedUtc = m_clock.utcMs();
     m_api.setDraining(false);
+    m_api.setPort(port());
     m_second.start(1000);
     m_activity.server(QStringLiteral("Listening on %1:%2").arg(m_config.host).arg(port()));
     if (m_config.demo)

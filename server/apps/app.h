@@ -16,6 +16,12 @@ enum class ClientEvents {
     All,     // any connection of the app
 };
 
+// On which channels an app takes them.
+enum class ClientEventChannels {
+    Any,     // as Reverb
+    Guarded, // private and presence channels, as Pusher
+};
+
 // At most `maxAttempts` messages of one connection in a window that opens with the first of them.
 struct MessageRateLimit
 {
@@ -40,6 +46,7 @@ struct App
     std::optional<int> maxConnections; // open sockets
     QByteArrayList allowedOrigins = {"*"};
     ClientEvents clientEvents = ClientEvents::Members;
+    ClientEventChannels clientEventsOn = ClientEventChannels::Any;
     MessageRateLimit rateLimit;
     int pingIntervalSeconds = 60; // of silence, then the server pings
     int pongTimeoutSeconds = 30;
@@ -52,6 +59,15 @@ struct App
     qint64 maxQueueBytes = 1'048'576;   // outbound queue of one connection
     int cacheSeconds =
         30 * 60; // how long a cache channel keeps its last event; 0: until the restart
+    int maxEventNameBytes = 200;
+    // Nothing: 200, and no limit of its own with lenient names; more than 200 only with those.
+    std::optional<int> maxChannelNameBytes;
+    int maxChannelsPerEvent = 100;
+    int maxBatchEvents = 100;
+    // In windows of one second; nothing: no limit (FEATURES.md 2.6).
+    std::optional<int> maxBackendEventsPerSecond; // one for every channel of an API event
+    std::optional<int> maxClientEventsPerSecond;  // of one connection
+    std::optional<int> maxReadsPerSecond;         // GET requests of the API
     bool strictAuthKey = true;
     bool subscriptionCount = false;  // subscribers are told how many they are
     bool checkProtocol = false;      // clients must name a protocol version that is spoken here

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "server/apps/app.h"
+#include "server/apps/ratewindow.h"
 #include "server/auth/channelauth.h"
 #include "server/channels/cachestore.h"
 #include "server/channels/channelset.h"
 #include "server/channels/userdirectory.h"
 #include "server/channels/watchlists.h"
+#include "server/metrics/counters.h"
 
 namespace server {
 
@@ -26,6 +28,9 @@ public:
     Watchlists watchlists;
     int connections = 0;           // greeted sockets
     int subscribedConnections = 0; // those with at least one subscription
+    AppCounters counters;
+    RateWindow backendEvents;
+    RateWindow reads;
 
 private:
     App m_app;

@@ -55,7 +55,8 @@ Outcome checkTime(const QueryParameters &query, qint64 nowUtcMs, qint64 toleranc
     if (given < now - toleranceSeconds || given > now + toleranceSeconds) {
         return refused(
             QStringLiteral(
-                "Timestamp expired: Given timestamp (%1) not within %2s of server time (%3).")
+                "Timestamp expired: Given timestamp (%1) not within %2s of server time (%3) "
+                "(api_timestamp_tolerance).")
                 .arg(isoTime(given), QString::number(toleranceSeconds), isoTime(now)));
     }
     return Done{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/channels/publisher.h"
 
+#include "server/apps/namerules.h"
 #include "server/connections/framecodec.h"
 #include "server/protocol/closecode.h"
 #include "server/protocol/frames.h"
@@ -17,6 +18,31 @@ Error invalid(const QString &message)
     return {ErrorCode::InvalidArgument, message};
 }
 
+Outcome checkChannels(const App &app, const QByteArrayList &channels)
+{
+    if (channels.size() > app.maxChannelsPerEvent) {
+        return Error{ErrorCode::OverLimit,
+                     QStringLiteral("The channels field must not have more than %1 items. It has "
+                                    "%2 (max_channels_per_event).")
+                         .arg(app.maxChannelsPerEvent)
+                         .arg(channels.size())};
+    }
+    for (const QByteArray &channel : channels) {
+        const QString shown = QString::fromUtf8(channel.left(limits::ChannelNameBytes));
+        if (const QString defect = nameDefect(app, channel, NameUse::Publish); !defect.isEmpty())
+            return invalid(QStringLiteral("Invalid channel name \"%1\": %2.").arg(shown, defect));
+        if (channels.size() > 1 && classifyChannel(channel).encrypted) {
+            return Error{ErrorCode::OverLimit,
+                         QStringLiteral("The channels field must not have more than 1 item when it "
+                                        "names an encrypted channel, which has a key of its own. "
+                                        "It has %1, and \"%2\" is encrypted.")
+                             .arg(channels.size())
+                             .arg(shown)};
+        }
+    }
+    return Done{};
+}
+
 } // namespace
 
 Publisher::Publisher(const TenantMap &tenants, const Clock &clock, Activity &activity)
@@ -29,10 +55,12 @@ Outcome Publisher::check(const AppRuntime &app, const OutgoingEvent &event) cons
 {
     if (event.name.isEmpty())
         return invalid(QStringLiteral("The event name is empty."));
-    if (event.name.size() > limits::EventNameBytes) {
-        return invalid(QStringLiteral("The event name has %1 bytes; at most %2 are allowed.")
+    const App &options = app.app();
+    if (event.name.size() > options.maxEventNameBytes) {
+        return invalid(QStringLiteral("The event name has %1 bytes; at most %2 are allowed "
+                                      "(max_event_name_length).")
                            .arg(event.name.size())
-                           .arg(limits::EventNameBytes));
+                           .arg(options.maxEventNameBytes));
     }
     if (event.name.startsWith("pusher:") || event.name.startsWith("pusher_internal:")) {
         return invalid(QStringLiteral("The event name \"%1\" is reserved: names starting with "
@@ -42,25 +70,17 @@ Outcome Publisher::check(const AppRuntime &app, const OutgoingEvent &event) cons
     }
     if (event.channels.isEmpty())
         return invalid(QStringLiteral("The event names no channel."));
-    if (event.channels.size() > limits::ChannelsPerEvent) {
-        return Error{ErrorCode::OverLimit,
-                     QStringLiteral("The channels field must not have more than %1 items.")
-                         .arg(limits::ChannelsPerEvent)};
-    }
-    for (const QByteArray &channel : event.channels) {
-        if (!isValidChannelName(channel) && !(app.app().lenientNames && !channel.startsWith('#')))
-            return invalid(QStringLiteral("Invalid channel name \"%1\".")
-                               .arg(QString::fromUtf8(channel.left(200))));
-    }
+    if (auto channels = checkChannels(options, event.channels); !channels)
+        return channels;
     // Escapes make the received text longer than the data, never shorter.
     qint64 size = event.rawData.size() - 2;
-    if (size > app.app().maxEventBytes)
+    if (size > options.maxEventBytes)
         size = json::stringOf({json::Type::String, event.rawData}).size();
-    if (size > app.app().maxEventBytes) {
+    if (size > options.maxEventBytes) {
         return Error{ErrorCode::TooLarge,
                      QStringLiteral("Payload too large. The data of an event may have %1 bytes, "
                                     "this has %2 (max_event_size).")
-                         .arg(app.app().maxEventBytes)
+                         .arg(options.maxEventBytes)
                          .arg(size)};
     }
     return Done{};
@@ -132,6 +152,15 @@ void Publisher::clientEvent(Connection &sender, const ClientEventMessage &messag
                "The app does not have client messaging enabled.");
         return;
     }
+    if (app.app().clientEventsOn == ClientEventChannels::Guarded &&
+        !classifyChannel(message.channel).isGuarded()) {
+        refuse(sender,
+               message,
+               closecode::ClientEventRefused,
+               "Client events are only accepted on private and presence channels "
+               "(client_events_on).");
+        return;
+    }
     Channel *channel = app.channels.find(message.channel);
     const bool isMember = channel && sender.subscriptions.contains(channel);
     if (!isMember && app.app().clientEvents == ClientEvents::Members) {
@@ -139,6 +168,16 @@ void Publisher::clientEvent(Connection &sender, const ClientEventMessage &messag
                message,
                closecode::Unauthorized,
                "The client is not a member of the specified channel.");
+        return;
+    }
+    if (isOverRate(sender)) {
+        m_activity.rateLimited(app, RateLimit::ClientEvents);
+        refuse(sender,
+               message,
+               closecode::ClientEventRefused,
+               "Client event rejected: more than " +
+                   QByteArray::number(*app.app().maxClientEventsPerSecond) +
+                   " in one second (max_client_events_per_second).");
         return;
     }
     if (!channel)
@@ -156,6 +195,14 @@ void Publisher::clientEvent(Connection &sender, const ClientEventMessage &messag
                           recipients,
                           text.size(),
                           true});
+}
+
+// Simulated clients are not counted.
+bool Publisher::isOverRate(Connection &sender) const
+{
+    const auto &limit = sender.app().app().maxClientEventsPerSecond;
+    return limit && !sender.identity().demo &&
+           !sender.clientEvents.take(m_clock.steadyMs(), 1, *limit).isAdmitted;
 }
 
 void Publisher::refuse(Connection &sender,

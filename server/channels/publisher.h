@@ -59,6 +59,7 @@ private:
                         const QByteArray &channelName,
                         const OutgoingEvent &event,
                         Published &published);
+    bool isOverRate(Connection &sender) const;
     void
     refuse(Connection &sender, const ClientEventMessage &message, int code, QByteArrayView text);
 

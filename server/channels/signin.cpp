@@ -25,6 +25,7 @@ void SignIn::signIn(Connection &connection, const SigninMessage &message)
     }
     if (!isUserAuthValid(
             app.signingKey(), message.auth, connection.id().toByteArray(), message.userData)) {
+        m_activity.authFailed(AuthFailure::User);
         refuse(connection,
                QStringLiteral("The signature of the signin does not match the app's secret."));
         return;

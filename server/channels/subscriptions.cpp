@@ -2,23 +2,13 @@
 #include "server/channels/subscriptions.h"
 
 #include "server/apps/appruntime.h"
+#include "server/apps/namerules.h"
 #include "server/channels/publisher.h"
 #include "server/protocol/closecode.h"
 #include "server/protocol/frames.h"
 #include "server/protocol/limits.h"
 
 namespace server {
-
-namespace {
-
-bool isNameAllowed(const App &app, const QByteArray &name)
-{
-    if (name.startsWith('#'))
-        return isValidChannelName(name) && !serverToUserId(name).isEmpty();
-    return isValidChannelName(name) || (app.lenientNames && name.size() <= app.maxMessageBytes);
-}
-
-} // namespace
 
 Subscriptions::Subscriptions(const TenantMap &tenants,
                              const Clock &clock,
@@ -49,13 +39,12 @@ std::optional<Subscriptions::Refusal> Subscriptions::check(const Connection &con
                                                            const SubscribeMessage &message) const
 {
     const App &app = connection.app().app();
-    if (!isNameAllowed(app, message.channel)) {
+    if (const QString defect = nameDefect(app, message.channel, NameUse::Subscribe);
+        !defect.isEmpty()) {
         return Refusal{closecode::Reconnect,
                        "Invalid message format",
                        "InvalidChannelName",
-                       "Invalid channel name: 1 to " +
-                           QByteArray::number(limits::ChannelNameBytes) +
-                           " of the characters A-Z a-z 0-9 _ - = @ , . ;",
+                       "Invalid channel name: " + defect.toUtf8(),
                        400};
     }
     const Refusal unauthorized{closecode::Unauthorized,
@@ -126,6 +115,8 @@ void Subscriptions::refuse(Connection &connection,
                            const QByteArray &channel,
                            const Refusal &refusal)
 {
+    if (refusal.type == "AuthError")
+        m_activity.authFailed(AuthFailure::Channel);
     connection.sendText(frames::error(refusal.code, refusal.message));
     connection.sendText(
         frames::subscriptionError(channel, refusal.type, refusal.error, refusal.status));

@@ -103,14 +103,29 @@ TableReader::Setting number(Number &target, qint64 lowest, qint64 highest)
     };
 }
 
-TableReader::Setting connectionLimit(std::optional<int> &target)
+TableReader::Setting optionalNumber(std::optional<int> &target, qint64 lowest, qint64 highest)
 {
-    return [&target](const toml::node &node) -> QString {
+    return [&target, lowest, highest](const toml::node &node) -> QString {
         int value = 0;
-        const QString wrong = number(value, 1, 10'000'000)(node);
+        const QString wrong = number(value, lowest, highest)(node);
         if (wrong.isEmpty())
             target = value;
         return wrong;
+    };
+}
+
+// A limit per second; -1, as in soketi's files, is none.
+TableReader::Setting perSecond(std::optional<int> &target)
+{
+    return [&target](const toml::node &node) -> QString {
+        constexpr int None = -1;
+        constexpr int Most = 10'000'000;
+        int value = 0;
+        if (!number(value, None, Most)(node).isEmpty() || value == 0)
+            return QStringLiteral("must be a whole number from 1 to %1, or -1 for no limit")
+                .arg(Most);
+        target = value == None ? std::nullopt : std::optional(value);
+        return {};
     };
 }
 
@@ -143,19 +158,33 @@ TableReader::Setting strings(QStringList &target)
     };
 }
 
-TableReader::Setting clientEvents(ClientEvents &target)
+// One of a few words.
+template <typename Mode>
+TableReader::Setting word(Mode &target, std::map<std::string, Mode> modes, const char *said)
 {
-    return [&target](const toml::node &node) -> QString {
-        static const std::map<std::string, ClientEvents> Modes = {
-            {"none", ClientEvents::None},
-            {"members", ClientEvents::Members},
-            {"all", ClientEvents::All}};
-        const auto mode = Modes.find(node.value_or(std::string()));
-        if (mode == Modes.end())
-            return QStringLiteral("must be \"none\", \"members\" or \"all\"");
+    return [&target, modes = std::move(modes), said](const toml::node &node) -> QString {
+        const auto mode = modes.find(node.value_or(std::string()));
+        if (mode == modes.end())
+            return QStringLiteral("must be ") + QLatin1String(said);
         target = mode->second;
         return {};
     };
+}
+
+TableReader::Setting clientEvents(ClientEvents &target)
+{
+    return word(target,
+                {{"none", ClientEvents::None},
+                 {"members", ClientEvents::Members},
+                 {"all", ClientEvents::All}},
+                "\"none\", \"members\" or \"all\"");
+}
+
+TableReader::Setting clientEventsOn(ClientEventChannels &target)
+{
+    return word(target,
+                {{"any", ClientEventChannels::Any}, {"guarded", ClientEventChannels::Guarded}},
+                "\"any\" or \"guarded\"");
 }
 
 // A nested table.
@@ -187,6 +216,8 @@ TableReader::Setting tables(std::function<void(const toml::table &)> readOne)
 
 constexpr qint64 MaxSeconds = 86'400;
 constexpr qint64 MaxBytes = 1LL << 30;
+constexpr qint64 MaxNameBytes = 65'536;
+constexpr qint64 MaxItems = 10'000;
 
 TableReader::Settings appSettings(TableReader &reader, App &app)
 {
@@ -196,15 +227,23 @@ TableReader::Settings appSettings(TableReader &reader, App &app)
         {"secret", string(app.secret)},
         {"name", string(app.name)},
         {"enabled", boolean(app.enabled)},
-        {"max_connections", connectionLimit(app.maxConnections)},
+        {"max_connections", optionalNumber(app.maxConnections, 1, 10'000'000)},
         {"allowed_origins", strings(app.allowedOrigins)},
         {"client_events", clientEvents(app.clientEvents)},
+        {"client_events_on", clientEventsOn(app.clientEventsOn)},
         {"ping_interval", number(app.pingIntervalSeconds, 1, MaxSeconds)},
         {"pong_timeout", number(app.pongTimeoutSeconds, 1, MaxSeconds)},
         {"activity_timeout", number(app.activityTimeoutSeconds, 1, MaxSeconds)},
         {"max_message_size", number(app.maxMessageBytes, 0, MaxBytes)},
         {"max_event_size", number(app.maxEventBytes, 1, MaxBytes)},
         {"max_request_size", number(app.maxRequestBytes, 1, MaxBytes)},
+        {"max_event_name_length", number(app.maxEventNameBytes, 1, MaxNameBytes)},
+        {"max_channel_name_length", optionalNumber(app.maxChannelNameBytes, 1, MaxNameBytes)},
+        {"max_channels_per_event", number(app.maxChannelsPerEvent, 1, MaxItems)},
+        {"max_batch_size", number(app.maxBatchEvents, 1, MaxItems)},
+        {"max_backend_events_per_second", perSecond(app.maxBackendEventsPerSecond)},
+        {"max_client_events_per_second", perSecond(app.maxClientEventsPerSecond)},
+        {"max_read_requests_per_second", perSecond(app.maxReadsPerSecond)},
         {"max_presence_members", number(app.maxPresenceMembers, 0, 10'000'000)},
         {"max_presence_member_size", number(app.maxMemberBytes, 1, MaxBytes)},
         {"max_queue_bytes", number(app.maxQueueBytes, 65'536, MaxBytes)},
@@ -263,6 +302,12 @@ TableReader::Settings rootSettings(TableReader &reader, ServerConfig &config)
                 {"passphrase", string(config.tls.passphrase)},
                 {"allow_plain", boolean(config.admission.allowPlain)}})},
         {"apps", tables([&](const toml::table &source) { readApp(reader, source, config); })},
+        {"metrics",
+         table(reader,
+               QStringLiteral("metrics"),
+               {{"enabled", boolean(config.metrics.isEnabled)},
+                {"prefix", string(config.metrics.prefix)},
+                {"token", string(config.metrics.token)}})},
         {"tenants",
          table(reader,
                QStringLiteral("tenants"),

@@ -2,9 +2,11 @@
 #include "server/config/serverconfig.h"
 
 #include "server/apps/appregistry.h"
+#include "server/protocol/limits.h"
 
 #include <QHostAddress>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 namespace server {
 
@@ -17,6 +19,26 @@ QByteArray randomText(qsizetype length)
     for (qsizetype i = 0; i < length; ++i)
         text += Alphabet[QRandomGenerator::system()->bounded(int(sizeof Alphabet) - 1)];
     return text;
+}
+
+// Longer names than the SDKs allow are of use only where any name is allowed.
+Outcome checkNameLength(const App &app)
+{
+    if (app.lenientNames || app.maxChannelNameBytes.value_or(0) <= limits::ChannelNameBytes)
+        return Done{};
+    return Error{ErrorCode::InvalidArgument,
+                 QStringLiteral("max_channel_name_length of the app \"%1\" is %2; more than %3 "
+                                "needs lenient_channel_names = true.")
+                     .arg(QString::fromUtf8(app.id))
+                     .arg(*app.maxChannelNameBytes)
+                     .arg(limits::ChannelNameBytes)};
+}
+
+// What a metric's name may begin with (Prometheus's data model).
+bool isMetricPrefix(const QByteArray &prefix)
+{
+    static const QRegularExpression Form(QStringLiteral("^([a-zA-Z_:][a-zA-Z0-9_:]*)?$"));
+    return Form.match(QString::fromUtf8(prefix)).hasMatch();
 }
 
 } // namespace
@@ -50,6 +72,14 @@ Outcome ServerConfig::validate() const
     for (const App &app : apps) {
         if (auto added = registry.add(app); !added)
             return added;
+        if (auto length = checkNameLength(app); !length)
+            return length;
+    }
+    if (!isMetricPrefix(metrics.prefix)) {
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("The metrics prefix \"%1\" may have letters, digits, _ and :, "
+                                    "and not begin with a digit (metrics.prefix).")
+                         .arg(QString::fromUtf8(metrics.prefix))};
     }
     if (const auto tenants = TenantMap::compile(tenantPatterns); !tenants)
         return tenants.error();

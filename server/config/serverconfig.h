@@ -11,6 +11,16 @@
 
 namespace server {
 
+// GET /metrics.
+struct MetricsOptions
+{
+    bool isEnabled = true;
+    QByteArray prefix = "belfry_"; // of every name but those of the process
+    QByteArray token; // what others than this machine have to bring; empty: they are refused
+
+    bool operator==(const MetricsOptions &) const = default;
+};
+
 // All that an engine is started with.
 struct ServerConfig
 {
@@ -23,6 +33,7 @@ struct ServerConfig
     AdmissionRules admission;
     int drainSeconds = 3; // over which clients are sent away when the server stops
     QByteArray echoPath;  // WebSocket clients there get back what they send; "": nowhere
+    MetricsOptions metrics;
     bool demo = false;
 
     // Errors: InvalidArgument naming the setting and the value.

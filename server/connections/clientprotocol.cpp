@@ -29,7 +29,7 @@ ClientProtocol::Verdict ClientProtocol::handle(Connection &connection, QByteArra
                                                        qint64(limit.decaySeconds) * 1000))
         return rateExceeded(connection);
 
-    const ClientMessage message = parseMessage(text);
+    const ClientMessage message = parseMessage(text, connection.app().app().maxEventNameBytes);
     if (!std::holds_alternative<PingMessage>(message) &&
         !std::holds_alternative<PongMessage>(message))
         m_activity.clientMessage(connection, text.size());
@@ -85,6 +85,7 @@ ClientProtocol::Verdict ClientProtocol::act(Connection &connection,
 ClientProtocol::Verdict ClientProtocol::rateExceeded(Connection &connection)
 {
     connection.sendText(frames::error(closecode::ClientEventRefused, "Rate limit exceeded"));
+    m_activity.rateLimited(connection.app(), RateLimit::Messages);
     const MessageRateLimit &limit = connection.app().app().rateLimit;
     m_activity.refused({connection.identity().source(),
                         connection.app().id(),

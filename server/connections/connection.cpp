@@ -7,6 +7,18 @@
 
 namespace server {
 
+namespace {
+
+// Of a server's frame, which has no mask (RFC 6455 5.2).
+constexpr qsizetype headBytes(qsizetype frameBytes)
+{
+    constexpr qsizetype LongestSmall = 2 + 125;
+    constexpr qsizetype LongestMedium = 4 + 0xFFFF;
+    return frameBytes <= LongestSmall ? 2 : frameBytes <= LongestMedium ? 4 : 10;
+}
+
+} // namespace
+
 Connection::Connection(SocketId id,
                        AppRuntime &app,
                        ClientIdentity identity,
@@ -35,6 +47,8 @@ void Connection::send(const QByteArray &frame)
     m_transport->sendFrame(frame);
     ++m_counters.messagesOut;
     m_counters.bytesOut += static_cast<quint64>(frame.size());
+    ++m_app.counters.messagesOut;
+    m_app.counters.bytesOut += static_cast<quint64>(frame.size() - headBytes(frame.size()));
     m_observer.counted(*this);
     if (!m_overflowed && m_transport->queuedBytes() > m_app.app().maxQueueBytes) {
         m_overflowed = true;
@@ -70,6 +84,8 @@ void Connection::messageReceived(QByteArrayView message)
         return;
     ++m_counters.messagesIn;
     m_counters.bytesIn += static_cast<quint64>(message.size());
+    ++m_app.counters.messagesIn;
+    m_app.counters.bytesIn += static_cast<quint64>(message.size());
     m_observer.clientSeen(*this);
     m_observer.counted(*this);
     m_observer.clientMessage(*this, message);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/apps/ratewindow.h"
 #include "server/channels/channel.h"
 #include "server/connections/messagerate.h"
 #include "server/connections/socketid.h"
@@ -104,6 +105,7 @@ public:
     Subscriptions subscriptions; // kept in step with the channels by server::Subscriptions
     MessageRate messageRate;
     MessageRate malformedRate;
+    RateWindow clientEvents;
     QByteArray signedInUser; // user id; empty before signin
     QByteArray userInfo;     // raw JSON of user_info from signin
     bool settled =

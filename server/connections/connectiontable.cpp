@@ -144,6 +144,7 @@ void ConnectionTable::refuse(const AppRuntime *app,
                              const QString &why,
                              std::unique_ptr<Transport> transport)
 {
+    m_activity.handshakeRefused(code);
     m_activity.refused(
         {identity.source(), app ? app->id() : QByteArray(), {}, QByteArray::number(code), {}, why});
     auto farewell = std::make_unique<Farewell>(*this, std::move(transport));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/api.h"
 
-#include "server/base/json.h"
 #include "server/http/handlers/handlers.h"
+#include "server/http/ratelimit.h"
 
 #include <array>
 
@@ -88,21 +88,15 @@ HttpResponse methodNotAllowed(const HttpRequest &request, const QByteArray &allo
 
 } // namespace
 
-HttpResponse errorResponse(const HttpRequest &request, int status, const QByteArray &text)
-{
-    if (request.header("accept").contains("application/json"))
-        return HttpResponse::json(status, "{\"error\":" + json::quoted(text) + '}');
-    return HttpResponse::text(status, text);
-}
-
 HttpResponse errorResponse(const HttpRequest &request, const Error &error)
 {
     return errorResponse(request, statusOf(error.code), error.message.toUtf8());
 }
 
-HttpApi::HttpApi(ApiRooms rooms, QByteArray prefix)
+HttpApi::HttpApi(ApiRooms rooms, QByteArray prefix, MetricsOptions metrics)
     : m_rooms(rooms)
     , m_prefix(std::move(prefix))
+    , m_metrics(std::move(metrics), {rooms.apps, rooms.connections, rooms.activity})
 {}
 
 QByteArray HttpApi::routed(const QByteArray &path) const
@@ -111,21 +105,24 @@ QByteArray HttpApi::routed(const QByteArray &path) const
                                                                   : path;
 }
 
-qint64 HttpApi::maxBodyBytes(const HttpRequest &head) const
+BodyLimit HttpApi::bodyLimit(const HttpRequest &head) const
 {
     const QList<QByteArray> segments = routed(head.path).split('/');
     if (segments.size() < 3 || segments[1] != "apps")
-        return SmallBodyBytes;
+        return {SmallBodyBytes};
     const AppRuntime *app = m_rooms.apps.byId(QByteArray::fromPercentEncoding(segments[2]));
-    return app ? app->app().maxRequestBytes : SmallBodyBytes;
+    return app ? BodyLimit{app->app().maxRequestBytes, "max_request_size"}
+               : BodyLimit{SmallBodyBytes};
 }
 
 void HttpApi::handle(const HttpRequest &request, HttpResponder respond)
 {
     m_rooms.activity.httpRequest();
     HttpResponse response = answer(request);
-    if (response.status >= 400)
+    if (response.status >= 400) {
+        m_rooms.activity.httpFailed(response.status);
         logRefusal(request, response);
+    }
     respond(std::move(response));
 }
 
@@ -134,9 +131,8 @@ HttpResponse HttpApi::answer(const HttpRequest &request)
     if (auto refusal = m_guard ? m_guard(request) : std::nullopt)
         return *refusal;
     const QByteArray path = routed(request.path);
-    if (path == "/up")
-        return sameMethod("GET", request.method) ? health()
-                                                 : methodNotAllowed(request, "GET, HEAD");
+    if (auto response = answerUnsigned(request, path))
+        return *response;
     QList<QByteArray> segments = path.split('/');
     if (segments.size() < 4 || segments[1] != "apps")
         return errorResponse(request, 404, "Not found.");
@@ -157,6 +153,18 @@ HttpResponse HttpApi::answer(const HttpRequest &request)
                              : methodNotAllowed(request, allowed.join(", "));
 }
 
+std::optional<HttpResponse> HttpApi::answerUnsigned(const HttpRequest &request,
+                                                    const QByteArray &path)
+{
+    if (path != "/up" && path != "/ready" && path != "/metrics")
+        return std::nullopt;
+    if (!sameMethod("GET", request.method))
+        return methodNotAllowed(request, "GET, HEAD");
+    if (path == "/metrics")
+        return m_metrics.answer(request);
+    return path == "/up" ? health() : readiness();
+}
+
 HttpResponse
 HttpApi::callApi(const HttpRequest &request, QList<QByteArray> arguments, std::size_t endpoint)
 {
@@ -172,18 +180,36 @@ HttpApi::callApi(const HttpRequest &request, QList<QByteArray> arguments, std::s
                                           {method, request.path, m_prefix, query, request.body},
                                           m_rooms.clock.utcMs(),
                                           app->app().apiTimestampTolerance);
-    if (!checked)
+    if (!checked) {
+        m_rooms.activity.authFailed(AuthFailure::Request);
         return errorResponse(request, checked.error());
+    }
     if (!app->app().enabled)
         return errorResponse(request, 403, "The app is disabled (enabled).");
-    ApiRequest call{m_rooms, *app, request, query, std::move(arguments)};
-    return Endpoints[endpoint].handler(call);
+    ApiRequest call{m_rooms, *app, request, query, std::move(arguments), {}};
+    const bool isRead = Endpoints[endpoint].method == "GET";
+    auto refusal = isRead ? takeRead(call) : std::nullopt;
+    HttpResponse response = refusal ? *std::move(refusal) : Endpoints[endpoint].handler(call);
+    response.headers += call.headers;
+    if (response.status < 400) {
+        ++app->counters.httpCalls;
+        app->counters.httpBytesIn += static_cast<quint64>(request.body.size());
+        app->counters.httpBytesOut += static_cast<quint64>(response.body.size());
+    }
+    return response;
 }
 
 HttpResponse HttpApi::health() const
 {
     return m_draining ? HttpResponse::json(503, R"({"health":"DRAINING"})")
                       : HttpResponse::json(200, R"({"health":"OK"})");
+}
+
+HttpResponse HttpApi::readiness() const
+{
+    return m_draining
+               ? HttpResponse::json(503, R"({"ready":false,"reason":"The server is stopping."})")
+               : HttpResponse::json(200, R"({"ready":true})");
 }
 
 void HttpApi::logRefusal(const HttpRequest &request, const HttpResponse &response)

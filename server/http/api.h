@@ -5,6 +5,7 @@
 #include "server/auth/requestauth.h"
 #include "server/connections/connectiontable.h"
 #include "server/http/message.h"
+#include "server/http/metricsendpoint.h"
 
 namespace server {
 
@@ -26,6 +27,7 @@ struct ApiRequest
     const HttpRequest &http;
     const QueryParameters &query;
     QList<QByteArray> arguments; // of the route's placeholders after the app id, percent-decoded
+    HttpHeaders headers;         // to be put into the answer, whatever it is
 };
 
 // The HTTP API of Pusher and Reverb (PROTOCOL.md 3): finds the route, checks the signature, calls
@@ -34,34 +36,38 @@ class HttpApi final : public HttpService
 {
 public:
     // `prefix` is the configured route prefix, "" or "/ws"; routes answer with and without it.
-    HttpApi(ApiRooms rooms, QByteArray prefix);
+    HttpApi(ApiRooms rooms, QByteArray prefix, MetricsOptions metrics = {});
 
-    qint64 maxBodyBytes(const HttpRequest &head) const override;
+    BodyLimit bodyLimit(const HttpRequest &head) const override;
     void handle(const HttpRequest &request, HttpResponder respond) override;
 
-    // While draining, /up answers 503 so that a balancer looks elsewhere.
+    // While draining, /up and /ready answer 503 so that a balancer looks elsewhere.
     void setDraining(bool draining) { m_draining = draining; }
     // What every request is asked first: nothing, or the answer to a request that is not taken.
     using Guard = std::function<std::optional<HttpResponse>(const HttpRequest &request)>;
     void setGuard(Guard guard) { m_guard = std::move(guard); }
+    // The port that metrics are labelled with.
+    void setPort(quint16 port) { m_metrics.setPort(port); }
     // The path without the prefix.
     QByteArray routed(const QByteArray &path) const;
 
 private:
     HttpResponse answer(const HttpRequest &request);
+    std::optional<HttpResponse> answerUnsigned(const HttpRequest &request, const QByteArray &path);
     HttpResponse
     callApi(const HttpRequest &request, QList<QByteArray> arguments, std::size_t endpoint);
     HttpResponse health() const;
+    HttpResponse readiness() const;
     void logRefusal(const HttpRequest &request, const HttpResponse &response);
 
     ApiRooms m_rooms;
     QByteArray m_prefix;
     Guard m_guard;
+    MetricsEndpoint m_metrics;
     bool m_draining = false;
 };
 
-// An error as the API answers it: text, or {"error":…} for who accepts JSON.
-HttpResponse errorResponse(const HttpRequest &request, int status, const QByteArray &text);
+// With the status of the error's code.
 HttpResponse errorResponse(const HttpRequest &request, const Error &error);
 
 } // namespace server

@@ -131,7 +131,7 @@ QByteArrayView HttpConnection::parse(QByteArrayView bytes)
         else if (progress.step == RequestParser::Step::Done)
             requestArrived();
         else
-            refuse(m_parser->refusal());
+            refuseUnread();
     }
     m_isParsing = false;
     return bytes;
@@ -143,15 +143,18 @@ void HttpConnection::headArrived(QByteArrayView &rest)
     const bool isEndpoint = m_host.isWebSocketEndpoint(head);
     if (isEndpoint || asksForWebSocket(head))
         return judgeUpgrade(isEndpoint, rest);
+    if (!m_parser->isHttp10() && !head.hasHeader("host")) // RFC 9112 3.2
+        return refuse(errorResponse(head, 400, "Bad request: the Host header is missing."));
     const QByteArray expectation = head.header("expect");
     if (!expectation.isEmpty() && expectation.compare("100-continue", Qt::CaseInsensitive) != 0)
-        return refuse(HttpResponse::text(417, QByteArrayLiteral("Expectation failed.")));
-    m_parser->setMaxBodyBytes(m_host.service().maxBodyBytes(head));
+        return refuse(errorResponse(head, 417, "Expectation failed."));
+    const BodyLimit limit = m_host.service().bodyLimit(head);
+    m_parser->setMaxBodyBytes(limit.bytes, limit.setting);
     // Not when the client has not waited, nor when the body is refused already.
     if (!m_parser->expectsContinue() || !rest.isEmpty())
         return;
     if (m_parser->parse({}).step == RequestParser::Step::Refused)
-        return refuse(m_parser->refusal());
+        return refuseUnread();
     m_stream->send(QByteArrayLiteral("HTTP/1.1 100 Continue\r\n\r\n"));
 }
 
@@ -222,6 +225,13 @@ void HttpConnection::refuse(const HttpResponse &response)
     m_stream->send(responseBytes(response, AfterResponse::Close, isHead));
     leave();
     m_host.refused(peer, response.status, response.body);
+}
+
+// What the parser refuses, in the form the head asks for.
+void HttpConnection::refuseUnread()
+{
+    const HttpResponse &refusal = m_parser->refusal();
+    refuse(errorResponse(m_parser->request(), refusal.status, refusal.body));
 }
 
 // After everything that could be done with the bytes that are there.

@@ -82,6 +82,7 @@ private:
     void requestArrived();
     void respond(const HttpResponse &response);
     void refuse(const HttpResponse &response);
+    void refuseUnread();
     void settle();
     void enter(Phase phase);
     void timeOut();

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/message.h"
 
+#include "server/base/json.h"
+
+#include <algorithm>
+
 namespace server {
 
 QByteArray HttpRequest::header(QByteArrayView lowerCaseName) const
@@ -10,6 +14,13 @@ QByteArray HttpRequest::header(QByteArrayView lowerCaseName) const
             return value;
     }
     return {};
+}
+
+bool HttpRequest::hasHeader(QByteArrayView lowerCaseName) const
+{
+    return std::any_of(headers.begin(), headers.end(), [&](const auto &header) {
+        return header.first == lowerCaseName;
+    });
 }
 
 HttpResponse HttpResponse::json(int status, QByteArray body)
@@ -27,6 +38,13 @@ HttpResponse HttpResponse::text(int status, QByteArray body)
     response.contentType = QByteArrayLiteral("text/plain; charset=utf-8");
     response.body = std::move(body);
     return response;
+}
+
+HttpResponse errorResponse(const HttpRequest &request, int status, const QByteArray &text)
+{
+    if (request.header("accept").contains("application/json"))
+        return HttpResponse::json(status, "{\"error\":" + json::quoted(text) + '}');
+    return HttpResponse::text(status, text);
 }
 
 } // namespace server

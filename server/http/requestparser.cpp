@@ -65,6 +65,7 @@ public:
     HttpResponse refusal;
     qint64 maxHead;
     qint64 maxBody = -1; // not known yet
+    const char *maxBodySetting = "";
     qint64 headBytes = 0;
     bool isHttp10 = false;
     bool isRefused = false;
@@ -108,8 +109,12 @@ RequestParser::Progress RequestParser::Beast::refuse(HttpResponse response)
 
 HttpResponse RequestParser::Beast::tooLarge() const
 {
-    return HttpResponse::text(
-        413, "Payload too large. Limit is " + QByteArray::number(maxBody) + " bytes.");
+    QByteArray text = "Payload too large. Limit is " + QByteArray::number(maxBody) + " bytes";
+    if (*maxBodySetting != '\0')
+        text += QByteArray(" (") + maxBodySetting + ')';
+    if (const auto length = content_length()) // not known of chunks
+        text += ", the body has " + QByteArray::number(static_cast<quint64>(*length));
+    return HttpResponse::text(413, text + '.');
 }
 
 HttpResponse RequestParser::Beast::headTooLarge() const
@@ -288,9 +293,10 @@ RequestParser::Progress RequestParser::parse(QByteArrayView bytes)
     return d->parse(bytes);
 }
 
-void RequestParser::setMaxBodyBytes(qint64 bytes)
+void RequestParser::setMaxBodyBytes(qint64 bytes, const char *setting)
 {
     d->maxBody = bytes;
+    d->maxBodySetting = setting;
 }
 
 const HttpRequest &RequestParser::request() const

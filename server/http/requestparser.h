@@ -30,8 +30,9 @@ public:
     Q_DISABLE_COPY_MOVE(RequestParser)
 
     Progress parse(QByteArrayView bytes);
-    // A body that is announced or grows larger is refused with 413.
-    void setMaxBodyBytes(qint64 bytes);
+    // A body that is announced or grows larger is refused with 413, which names the
+    // setting.
+    void setMaxBodyBytes(qint64 bytes, const char *setting = "");
 
     // Without the body until Step::Done.
     const HttpRequest &request() const;

@@ -58,6 +58,7 @@ void Activity::connected(Connection &connection)
     row.text = QString::fromUtf8(connection.identity().library);
     m_journal.record(std::move(row));
     m_changes.connection(connection);
+    ++connection.app().counters.connected;
 }
 
 void Activity::disconnected(Connection &connection, quint16 code, QByteArrayView reason)
@@ -67,6 +68,8 @@ void Activity::disconnected(Connection &connection, quint16 code, QByteArrayView
     row.text = QString::fromUtf8(reason);
     m_journal.record(std::move(row));
     m_changes.connectionGone(connection.id(), code, reason);
+    ++connection.app().counters.disconnected;
+    m_counters.closeCodes.count(code);
 }
 
 void Activity::signedIn(Connection &connection)
@@ -85,6 +88,16 @@ void Activity::refused(const Refusal &refusal)
     row.text = refusal.text;
     m_journal.record(std::move(row));
     m_meter.refusal();
+}
+
+void Activity::rateLimited(AppRuntime &app, RateLimit limit)
+{
+    ++app.counters.of(limit);
+}
+
+void Activity::authFailed(AuthFailure failure)
+{
+    ++m_counters.authFailures[static_cast<std::size_t>(failure)];
 }
 
 void Activity::occupied(const Channel &channel)
@@ -166,6 +179,8 @@ quint64 Activity::broadcast(Channel &channel, const Broadcast &broadcast)
     m_meter.broadcast(
         channel, broadcast.fromClient, size, broadcast.recipients, broadcast.frameBytes);
     m_changes.channel(idOf(channel));
+    if (broadcast.fromClient)
+        ++channel.app().counters.clientEvents;
 
     JournalEntry row = entry(broadcast.fromClient ? LogKind::ClientEvent : LogKind::Event, channel);
     row.source = broadcast.source;

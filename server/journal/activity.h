@@ -4,6 +4,7 @@
 #include "server/base/clock.h"
 #include "server/journal/changes.h"
 #include "server/journal/journal.h"
+#include "server/metrics/counters.h"
 #include "server/metrics/trafficmeter.h"
 #include "server/tenancy/tenanttally.h"
 
@@ -66,6 +67,12 @@ public:
     // A client gave a sign of life; its memberships' "last seen" has moved.
     void seen(const Connection &connection);
     void httpRequest() { m_meter.httpRequest(); }
+    // Beside the refusal's log row.
+    void rateLimited(AppRuntime &app, RateLimit limit);
+    void authFailed(AuthFailure failure);
+    // `code` is the HTTP status or the close code; 0: nothing could be answered.
+    void handshakeRefused(int code) { m_counters.handshakesRefused.count(code); }
+    void httpFailed(int status) { m_counters.httpErrors.count(status); }
     void operatorDid(const QString &text, const QByteArray &appId = {});
     void server(const QString &text);
 
@@ -73,6 +80,7 @@ public:
     Changes &changes() { return m_changes; }
     TrafficMeter &meter() { return m_meter; }
     const TenantTally &tally() const { return m_tally; }
+    const ServerCounters &counters() const { return m_counters; }
 
 private:
     JournalEntry entry(LogKind kind) const;
@@ -84,6 +92,7 @@ private:
     Changes m_changes;
     TrafficMeter m_meter;
     TenantTally m_tally;
+    ServerCounters m_counters;
 };
 
 } // namespace server

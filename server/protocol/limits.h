@@ -9,10 +9,8 @@ namespace server::limits {
 
 constexpr qsizetype ChannelNameBytes =
     200; // PROTOCOL.md 2.1; the SDKs refuse more than 200, Pusher more than 164
-constexpr qsizetype EventNameBytes = 200;   // PROTOCOL.md 2.7, 3.3
-constexpr qsizetype UserIdBytes = 128;      // PROTOCOL.md 2.5
-constexpr qsizetype ChannelsPerEvent = 100; // PROTOCOL.md 3.3
-constexpr qsizetype EventsPerBatch = 100;   // PROTOCOL.md 3.4
+constexpr qsizetype EventNameBytes = 200; // PROTOCOL.md 2.7, 3.3; unless the app says otherwise
+constexpr qsizetype UserIdBytes = 128;    // PROTOCOL.md 2.5
 constexpr int ChannelsPerConnection = 10'000;
 constexpr int MalformedMessages =
     20; // in MalformedWindowMs, then the client is closed; PROTOCOL.md 1.6

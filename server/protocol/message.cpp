@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/protocol/message.h"
 
-#include "server/protocol/limits.h"
-
 namespace server {
 
 namespace {
@@ -108,7 +106,7 @@ ClientMessage parseProtocolEvent(QByteArrayView event, const json::Object &messa
 
 } // namespace
 
-ClientMessage parseMessage(QByteArrayView text)
+ClientMessage parseMessage(QByteArrayView text, qsizetype maxEventNameBytes)
 {
     const auto message = json::parseObject(text);
     if (!message)
@@ -124,8 +122,8 @@ ClientMessage parseMessage(QByteArrayView text)
         return InvalidMessage{"client event without a channel name"};
     if (!event->startsWith("client-"))
         return IgnoredMessage{};
-    if (event->size() > limits::EventNameBytes)
-        return InvalidMessage{"client event name longer than 200 bytes"};
+    if (event->size() > maxEventNameBytes)
+        return InvalidMessage{"client event name too long (max_event_name_length)"};
     const auto data = message->find("data");
     return ClientEventMessage{
         std::move(*event), std::move(*channel), data ? data->raw : QByteArrayView("null")};

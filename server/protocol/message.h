@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/base/json.h"
+#include "server/protocol/limits.h"
 
 #include <QByteArray>
 
@@ -53,7 +54,9 @@ using ClientMessage = std::variant<InvalidMessage,
                                    SigninMessage,
                                    ClientEventMessage>;
 
-// Pure; never fails otherwise than with InvalidMessage.
-ClientMessage parseMessage(QByteArrayView text);
+// Pure; never fails otherwise than with InvalidMessage. The name of a client event may be as long
+// as the app allows.
+ClientMessage parseMessage(QByteArrayView text,
+                           qsizetype maxEventNameBytes = limits::EventNameBytes);
 
 } // namespace server

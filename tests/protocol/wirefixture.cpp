@@ -74,9 +74,9 @@ void WireFixture::startAll()
         receiver->transport->start(receiver.get(), maxMessageBytes);
 }
 
-qint64 WireFixture::maxBodyBytes(const HttpRequest &) const
+BodyLimit WireFixture::bodyLimit(const HttpRequest &) const
 {
-    return 1000;
+    return {1000, "limit"};
 }
 
 void WireFixture::handle(const HttpRequest &request, HttpResponder respond)

@@ -53,7 +53,7 @@ public:
     bool acceptsUpgrade(const server::HttpRequest &head) const override;
     void upgraded(const server::HttpRequest &head,
                   std::unique_ptr<server::Transport> transport) override;
-    qint64 maxBodyBytes(const server::HttpRequest &head) const override;
+    server::BodyLimit bodyLimit(const server::HttpRequest &head) const override;
     void handle(const server::HttpRequest &request, server::HttpResponder respond) override;
 
     void answerLater(qsizetype index);

@@ -2,7 +2,7 @@
 #include "server/http/handlers/channelinfo.h"
 #include "server/http/handlers/eventbody.h"
 #include "server/http/handlers/handlers.h"
-#include "server/protocol/limits.h"
+#include "server/http/ratelimit.h"
 
 namespace server::handlers {
 
@@ -39,10 +39,12 @@ HttpResponse batchEvents(ApiRequest &request)
         violations.add("batch", "The batch field must be an array.");
     else if (!items || items->isEmpty())
         violations.add("batch", "The batch field is required.");
-    else if (items->size() > limits::EventsPerBatch)
+    else if (items->size() > request.app.app().maxBatchEvents)
         violations.add("batch",
                        "The batch field must not have more than " +
-                           QByteArray::number(limits::EventsPerBatch) + " items.");
+                           QByteArray::number(request.app.app().maxBatchEvents) +
+                           " items. It has " + QByteArray::number(items->size()) +
+                           " (max_batch_size).");
     if (!violations.isEmpty())
         return violations.response();
 
@@ -55,6 +57,8 @@ HttpResponse batchEvents(ApiRequest &request)
             return refusedEvent(request.http, itemPrefix(i), checked.error());
     }
 
+    if (auto refusal = takeBackendEvents(request, events.size()))
+        return *refusal;
     bool infoAsked = false;
     QByteArrayList answers;
     for (const ParsedEvent &parsed : events) {

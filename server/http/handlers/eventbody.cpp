@@ -147,7 +147,13 @@ HttpResponse refusedEvent(const HttpRequest &request, const QByteArray &prefix, 
     else if (error.code == ErrorCode::InvalidArgument &&
              !error.message.startsWith(u"Invalid channel"))
         violations.add(prefix + "name", error.message.toUtf8());
-    return violations.isEmpty() ? errorResponse(request, error) : violations.response();
+    if (!violations.isEmpty())
+        return violations.response();
+    if (prefix.isEmpty())
+        return errorResponse(request, error);
+    const QString item = QString::fromUtf8(prefix.chopped(1));
+    return errorResponse(request,
+                         Error{error.code, QStringLiteral("%1 In %2.").arg(error.message, item)});
 }
 
 } // namespace server::handlers

@@ -2,6 +2,7 @@
 #include "server/http/handlers/channelinfo.h"
 #include "server/http/handlers/eventbody.h"
 #include "server/http/handlers/handlers.h"
+#include "server/http/ratelimit.h"
 
 namespace server::handlers {
 
@@ -17,6 +18,8 @@ HttpResponse events(ApiRequest &request)
         return violations.response();
     if (const auto checked = request.rooms.publisher.check(request.app, parsed.event); !checked)
         return refusedEvent(request.http, {}, checked.error());
+    if (auto refusal = takeBackendEvents(request, parsed.event.channels.size()))
+        return *refusal;
 
     const auto published = request.rooms.publisher.publish(request.app, parsed.event);
     if (parsed.info.isEmpty())

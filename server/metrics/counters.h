@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+#include <initializer_list>
+#include <utility>
+#include <vector>
+
+namespace server {
+
+// The limits of an app whose excess is dropped or answered with 429.
+enum class RateLimit {
+    BackendEvents, // max_backend_events_per_second
+    ClientEvents,  // max_client_events_per_second
+    Reads,         // max_read_requests_per_second
+    Messages,      // rate_limit
+    Count,
+};
+
+// What one app has done since it was added: plain integers that only grow. Bytes are those of
+// messages and bodies, without frames and heads.
+struct AppCounters
+{
+    quint64 connected = 0; // greeted
+    quint64 disconnected = 0;
+    quint64 messagesIn = 0; // WebSocket messages, pings of the protocol included
+    quint64 bytesIn = 0;
+    quint64 messagesOut = 0;
+    quint64 bytesOut = 0;
+    quint64 httpCalls = 0; // signed and answered with less than 400
+    quint64 httpBytesIn = 0;
+    quint64 httpBytesOut = 0;
+    quint64 clientEvents = 0; // accepted
+    std::array<quint64, static_cast<std::size_t>(RateLimit::Count)> rateLimited{};
+
+    quint64 &of(RateLimit limit) { return rateLimited[static_cast<std::size_t>(limit)]; }
+};
+
+// Whose signature or token was wrong.
+enum class AuthFailure { Request, Channel, User, Metrics, Count };
+
+// How often each of a few known codes came, and all the others together.
+class CodeCounts
+{
+public:
+    CodeCounts(std::initializer_list<int> known)
+    {
+        for (const int code : known)
+            m_known.emplace_back(code, 0);
+    }
+
+    void count(int code)
+    {
+        for (auto &[known, count] : m_known) {
+            if (known == code) {
+                ++count;
+                return;
+            }
+        }
+        ++m_other;
+    }
+
+    const std::vector<std::pair<int, quint64>> &known() const { return m_known; }
+    quint64 other() const { return m_other; }
+
+private:
+    std::vector<std::pair<int, quint64>> m_known;
+    quint64 m_other = 0;
+};
+
+// What happened that no app can be charged with; these only grow as well.
+struct ServerCounters
+{
+    // RFC 6455 7.4.1, PROTOCOL.md 1.6.
+    CodeCounts closeCodes{1000, 1001, 1002, 1003, 1005, 1006, 1007, 1008, 1009, 1011,
+                          4000, 4001, 4003, 4004, 4009, 4100, 4200, 4201, 4202, 4301};
+    CodeCounts handshakesRefused{
+        0, 400, 404, 405, 408, 413, 417, 426, 431, 503, 505, 4000, 4001, 4003, 4004, 4009, 4100};
+    CodeCounts httpErrors{400, 401, 403, 404, 405, 413, 422, 429, 500, 503};
+    std::array<quint64, static_cast<std::size_t>(AuthFailure::Count)> authFailures{};
+};
+
+} // namespace server
