@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/channelauth.h"
 
+#include <QCryptographicHash>
+
 namespace server {
 
 namespace {
@@ -57,6 +59,13 @@ QByteArray channelAuth(const SigningKey &key,
                        QByteArrayView channelData)
 {
     return key.key + ':' + key.signer.sign(channelText(socketId, channel, channelData));
+}
+
+QByteArray sharedSecret(QByteArrayView channel, QByteArrayView masterKey)
+{
+    return QCryptographicHash::hash(channel.toByteArray() + masterKey.toByteArray(),
+                                    QCryptographicHash::Sha256)
+        .toBase64();
 }
 
 } // namespace server

@@ -33,4 +33,9 @@ QByteArray channelAuth(const SigningKey &key,
                        QByteArrayView channel,
                        QByteArrayView channelData);
 
+// What an auth endpoint adds for an encrypted channel, the key of its payloads in base64:
+// SHA-256 over the channel's name and the application's master key of 32 bytes (PROTOCOL.md A).
+// The server never sees it; for the test client.
+QByteArray sharedSecret(QByteArrayView channel, QByteArrayView masterKey);
+
 } // namespace server

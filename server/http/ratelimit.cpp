@@ -25,8 +25,8 @@ struct Demand
 
 QByteArray sentence(const Demand &demand)
 {
-    QByteArray text = QByteArray("Too many requests. The app may have ") +
-                      QByteArray::number(demand.limit) + ' ' + demand.what + " in one second (" +
+    QByteArray text = QByteArray("Too many requests. The app's limit of ") + demand.what +
+                      " in one second is " + QByteArray::number(demand.limit) + " (" +
                       demand.setting + ')';
     if (demand.points > demand.limit)
         text += ", and this request alone has " + QByteArray::number(demand.points);

@@ -45,6 +45,10 @@ private slots:
     void secondSocketOfTheSenderIsReached();
     void publicChannelNamesNobody();
     void longNameIsRefused();
+    void guardedAppWantsAGuardedChannel_data();
+    void guardedAppWantsAGuardedChannel();
+    void rateOfEachSocketIsLimited();
+    void simulatedClientsAreNotCounted();
 };
 
 void TestClientEvents::eventReachesTheOthers_data()
@@ -260,6 +264,84 @@ void TestClientEvents::longNameIsRefused()
     a.send(whisper("client-" + QByteArray(194, 'n'), "x"));
     QVERIFY(b.take().isEmpty());
     QCOMPARE(a.take(), QByteArrayList{frames::error(4200, "Invalid message format")});
+}
+
+void TestClientEvents::guardedAppWantsAGuardedChannel_data()
+{
+    QTest::addColumn<QByteArray>("channel");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("private") << QByteArray("private-x") << true;
+    QTest::newRow("presence") << QByteArray("presence-x") << true;
+    QTest::newRow("encrypted") << QByteArray("private-encrypted-x") << true;
+    QTest::newRow("public") << QByteArray("x") << false;
+    QTest::newRow("cache") << QByteArray("cache-x") << false;
+    QTest::newRow("public by its dash") << QByteArray("privateer") << false;
+}
+
+void TestClientEvents::guardedAppWantsAGuardedChannel()
+{
+    QFETCH(QByteArray, channel);
+    QFETCH(bool, isTaken);
+    App app = testApp();
+    app.clientEventsOn = ClientEventChannels::Guarded;
+    for (const ClientEvents from : {ClientEvents::Members, ClientEvents::All}) {
+        app.clientEvents = from;
+        Rooms rooms(app);
+        FakeClient a = rooms.on(channel);
+        FakeClient b = rooms.on(channel);
+        a.send(whisper("client-e", channel));
+        QCOMPARE(b.take().size(), isTaken ? 1 : 0);
+        QCOMPARE(a.take(),
+                 isTaken ? QByteArrayList()
+                         : QByteArrayList{frames::error(
+                               4301,
+                               "Client events are only accepted on private and presence "
+                               "channels (client_events_on).")});
+        QVERIFY(!a.closeCode());
+    }
+}
+
+void TestClientEvents::rateOfEachSocketIsLimited()
+{
+    App app = testApp();
+    app.maxClientEventsPerSecond = 2;
+    Rooms rooms(app);
+    FakeClient a = rooms.on("x");
+    FakeClient b = rooms.on("x");
+    const auto heard = [&] {
+        a.send(whisper("client-e", "x"));
+        return b.take().size();
+    };
+    a.send(whisper("client-e", "y")); // of a stranger, which costs nothing
+    QCOMPARE(a.take(), QByteArrayList{NoMember});
+    QCOMPARE(heard(), 1);
+    rooms.clock.advance(999);
+    QCOMPARE(heard(), 1);
+    QCOMPARE(heard(), 0);
+    QCOMPARE(a.take().size(), 1);
+    rooms.clock.advance(1);
+    QCOMPARE(heard(), 1);
+    QVERIFY(a.take().isEmpty());
+    QCOMPARE(rooms.app().counters.of(RateLimit::ClientEvents), quint64(1));
+    QCOMPARE(rooms.app().counters.clientEvents, quint64(3));
+}
+
+void TestClientEvents::simulatedClientsAreNotCounted()
+{
+    App app = testApp();
+    app.maxClientEventsPerSecond = 1;
+    Rooms rooms(app);
+    FakeClient simulated;
+    ClientIdentity identity;
+    identity.demo = true;
+    rooms.connections.admit(rooms.apps.byId("1"), "key1", identity, simulated.transport());
+    rooms.subscribe(simulated, "x");
+    simulated.take();
+    FakeClient b = rooms.on("x");
+    for (int i = 0; i < 3; ++i)
+        simulated.send(whisper("client-e", "x"));
+    QCOMPARE(b.take().size(), 3);
+    QVERIFY(simulated.take().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestClientEvents)

@@ -2,6 +2,7 @@
 //
 // Routes and signatures of the HTTP API over real sockets (case 6I).
 #include "tests/support/httpclient.h"
+#include "tests/support/rooms.h"
 #include "tests/support/runningengine.h"
 
 #include <QTest>
@@ -28,6 +29,7 @@ private slots:
     void initTestCase();
     void cleanupTestCase() { m_engine.reset(); }
     void healthNeedsNoSignature();
+    void drainingServerIsNotReady();
     void routesAnswerByMethod_data();
     void routesAnswerByMethod();
     void unsignedRequestIsRefused_data();
@@ -68,6 +70,32 @@ void TestHttpApi::healthNeedsNoSignature()
     QCOMPARE(head.body, QByteArray());
 }
 
+void TestHttpApi::drainingServerIsNotReady()
+{
+    Rooms rooms;
+    HttpApi api({rooms.apps, rooms.connections, rooms.publisher, rooms.activity, rooms.clock},
+                "/ws");
+    HttpRequest request;
+    request.method = "GET";
+    const auto answer = [&](const char *path) {
+        HttpResponse given;
+        request.path = path;
+        api.handle(request, [&](const HttpResponse &response) { given = response; });
+        return QByteArray::number(given.status) + ' ' + given.body;
+    };
+    QCOMPARE(answer("/ready"), QByteArray(R"(200 {"ready":true})"));
+    api.setDraining(true);
+    const QByteArray draining = R"(503 {"ready":false,"reason":"The server is stopping."})";
+    for (const char *method : {"GET", "HEAD"}) {
+        request.method = method;
+        QCOMPARE(answer("/ready"), draining);
+        QCOMPARE(answer("/ws/ready"), draining);
+        QCOMPARE(answer("/up"), QByteArray(R"(503 {"health":"DRAINING"})"));
+    }
+    api.setDraining(false);
+    QCOMPARE(answer("/ready"), QByteArray(R"(200 {"ready":true})"));
+}
+
 void TestHttpApi::routesAnswerByMethod_data()
 {
     QTest::addColumn<QByteArray>("method");
@@ -85,6 +113,8 @@ void TestHttpApi::routesAnswerByMethod_data()
     row("GET", "/apps/1/channels/", 404);
     row("GET", "/apps/1/channels/x/y", 404);
     row("POST", "/apps/1/channels/users/x/terminate_connections", 404); // case 229
+    row("GET", "/ready/", 404);
+    row("GET", "/metrics/", 404);
     row("POST", "/up", 405, "GET, HEAD");
     row("GET", "/apps/1/events", 405, "POST"); // case 157
     row("PUT", "/apps/1/events", 405, "POST");

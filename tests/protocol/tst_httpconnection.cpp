@@ -329,11 +329,12 @@ void HttpConnectionTest::brokenRequestIsRefused_data()
     QTest::newRow("no request") << QByteArray("hello\r\n\r\n") << 400 << QByteArray("Bad request.");
     QTest::newRow("head too large") << get("/x", "X: " + QByteArray(17'000, 'x') + "\r\n") << 431
                                     << QByteArray("Request head too large. Limit is 16384 bytes.");
-    QTest::newRow("body too large") << post("/x", "Content-Length: 1001\r\n", {}) << 413
-                                    << QByteArray("Payload too large. Limit is 1000 bytes.");
+    QTest::newRow("body too large")
+        << post("/x", "Content-Length: 1001\r\n", {}) << 413
+        << QByteArray("Payload too large. Limit is 1000 bytes (limit), the body has 1001.");
     QTest::newRow("chunks too large")
         << post("/x", "Transfer-Encoding: chunked\r\n", "3e9\r\n") << 413
-        << QByteArray("Payload too large. Limit is 1000 bytes.");
+        << QByteArray("Payload too large. Limit is 1000 bytes (limit).");
     QTest::newRow("two lengths") << post("/x", "Content-Length: 1\r\nContent-Length: 2\r\n", "xx")
                                  << 400 << QByteArray("Bad request.");
 }
@@ -369,7 +370,8 @@ void HttpConnectionTest::hugeBodyIsRefusedWhileItIsSent()
     });
     client.send(post("/x", "Content-Length: 100000000\r\n", piece));
     // The answer arrives although the client is still sending; it is not overtaken by a reset.
-    QTRY_VERIFY(client.received.endsWith("Payload too large. Limit is 1000 bytes."));
+    QTRY_VERIFY(client.received.endsWith(
+        "Payload too large. Limit is 1000 bytes (limit), the body has 100000000."));
     QVERIFY2(sent < 20'000'000, qPrintable(QString::number(sent)));
     QTRY_VERIFY(client.hasEnded());
 }

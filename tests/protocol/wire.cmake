@@ -5,3 +5,7 @@ foreach(name httpconnection listener websockettransport)
             ${CMAKE_CURRENT_LIST_DIR}/wirefixture.h ${CMAKE_CURRENT_LIST_DIR}/wirefixture.cpp
         LIBS server)
 endforeach()
+belfry_test(tst_scrape LABEL protocol
+    SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_scrape.cpp
+        ${CMAKE_CURRENT_LIST_DIR}/wirefixture.h ${CMAKE_CURRENT_LIST_DIR}/wirefixture.cpp
+    LIBS test_support)

@@ -20,6 +20,9 @@ private slots:
     void keyInFrontIsCheckedWhenStrict_data();
     void keyInFrontIsCheckedWhenStrict();
     void userSignatureIsOverSocketAndUserData();
+    void printedHashOfAnotherPersonIsRefused();
+    void encryptedChannelsHaveASecret_data();
+    void encryptedChannelsHaveASecret();
     void madeAuthIsValid_data();
     void madeAuthIsValid();
 };
@@ -40,6 +43,11 @@ void TestChannelAuth::knownSignaturesAreMade_data()
         "7ad3773142a6692b25b8",
         R"(1234.1234:presence-foobar:{"user_id":10,"user_info":{"name":"Mr. Channels"}})",
         "31935e7d86dba64c2a90aed31fdc61869f9b22ba9d8863bba239c03ca481bc80");
+    // Pusher's page prints this one for "Mr. Channels".
+    row("presence, the person of Pusher's page",
+        "7ad3773142a6692b25b8",
+        R"(1234.1234:presence-foobar:{"user_id":10,"user_info":{"name":"Mr. Pusher"}})",
+        "afaed3695da2ffd16931f457e338e6c9f2921fa133ce7dac49f529792be6304c");
     row("user",
         "7ad3773142a6692b25b8",
         R"(1234.1234::user::{"id":"12345"})",
@@ -183,6 +191,42 @@ void TestChannelAuth::userSignatureIsOverSocketAndUserData()
     // A channel that is named like the text to sign does not stand for it.
     const QByteArray ofChannel = channelAuth(key, "1234.1234", R"({"id":"12345"})", {});
     QVERIFY(!isUserAuthValid(key, ofChannel, "1234.1234", R"({"id":"12345"})"));
+}
+
+void TestChannelAuth::printedHashOfAnotherPersonIsRefused()
+{
+    const SigningKey key{"278d425bdf160c739803", Signer("7ad3773142a6692b25b8")};
+    const QByteArray printed =
+        "278d425bdf160c739803:afaed3695da2ffd16931f457e338e6c9f2921fa133ce7dac49f529792be6304c";
+    const auto isValid = [&](const QByteArray &name) {
+        return isChannelAuthValid(key,
+                                  printed,
+                                  "1234.1234",
+                                  "presence-foobar",
+                                  R"({"user_id":10,"user_info":{"name":")" + name + R"("}})");
+    };
+    QVERIFY(isValid("Mr. Pusher"));
+    QVERIFY(!isValid("Mr. Channels"));
+}
+
+void TestChannelAuth::encryptedChannelsHaveASecret_data()
+{
+    QTest::addColumn<QByteArray>("channel");
+    QTest::addColumn<QByteArray>("masterKey"); // base64
+    QTest::addColumn<QByteArray>("secret");
+    QTest::newRow("PROTOCOL.md A") << QByteArray("private-encrypted-foo")
+                                   << QByteArray("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")
+                                   << QByteArray("mi6ujdNqJtS1E+MI32Ma63nvdhVlkio2R84zbolRcMg=");
+    QTest::newRow("FEATURES.md 2.3") << QByteArray("private-encrypted-bla")
+                                     << QByteArray("zyrm8pvV2C9fJcBfhyXzvxbJVN/H7QLmbe0xJi1GhPU=")
+                                     << QByteArray("nlr49ISQHz91yS3cy/yWmW8wFMNeTnNL5tNHnbPJcLQ=");
+}
+
+void TestChannelAuth::encryptedChannelsHaveASecret()
+{
+    QFETCH(QByteArray, channel);
+    QFETCH(QByteArray, masterKey);
+    QTEST(sharedSecret(channel, QByteArray::fromBase64(masterKey)), "secret");
 }
 
 void TestChannelAuth::madeAuthIsValid_data()

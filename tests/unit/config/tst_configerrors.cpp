@@ -78,6 +78,17 @@ void TestConfigErrors::wrongTypesAreRefused_data()
     appRow("allowed_origins = [1]", "apps.allowed_origins", "must be a list of strings");
     appRow("client_events = true", "apps.client_events", "must be \"none\"");
     appRow("client_events = \"nobody\"", "apps.client_events", "must be \"none\"");
+    appRow("client_events_on = \"all\"", "apps.client_events_on", "must be \"any\" or \"guarded\"");
+    for (const char *setting : {"max_backend_events_per_second",
+                                "max_client_events_per_second",
+                                "max_read_requests_per_second"}) {
+        for (const char *value : {"0", "-2", "10000001", "\"1\""}) // 0 is neither all nor nothing
+            appRow(QByteArray(setting) + " = " + value,
+                   (QByteArray("apps.") + setting).constData(),
+                   "must be a whole number from 1 to 10000000, or -1 for no limit");
+    }
+    row("[metrics]\nenabled = 1", "metrics.enabled", "must be true or false");
+    row("[metrics]\ntoken = 1", "metrics.token", "must be a string");
     appRow("ping_interval = 1.5", "apps.ping_interval", "must be a whole number");
     appRow("rate_limit = true", "apps.rate_limit", "must be a table");
     appRow("[apps.rate_limit]\nenabled = 1", "apps.rate_limit.enabled", "must be true or false");
@@ -115,6 +126,9 @@ void TestConfigErrors::numbersHaveARange_data()
     row("max_message_size", 0, Bytes);
     row("max_event_size", 1, Bytes);
     row("max_request_size", 1, Bytes);
+    row("max_event_name_length", 1, 65'536);
+    row("max_channels_per_event", 1, 10'000);
+    row("max_batch_size", 1, 10'000);
     row("max_presence_members", 0, 10'000'000);
     row("max_presence_member_size", 1, Bytes);
     row("max_queue_bytes", 65'536, Bytes);
@@ -190,6 +204,12 @@ void TestConfigErrors::wrongValuesAreRefused_data()
     row("same key twice",
         OneApp + "[[apps]]\nid = \"2\"\nkey = \"key1\"\nsecret = \"s\"\n",
         "Two apps have the key \"key1\"");
+    row("long names without lenient ones",
+        OneApp + "max_channel_name_length = 201\n",
+        "max_channel_name_length of the app \"1\" is 201; more than 200 needs "
+        "lenient_channel_names = true.");
+    row("metrics prefix with a dash", "[metrics]\nprefix = \"my-\"\n", "\"my-\"");
+    row("metrics prefix with a digit first", "[metrics]\nprefix = \"1_\"\n", "(metrics.prefix)");
     row("rule without a group", "[[tenants.rules]]\npattern = 'x'\n", "no group");
     row("rule without a pattern", "[[tenants.rules]]\n", "no group");
     row("rule that is no expression", "[[tenants.rules]]\npattern = '('\n", "regular expression");

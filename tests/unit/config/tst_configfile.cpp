@@ -27,6 +27,9 @@ private slots:
     void emptyFileGivesTheDefaults();
     void everySettingIsRead();
     void everyAppSettingIsRead();
+    void minusOneIsNoLimitPerSecond();
+    void lenientNamesMayBeLong();
+    void metricsAreRead();
     void appWithoutANameIsCalledByItsId();
     void clientEventsHaveThreeModes_data();
     void clientEventsHaveThreeModes();
@@ -91,12 +94,20 @@ enabled = false
 max_connections = 100
 allowed_origins = ["a.test", "*.b.test"]
 client_events = "all"
+client_events_on = "guarded"
 ping_interval = 11
 pong_timeout = 12
 activity_timeout = 13
 max_message_size = 14
 max_event_size = 15
 max_request_size = 16
+max_event_name_length = 30
+max_channel_name_length = 31
+max_channels_per_event = 32
+max_batch_size = 33
+max_backend_events_per_second = 34
+max_client_events_per_second = 35
+max_read_requests_per_second = 36
 max_presence_members = 17
 max_presence_member_size = 18
 max_queue_bytes = 70000
@@ -120,12 +131,20 @@ terminate = true
     expected.maxConnections = 100;
     expected.allowedOrigins = {"a.test", "*.b.test"};
     expected.clientEvents = ClientEvents::All;
+    expected.clientEventsOn = ClientEventChannels::Guarded;
     expected.pingIntervalSeconds = 11;
     expected.pongTimeoutSeconds = 12;
     expected.activityTimeoutSeconds = 13;
     expected.maxMessageBytes = 14;
     expected.maxEventBytes = 15;
     expected.maxRequestBytes = 16;
+    expected.maxEventNameBytes = 30;
+    expected.maxChannelNameBytes = 31;
+    expected.maxChannelsPerEvent = 32;
+    expected.maxBatchEvents = 33;
+    expected.maxBackendEventsPerSecond = 34;
+    expected.maxClientEventsPerSecond = 35;
+    expected.maxReadsPerSecond = 36;
     expected.maxPresenceMembers = 17;
     expected.maxMemberBytes = 18;
     expected.maxQueueBytes = 70'000;
@@ -135,6 +154,29 @@ terminate = true
     expected.apiTimestampTolerance = 20;
     expected.rateLimit = {true, 21, 22, true};
     QCOMPARE(config->apps, QList<App>{expected});
+}
+
+void TestConfigFile::minusOneIsNoLimitPerSecond()
+{
+    const auto config = parse(OneApp + "max_backend_events_per_second = -1\n");
+    QVERIFY(config);
+    QVERIFY(!config->apps.first().maxBackendEventsPerSecond);
+}
+
+void TestConfigFile::lenientNamesMayBeLong()
+{
+    const auto config =
+        parse(OneApp + "lenient_channel_names = true\nmax_channel_name_length = 65536\n");
+    QVERIFY(config);
+    QCOMPARE(config->apps.first().maxChannelNameBytes, std::optional<int>(65'536));
+}
+
+void TestConfigFile::metricsAreRead()
+{
+    const auto config = parse("[metrics]\nenabled = false\nprefix = \"soketi_\"\ntoken = \"t\"\n");
+    QVERIFY(config);
+    QCOMPARE(config->metrics, (MetricsOptions{false, "soketi_", "t"}));
+    QCOMPARE(parse("")->metrics, (MetricsOptions{true, "belfry_", {}}));
 }
 
 void TestConfigFile::appWithoutANameIsCalledByItsId()
