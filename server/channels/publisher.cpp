@@ -18,6 +18,11 @@ Error invalid(const QString &message)
     return {ErrorCode::InvalidArgument, message};
 }
 
+QString shown(const QByteArray &channel)
+{
+    return QString::fromUtf8(channel.left(limits::ChannelNameBytes));
+}
+
 Outcome checkChannels(const App &app, const QByteArrayList &channels)
 {
     if (channels.size() > app.maxChannelsPerEvent) {
@@ -28,16 +33,16 @@ Outcome checkChannels(const App &app, const QByteArrayList &channels)
                          .arg(channels.size())};
     }
     for (const QByteArray &channel : channels) {
-        const QString shown = QString::fromUtf8(channel.left(limits::ChannelNameBytes));
         if (const QString defect = nameDefect(app, channel, NameUse::Publish); !defect.isEmpty())
-            return invalid(QStringLiteral("Invalid channel name \"%1\": %2.").arg(shown, defect));
+            return invalid(
+                QStringLiteral("Invalid channel name \"%1\": %2.").arg(shown(channel), defect));
         if (channels.size() > 1 && classifyChannel(channel).encrypted) {
             return Error{ErrorCode::OverLimit,
                          QStringLiteral("The channels field must not have more than 1 item when it "
                                         "names an encrypted channel, which has a key of its own. "
                                         "It has %1, and \"%2\" is encrypted.")
                              .arg(channels.size())
-                             .arg(shown)};
+                             .arg(shown(channel))};
         }
     }
     return Done{};
