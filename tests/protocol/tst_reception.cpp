@@ -257,6 +257,9 @@ void TestReception::c243_healthDuringTheDrainAndAfter()
     const HttpAnswer answer = during.request("GET", "/up");
     QCOMPARE(answer.status, 503);
     QCOMPARE(answer.body, QByteArray(R"({"health":"DRAINING"})"));
+    const HttpAnswer ready = during.request("GET", "/ready");
+    QCOMPARE(ready.status, 503);
+    QCOMPARE(ready.body, QByteArray(R"({"ready":false,"reason":"The server is stopping."})"));
     QTRY_VERIFY(engine.isStopped());
     HttpClient after(testApp(), port);
     QCOMPARE(after.request("GET", "/up").status, 0); // nobody listens
