@@ -76,8 +76,8 @@ struct ServerCounters
     // RFC 6455 7.4.1, PROTOCOL.md 1.6.
     CodeCounts closeCodes{1000, 1001, 1002, 1003, 1005, 1006, 1007, 1008, 1009, 1011,
                           4000, 4001, 4003, 4004, 4009, 4100, 4200, 4201, 4202, 4301};
-    CodeCounts handshakesRefused{
-        0, 400, 404, 405, 408, 413, 417, 426, 431, 503, 505, 4000, 4001, 4003, 4004, 4009, 4100};
+    CodeCounts handshakesRefused{0,   400,  404,  405,  408,  413,  417,  426,  429,  431, 503,
+                                 505, 4000, 4001, 4003, 4004, 4006, 4007, 4008, 4009, 4100};
     CodeCounts httpErrors{400, 401, 403, 404, 405, 413, 422, 429, 500, 503};
     std::array<quint64, static_cast<std::size_t>(AuthFailure::Count)> authFailures{};
 };
