@@ -31,6 +31,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
         if (const auto added = m_apps.add(app); !added)
             qCWarning(logApps).noquote() << added.error().message;
     }
+    dropPreviousSecrets();
     m_listener.onRefusal([this](const PeerAddress &peer, int status, const QByteArray &reason) {
         m_activity.httpRequest();
         m_activity.handshakeRefused(status);
@@ -83,6 +84,7 @@ Outcome Engine::start()
         return started;
     }
     m_state = ServerState::Listening;
+    dropPreviousSecrets();
     m_failure.clear();
     m_startedUtc = m_clock.utcMs();
     m_api.setDraining(false);
@@ -153,6 +155,7 @@ void Engine::finishStop()
     m_farewell.stop();
     m_second.stop();
     m_connections.abortAll();
+    m_apps.discardRemoved();
     m_state = ServerState::Stopped;
     m_startedUtc = 0;
     m_activity.server(QStringLiteral("Stopped"));
@@ -162,7 +165,7 @@ void Engine::finishStop()
 void Engine::setDemo(bool on)
 {
     m_config.demo = on; // for the start, when nothing runs
-    if (m_state != ServerState::Listening || on == isDemo())
+    if (m_state != ServerState::Listening || on == isDemo() || m_apps.all().empty())
         return;
     m_simulator = on ? std::make_unique<Simulator>(m_apps, m_connections, m_publisher) : nullptr;
 }
@@ -225,6 +228,8 @@ void Engine::sample()
     QHash<QByteArray, int> byApp;
     for (const auto &app : m_apps.all())
         byApp.insert(app->id(), app->connections);
+    dropPreviousSecrets();
+    m_apps.discardRemoved();
     m_activity.meter().sample(m_connections.openCount(), byApp);
 }
 

@@ -41,6 +41,20 @@ public:
     QString host() const { return m_config.host; }
     quint16 port() const { return m_listener.port(); }
 
+    // Takes other settings while it runs: apps by their id, tenant rules; each change is one row in
+    // the log and one sentence of the answer. What takes a restart is named, and left as it is.
+    // Errors: as validate(), and InvalidArgument when no app would be left; then nothing changes.
+    Result<QStringList> reconfigure(ServerConfig config);
+    // One app. Answers are a sentence that says what was done; for a change without a difference it
+    // is empty. Clients of an app that is removed or disabled are closed with 4001 or 4003. Errors:
+    // as of AppRegistry.
+    Result<QString> addApp(App app);
+    Result<QString> changeApp(const App &app);
+    Result<QString> removeApp(const QByteArray &id);
+    // A row in the log, and a line on standard error.
+    void report(const QString &text, const QByteArray &appId = {});
+    void warn(const QString &text, const QByteArray &appId = {});
+
     void setDemo(bool on);
     bool isDemo() const { return m_simulator != nullptr; }
 
@@ -69,6 +83,12 @@ private:
     void sample();
     void stopListening();
     void finishStop();
+    // engineapps.cpp
+    QString changed(const App &before);
+    void dropPreviousSecrets();
+    QStringList reconfigureApps(const QList<App> &apps);
+    QStringList reconfigureTenants(const QStringList &patterns);
+    QStringList needingRestart(const ServerConfig &config);
 
     ServerConfig m_config;
     const Clock &m_clock;

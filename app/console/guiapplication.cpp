@@ -25,21 +25,26 @@ ui::ThemeChoice themeNamed(const QString &name)
 
 GuiApplication::GuiApplication(const Configuration &configuration, const Options &options)
     : m_options(options)
-    , m_engineThread(configuration.server)
+    , m_appsFile(m_files, configuration.server.appsFile)
+    , m_engineThread(configuration.server,
+                     configuration.server.appsFile.isEmpty() ? nullptr : &m_appsFile)
+    , m_reloader(options, configuration, m_engineThread.engine(), m_files)
     , m_console(
           std::make_unique<server::LocalConsole>(m_engineThread.engine(), m_engineThread.feed()))
     , m_settings(configuration.profileDir + QStringLiteral("/console.ini"), QSettings::IniFormat)
 {
     m_window = std::make_unique<ui::MainWindow>(*m_console, m_settings);
     connect(&m_signalWatcher, &SignalWatcher::terminationRequested, qApp, &QApplication::quit);
+    connect(&m_signalWatcher, &SignalWatcher::reloadRequested, &m_reloader, &Reloader::reload);
     connect(qApp, &QApplication::aboutToQuit, this, [this] { m_window->save(); });
 }
 
 // The engine posts to the console, so it ends first; the window looks at the console, so it ends
-// before that.
+// before that, and the files' thread posts to the engine.
 GuiApplication::~GuiApplication()
 {
     m_window.reset();
+    m_files.stop();
     m_engineThread.stop();
 }
 

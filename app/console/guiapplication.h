@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/appsfile.h"
 #include "app/core/configuration.h"
 #include "app/core/enginethread.h"
+#include "app/core/reloader.h"
 #include "app/core/signalwatcher.h"
 
 #include <QSettings>
@@ -35,7 +37,10 @@ private:
     void onStarted(const server::Outcome &outcome);
 
     Options m_options;
+    FilesThread m_files;
+    AppsFile m_appsFile;
     EngineThread m_engineThread;
+    Reloader m_reloader;
     std::unique_ptr<server::LocalConsole> m_console;
     QSettings m_settings;
     std::unique_ptr<ui::MainWindow> m_window;

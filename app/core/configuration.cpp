@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/configuration.h"
 
+#include "app/core/appsfile.h"
 #include "server/config/configfile.h"
 #include "server/config/envfile.h"
 
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 #include <QProcessEnvironment>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace app {
@@ -35,81 +35,120 @@ Environment processEnvironment()
     return environment;
 }
 
-Outcome writePrivately(const QString &path, const QByteArray &text)
+// The app of an environment replaces one of the same id, and so says where it comes from.
+Outcome applyFrom(const QString &source, const Environment &environment, ServerConfig &config)
 {
-    QSaveFile file(path);
-    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly)) {
-        return Error{ErrorCode::Unavailable,
-                     QStringLiteral("The credentials cannot be kept in %1: %2.")
-                         .arg(path, file.errorString())};
-    }
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(text);
-    if (!file.commit()) {
-        return Error{ErrorCode::Unavailable,
-                     QStringLiteral("The credentials cannot be kept in %1: %2.")
-                         .arg(path, file.errorString())};
+    if (const auto applied = applyEnvironment(environment, config); !applied)
+        return applied;
+    for (App &app : config.apps) {
+        if (app.definedIn.isEmpty())
+            app.definedIn = source;
     }
     return Done{};
 }
 
-// The app of an earlier start, or a new one.
-Outcome addOwnApp(Configuration &configuration)
+Outcome readConfigOption(const Options &options, ServerConfig &config)
 {
-    configuration.credentialsFile = configuration.profileDir + QStringLiteral("/apps.toml");
-    if (QFile::exists(configuration.credentialsFile)) {
-        auto known = readConfigFile(configuration.credentialsFile);
-        if (!known)
-            return known.error();
-        configuration.server.apps = known->apps;
-        if (!known->apps.isEmpty())
-            return Done{};
+    if (options.configFile.isEmpty())
+        return Done{};
+    auto read = readConfigFile(options.configFile);
+    if (!read)
+        return read.error();
+    config = std::move(*read);
+    for (App &app : config.apps)
+        app.definedIn = options.configFile;
+    // As of the file that names it.
+    if (!config.appsFile.isEmpty())
+        config.appsFile =
+            QFileInfo(options.configFile).absoluteDir().absoluteFilePath(config.appsFile);
+    return Done{};
+}
+
+Outcome readEnvOption(const Options &options, ServerConfig &config)
+{
+    if (options.envFile.isEmpty())
+        return Done{};
+    const auto environment = readEnvFile(options.envFile);
+    if (!environment)
+        return environment.error();
+    if (const auto applied = applyFrom(options.envFile, *environment, config); !applied)
+        return applied;
+    if (config.apps.isEmpty()) {
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("%1 has neither REVERB_APP_KEY nor PUSHER_APP_KEY.")
+                         .arg(options.envFile)};
     }
-    configuration.server.apps = {makeApp(QStringLiteral("My application"))};
-    configuration.appWasCreated = true;
-    return writePrivately(configuration.credentialsFile, appsToToml(configuration.server.apps));
+    return Done{};
+}
+
+// Adds the apps that Belfry keeps itself. The file may be missing only when `mayBeMissing`.
+Outcome readKeptApps(ServerConfig &config, bool mayBeMissing)
+{
+    if (config.appsFile.isEmpty() || (mayBeMissing && !QFileInfo::exists(config.appsFile)))
+        return Done{};
+    const auto kept = readConfigFile(config.appsFile);
+    if (!kept)
+        return kept.error();
+    config.apps += kept->apps;
+    if (const auto valid = config.validate(); !valid)
+        return Error{valid.error().code,
+                     QStringLiteral("%1: %2").arg(config.appsFile, valid.error().message)};
+    return Done{};
+}
+
+Result<Configuration> assemble(const Options &options, bool mayCreate)
+{
+    Configuration configuration;
+    configuration.profileDir = profileDirectory(options);
+    ServerConfig &config = configuration.server;
+    if (const auto read = readConfigOption(options, config); !read)
+        return read.error();
+    if (const auto applied =
+            applyFrom(QStringLiteral("the environment"), processEnvironment(), config);
+        !applied)
+        return applied.error();
+    if (const auto read = readEnvOption(options, config); !read)
+        return read.error();
+    config.host = options.host.value_or(config.host);
+    config.port = options.port.value_or(config.port);
+    if (!options.tlsCertificate.isEmpty())
+        config.tls.certificate = options.tlsCertificate;
+    if (!options.tlsKey.isEmpty())
+        config.tls.key = options.tlsKey;
+    config.echoPath = options.echoPath.toUtf8();
+    config.demo = options.demo;
+    if (config.apps.isEmpty() && config.appsFile.isEmpty())
+        config.appsFile = configuration.profileDir + QStringLiteral("/apps.toml");
+    if (const auto read = readKeptApps(config, mayCreate); !read)
+        return read.error();
+    if (const auto valid = config.validate(); !valid)
+        return valid.error();
+    return configuration;
 }
 
 } // namespace
 
+Result<Configuration> readConfiguration(const Options &options)
+{
+    return assemble(options, false);
+}
+
 Result<Configuration> loadConfiguration(const Options &options)
 {
-    Configuration configuration;
-    configuration.profileDir = profileDirectory(options);
-    if (!options.configFile.isEmpty()) {
-        auto config = readConfigFile(options.configFile);
-        if (!config)
-            return config.error();
-        configuration.server = std::move(*config);
+    auto configuration = assemble(options, true);
+    if (!configuration)
+        return configuration;
+    ServerConfig &config = configuration->server;
+    QList<App> kept;
+    if (config.apps.isEmpty()) {
+        config.apps = kept = {makeApp(QStringLiteral("My application"))};
+        configuration->appWasCreated = true;
     }
-    if (const auto applied = applyEnvironment(processEnvironment(), configuration.server); !applied)
-        return applied.error();
-    if (!options.envFile.isEmpty()) {
-        const auto environment = readEnvFile(options.envFile);
-        if (!environment)
-            return environment.error();
-        if (const auto applied = applyEnvironment(*environment, configuration.server); !applied)
-            return applied.error();
-        if (configuration.server.apps.isEmpty()) {
-            return Error{ErrorCode::InvalidArgument,
-                         QStringLiteral("%1 has neither REVERB_APP_KEY nor PUSHER_APP_KEY.")
-                             .arg(options.envFile)};
-        }
+    const bool isMissing = !config.appsFile.isEmpty() && !QFileInfo::exists(config.appsFile);
+    if (configuration->appWasCreated || isMissing) {
+        if (const auto written = writePrivately(config.appsFile, appsToToml(kept)); !written)
+            return written.error();
     }
-    configuration.server.host = options.host.value_or(configuration.server.host);
-    configuration.server.port = options.port.value_or(configuration.server.port);
-    if (!options.tlsCertificate.isEmpty())
-        configuration.server.tls.certificate = options.tlsCertificate;
-    if (!options.tlsKey.isEmpty())
-        configuration.server.tls.key = options.tlsKey;
-    configuration.server.echoPath = options.echoPath.toUtf8();
-    configuration.server.demo = options.demo;
-    if (configuration.server.apps.isEmpty()) {
-        if (const auto added = addOwnApp(configuration); !added)
-            return added.error();
-    }
-    if (const auto valid = configuration.server.validate(); !valid)
-        return valid.error();
     return configuration;
 }
 

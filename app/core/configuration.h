@@ -8,16 +8,19 @@ namespace app {
 
 struct Configuration
 {
-    server::ServerConfig server;
+    server::ServerConfig server; // appsFile is absolute
     QString profileDir;
-    QString credentialsFile;    // where the generated app is kept; empty when apps were configured
     bool appWasCreated = false; // in this start
 };
 
 // Puts together what the engine starts with: defaults, then the configuration file, REVERB_* of the
-// process environment, the --env file, and the command line. Without any app one is created with
-// random credentials and kept in the profile, in a file only its owner may read. Errors: a sentence
-// for the terminal.
+// process environment, the --env file, and the command line. Then the apps that Belfry keeps: in
+// server.apps_file, or, when no app is configured at all, in the profile. Errors: a sentence for
+// the terminal.
+server::Result<Configuration> readConfiguration(const Options &options);
+
+// The same for a start: a file for apps that is not there yet is created, readable by its owner
+// alone, and without any app one with random credentials is made and kept.
 server::Result<Configuration> loadConfiguration(const Options &options);
 
 } // namespace app

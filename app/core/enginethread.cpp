@@ -7,7 +7,7 @@
 
 namespace app {
 
-EngineThread::EngineThread(server::ServerConfig config, QObject *parent)
+EngineThread::EngineThread(server::ServerConfig config, server::AppStore *store, QObject *parent)
     : QObject(parent)
 {
     m_thread.setObjectName(QStringLiteral("engine"));
@@ -22,7 +22,7 @@ EngineThread::EngineThread(server::ServerConfig config, QObject *parent)
         context,
         [&] {
             m_engine = std::make_unique<server::Engine>(std::move(config), m_clock);
-            m_feed = std::make_unique<server::ConsoleFeed>(*m_engine);
+            m_feed = std::make_unique<server::ConsoleFeed>(*m_engine, store);
             delete context;
             made.release();
         },

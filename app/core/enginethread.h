@@ -17,7 +17,10 @@ class EngineThread final : public QObject
     Q_OBJECT
 
 public:
-    explicit EngineThread(server::ServerConfig config, QObject *parent = nullptr);
+    // `store` is where apps are kept that an operator changes; it must outlive this.
+    explicit EngineThread(server::ServerConfig config,
+                          server::AppStore *store = nullptr,
+                          QObject *parent = nullptr);
     ~EngineThread() override;
 
     // Both live in the engine's thread: post to them.

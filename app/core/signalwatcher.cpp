@@ -13,9 +13,9 @@ namespace {
 
 int s_pair[2] = {-1, -1}; // the handler may only write
 
-void onSignal(int)
+void onSignal(int number)
 {
-    const char byte = 1;
+    const char byte = static_cast<char>(number);
     const ssize_t written = ::write(s_pair[0], &byte, 1);
     Q_UNUSED(written)
 }
@@ -28,27 +28,42 @@ SignalWatcher::SignalWatcher(QObject *parent)
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, s_pair) != 0)
         qFatal("no socket pair for signals");
     m_notifier = new QSocketNotifier(s_pair[1], QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
-        char bytes[16];
-        while (::read(s_pair[1], bytes, sizeof bytes) > 0) {
-        }
-        emit terminationRequested();
-    });
+    connect(m_notifier, &QSocketNotifier::activated, this, &SignalWatcher::readSignals);
     struct sigaction action = {};
     action.sa_handler = onSignal;
     sigemptyset(&action.sa_mask);
     action.sa_flags = SA_RESTART;
     sigaction(SIGTERM, &action, nullptr);
     sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGHUP, &action, nullptr);
 }
 
 SignalWatcher::~SignalWatcher()
 {
     std::signal(SIGTERM, SIG_DFL);
     std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGHUP, SIG_DFL);
     delete m_notifier;
     ::close(s_pair[0]);
     ::close(s_pair[1]);
+}
+
+// Several of a kind count as one.
+void SignalWatcher::readSignals()
+{
+    bool ends = false;
+    bool reloads = false;
+    char number = 0;
+    while (::read(s_pair[1], &number, 1) > 0) {
+        if (number == SIGHUP)
+            reloads = true;
+        else
+            ends = true;
+    }
+    if (ends)
+        emit terminationRequested();
+    else if (reloads)
+        emit reloadRequested();
 }
 
 } // namespace app

@@ -7,7 +7,7 @@ class QSocketNotifier;
 
 namespace app {
 
-// Turns SIGTERM and SIGINT into a signal of the event loop. One per process.
+// Turns SIGTERM, SIGINT and SIGHUP into signals of the event loop. One per process.
 class SignalWatcher final : public QObject
 {
     Q_OBJECT
@@ -18,8 +18,11 @@ public:
 
 signals:
     void terminationRequested();
+    void reloadRequested(); // SIGHUP
 
 private:
+    void readSignals();
+
     QSocketNotifier *m_notifier;
 };
 

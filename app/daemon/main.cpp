@@ -2,6 +2,7 @@
 #include "app/core/commandline.h"
 #include "app/core/configuration.h"
 #include "app/core/process.h"
+#include "app/core/reloader.h"
 #include "app/core/signalwatcher.h"
 #include "server/engine.h"
 #include "server/net/epolldispatcher.h"
@@ -20,7 +21,7 @@ void showCreatedApp(const app::Configuration &configuration)
 {
     const server::App &created = configuration.server.apps.first();
     app::printError(QStringLiteral("An app with new credentials was created in %1")
-                        .arg(configuration.credentialsFile));
+                        .arg(configuration.server.appsFile));
     if (!isatty(STDERR_FILENO))
         return;
     app::printError(
@@ -30,24 +31,31 @@ void showCreatedApp(const app::Configuration &configuration)
                  QString::fromUtf8(created.secret)));
 }
 
-int run(const app::Configuration &configuration)
+int run(const app::Options &options, const app::Configuration &configuration)
 {
     app::raiseDescriptorLimit();
     const server::SystemClock clock;
+    app::FilesThread files;
     server::Engine engine(configuration.server, clock);
+    app::Reloader reloader(options, configuration, engine, files);
     app::SignalWatcher signalWatcher;
     QObject::connect(
         &signalWatcher, &app::SignalWatcher::terminationRequested, &engine, &server::Engine::stop);
     QObject::connect(
+        &signalWatcher, &app::SignalWatcher::reloadRequested, &reloader, &app::Reloader::reload);
+    QObject::connect(
         &engine, &server::Engine::stopped, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     if (const auto started = engine.start(); !started) {
         app::printError(QStringLiteral("belfryd: ") + started.error().message);
+        files.stop();
         return EXIT_FAILURE;
     }
     if (configuration.appWasCreated)
         showCreatedApp(configuration);
     app::announcePort(engine.host(), engine.port());
-    return QCoreApplication::exec();
+    const int status = QCoreApplication::exec();
+    files.stop(); // it answers to the engine
+    return status;
 }
 
 } // namespace
@@ -74,5 +82,5 @@ int main(int argc, char *argv[])
         app::printError(QStringLiteral("belfryd: ") + configuration.error().message);
         return UsageError;
     }
-    return run(*configuration);
+    return run(*options, *configuration);
 }

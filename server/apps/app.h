@@ -40,6 +40,9 @@ struct App
     QByteArray id;
     QByteArray key;
     QByteArray secret;
+    // Signatures made with it are valid too, until then; empty: there is none.
+    QByteArray previousSecret;
+    qint64 previousSecretUntilUtc = 0; // milliseconds since 1970; 0: without end
     QString name;
     bool enabled = true;
 
@@ -73,6 +76,10 @@ struct App
     bool checkProtocol = false;      // clients must name a protocol version that is spoken here
     bool lenientNames = false;       // any channel name but "#…", as Reverb
     int apiTimestampTolerance = 600; // seconds; 0: not checked
+
+    // Where a person wrote it, for a sentence: a file's path, or "the environment". Empty: it is
+    // kept by Belfry, which may change it.
+    QString definedIn;
 
     bool operator==(const App &) const = default;
 };

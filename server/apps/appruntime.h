@@ -12,7 +12,8 @@
 
 namespace server {
 
-// What one app is at run time: its options, its channels, its users. Two apps share nothing.
+// What one app is at run time: its options, its channels, its users. Two apps share nothing. Its id
+// never changes; the options may, while clients are connected.
 class AppRuntime
 {
 public:
@@ -22,12 +23,18 @@ public:
     const QByteArray &id() const { return m_app.id; }
     const SigningKey &signingKey() const { return m_signingKey; }
 
+    // Takes other options for the same id. Channels, users and cached events stay.
+    void change(App app);
+    // Forgets the previous secret when its time is over at `nowUtcMs`. Whether it did.
+    bool dropPreviousSecret(qint64 nowUtcMs);
+
     ChannelSet channels;
     CacheStore cache;
     UserDirectory users;
     Watchlists watchlists;
     int connections = 0;           // greeted sockets
     int subscribedConnections = 0; // those with at least one subscription
+    int clients = 0;               // Connection objects, closing ones included: they refer to this
     AppCounters counters;
     RateWindow backendEvents;
     RateWindow reads;

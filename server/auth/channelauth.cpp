@@ -31,7 +31,7 @@ bool isAuthValid(const SigningKey &key, QByteArrayView auth, QByteArrayView text
     const QByteArrayView hex = auth.sliced(colon + 1);
     if (key.strict && !constantTimeEquals(givenKey, key.key))
         return false;
-    return key.signer.verify(text, hex);
+    return key.verify(text, hex);
 }
 
 } // namespace

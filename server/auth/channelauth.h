@@ -3,14 +3,23 @@
 
 #include "server/auth/signature.h"
 
+#include <optional>
+
 namespace server {
 
-// An app's public key and the signer of its secret, as the checks below need them.
+// An app's public key and the signers of its secrets, as the checks below need them.
 struct SigningKey
 {
     QByteArray key;
     Signer signer;
     bool strict = true; // the key in front of a signature must be the app's (PROTOCOL.md D5)
+    std::optional<Signer> previous = std::nullopt; // of the secret before the last rotation
+
+    // Whether `hex` is the signature of `text` by one of the secrets. Constant time in its content.
+    bool verify(QByteArrayView text, QByteArrayView hex) const
+    {
+        return signer.verify(text, hex) || (previous && previous->verify(text, hex));
+    }
 };
 
 // The `auth` of a subscription: "<key>:<hex>" over "<socket id>:<channel>[:<channel data>]"

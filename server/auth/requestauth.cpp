@@ -22,7 +22,7 @@ QByteArray decoded(QByteArrayView text)
     return QByteArray::fromPercentEncoding(bytes);
 }
 
-bool isSigned(const Signer &signer,
+bool isSigned(const SigningKey &key,
               const SignedRequest &request,
               const QByteArray &query,
               QByteArrayView signature)
@@ -30,10 +30,10 @@ bool isSigned(const Signer &signer,
     const auto text = [&](QByteArrayView path) {
         return request.method.toByteArray() + '\n' + path.toByteArray() + '\n' + query;
     };
-    if (signer.verify(text(request.path), signature))
+    if (key.verify(text(request.path), signature))
         return true;
     return !request.prefix.isEmpty() && request.path.startsWith(request.prefix) &&
-           signer.verify(text(request.path.sliced(request.prefix.size())), signature);
+           key.verify(text(request.path.sliced(request.prefix.size())), signature);
 }
 
 QString isoTime(qint64 utcSeconds)
@@ -158,7 +158,7 @@ Outcome checkRequestAuth(const SigningKey &key,
             return refused(QStringLiteral("Body md5 mismatch."));
         given.insert("body_md5", md5);
     }
-    if (!isSigned(key.signer, request, given.canonical(), query.value("auth_signature")))
+    if (!isSigned(key, request, given.canonical(), query.value("auth_signature")))
         return refused(QStringLiteral("Authentication signature invalid."));
     return Done{};
 }

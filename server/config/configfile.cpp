@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/config/configfile.h"
 
+#include "server/console/api/appoptions.h"
+
+#include <QDateTime>
 #include <QFile>
 
 #include <functional>
 #include <limits>
 #include <map>
-#include <sstream>
 #include <toml++/toml.h>
 
 namespace server {
@@ -16,6 +18,15 @@ namespace {
 QString text(std::string_view view)
 {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+qint64 utcMs(const toml::date_time &value)
+{
+    const QDateTime utc(QDate(value.date.year, value.date.month, value.date.day),
+                        QTime(value.time.hour, value.time.minute, value.time.second),
+                        Qt::UTC);
+    return utc.toMSecsSinceEpoch() + value.time.nanosecond / 1'000'000 -
+           qint64(value.offset->minutes) * 60'000;
 }
 
 // Reads one table by a list of settings; remembers the first thing that was wrong.
@@ -103,28 +114,32 @@ TableReader::Setting number(Number &target, qint64 lowest, qint64 highest)
     };
 }
 
-TableReader::Setting optionalNumber(std::optional<int> &target, qint64 lowest, qint64 highest)
+TableReader::Setting optionalNumber(std::optional<int> &target, OptionRange range)
 {
-    return [&target, lowest, highest](const toml::node &node) -> QString {
+    return [&target, range](const toml::node &node) -> QString {
+        if (range.minusOneIsNone && node.value_exact<std::int64_t>() == -1) {
+            target.reset();
+            return {};
+        }
         int value = 0;
-        const QString wrong = number(value, lowest, highest)(node);
+        const QString wrong = number(value, range.lowest, range.highest)(node);
         if (wrong.isEmpty())
             target = value;
+        else if (range.minusOneIsNone)
+            return wrong + QStringLiteral(", or -1 for no limit");
         return wrong;
     };
 }
 
-// A limit per second; -1, as in soketi's files, is none.
-TableReader::Setting perSecond(std::optional<int> &target)
+// In milliseconds since 1970.
+TableReader::Setting dateTime(qint64 &target)
 {
     return [&target](const toml::node &node) -> QString {
-        constexpr int None = -1;
-        constexpr int Most = 10'000'000;
-        int value = 0;
-        if (!number(value, None, Most)(node).isEmpty() || value == 0)
-            return QStringLiteral("must be a whole number from 1 to %1, or -1 for no limit")
-                .arg(Most);
-        target = value == None ? std::nullopt : std::optional(value);
+        const auto value = node.value_exact<toml::date_time>();
+        if (!value || !value->offset)
+            return QStringLiteral("must be a date and time with its offset, "
+                                  "as 2030-01-31T12:00:00Z");
+        target = utcMs(*value);
         return {};
     };
 }
@@ -214,53 +229,68 @@ TableReader::Setting tables(std::function<void(const toml::table &)> readOne)
     };
 }
 
-constexpr qint64 MaxSeconds = 86'400;
-constexpr qint64 MaxBytes = 1LL << 30;
-constexpr qint64 MaxNameBytes = 65'536;
-constexpr qint64 MaxItems = 10'000;
+// Adds a setting for every option of an app; those of a nested table to `nested`.
+struct OptionReader
+{
+    TableReader::Settings &settings;
+    std::map<std::string, TableReader::Settings> &nested;
+
+    template <typename Value>
+    void operator()(const char *name, OptionRange range, Value &value)
+    {
+        const std::string_view path(name);
+        const auto dot = path.find('.');
+        if (dot == std::string_view::npos)
+            settings.emplace(path, setting(value, range));
+        else
+            nested[std::string(path.substr(0, dot))].emplace(path.substr(dot + 1),
+                                                             setting(value, range));
+    }
+
+private:
+    static TableReader::Setting setting(bool &value, OptionRange) { return boolean(value); }
+    static TableReader::Setting setting(QString &value, OptionRange) { return string(value); }
+    static TableReader::Setting setting(QByteArrayList &value, OptionRange)
+    {
+        return strings(value);
+    }
+    static TableReader::Setting setting(ClientEvents &value, OptionRange)
+    {
+        return clientEvents(value);
+    }
+    static TableReader::Setting setting(ClientEventChannels &value, OptionRange)
+    {
+        return clientEventsOn(value);
+    }
+    static TableReader::Setting setting(std::optional<int> &value, OptionRange range)
+    {
+        return optionalNumber(value, range);
+    }
+    template <typename Number>
+    static TableReader::Setting setting(Number &value, OptionRange range)
+    {
+        return number(value, range.lowest, range.highest);
+    }
+};
 
 TableReader::Settings appSettings(TableReader &reader, App &app)
 {
-    return {
+    TableReader::Settings settings = {
         {"id", string(app.id)},
         {"key", string(app.key)},
         {"secret", string(app.secret)},
-        {"name", string(app.name)},
-        {"enabled", boolean(app.enabled)},
-        {"max_connections", optionalNumber(app.maxConnections, 1, 10'000'000)},
-        {"allowed_origins", strings(app.allowedOrigins)},
-        {"client_events", clientEvents(app.clientEvents)},
-        {"client_events_on", clientEventsOn(app.clientEventsOn)},
-        {"ping_interval", number(app.pingIntervalSeconds, 1, MaxSeconds)},
-        {"pong_timeout", number(app.pongTimeoutSeconds, 1, MaxSeconds)},
-        {"activity_timeout", number(app.activityTimeoutSeconds, 1, MaxSeconds)},
-        {"max_message_size", number(app.maxMessageBytes, 0, MaxBytes)},
-        {"max_event_size", number(app.maxEventBytes, 1, MaxBytes)},
-        {"max_request_size", number(app.maxRequestBytes, 1, MaxBytes)},
-        {"max_event_name_length", number(app.maxEventNameBytes, 1, MaxNameBytes)},
-        {"max_channel_name_length", optionalNumber(app.maxChannelNameBytes, 1, MaxNameBytes)},
-        {"max_channels_per_event", number(app.maxChannelsPerEvent, 1, MaxItems)},
-        {"max_batch_size", number(app.maxBatchEvents, 1, MaxItems)},
-        {"max_backend_events_per_second", perSecond(app.maxBackendEventsPerSecond)},
-        {"max_client_events_per_second", perSecond(app.maxClientEventsPerSecond)},
-        {"max_read_requests_per_second", perSecond(app.maxReadsPerSecond)},
-        {"max_presence_members", number(app.maxPresenceMembers, 0, 10'000'000)},
-        {"max_presence_member_size", number(app.maxMemberBytes, 1, MaxBytes)},
-        {"max_queue_bytes", number(app.maxQueueBytes, 65'536, MaxBytes)},
-        {"cache_ttl", number(app.cacheSeconds, 0, 30 * MaxSeconds)},
-        {"strict_auth_key", boolean(app.strictAuthKey)},
-        {"subscription_count", boolean(app.subscriptionCount)},
-        {"check_protocol", boolean(app.checkProtocol)},
-        {"lenient_channel_names", boolean(app.lenientNames)},
-        {"api_timestamp_tolerance", number(app.apiTimestampTolerance, 0, MaxSeconds)},
-        {"rate_limit",
-         table(reader,
-               QStringLiteral("apps.rate_limit"),
-               {{"enabled", boolean(app.rateLimit.enabled)},
-                {"max_attempts", number(app.rateLimit.maxAttempts, 1, 1'000'000)},
-                {"decay_seconds", number(app.rateLimit.decaySeconds, 1, MaxSeconds)},
-                {"terminate", boolean(app.rateLimit.terminate)}})},
+        {"previous_secret", string(app.previousSecret)},
+        {"previous_secret_until", dateTime(app.previousSecretUntilUtc)},
     };
+    std::map<std::string, TableReader::Settings> nested;
+    forEachAppOption(OptionReader{settings, nested}, app);
+    for (auto &[name, inner] : nested) {
+        settings.emplace(name,
+                         table(reader,
+                               QStringLiteral("apps.") + QString::fromStdString(name),
+                               std::move(inner)));
+    }
+    return settings;
 }
 
 void readApp(TableReader &reader, const toml::table &source, ServerConfig &config)
@@ -269,6 +299,10 @@ void readApp(TableReader &reader, const toml::table &source, ServerConfig &confi
     reader.read(source, QStringLiteral("apps"), appSettings(reader, app));
     if (app.id.isEmpty() || app.key.isEmpty() || app.secret.isEmpty())
         reader.fail(source, QStringLiteral("an app needs apps.id, apps.key and apps.secret"));
+    if (app.previousSecretUntilUtc != 0 && app.previousSecret.isEmpty())
+        reader.fail(
+            source,
+            QStringLiteral("apps.previous_secret_until is there without apps.previous_secret"));
     if (app.name.isEmpty())
         app.name = QString::fromUtf8(app.id);
     config.apps.append(std::move(app));
@@ -290,6 +324,7 @@ TableReader::Settings rootSettings(TableReader &reader, ServerConfig &config)
                {{"host", string(config.host)},
                 {"port", number(config.port, 0, std::numeric_limits<quint16>::max())},
                 {"path", string(config.pathPrefix)},
+                {"apps_file", string(config.appsFile)},
                 {"trusted_proxies", strings(config.admission.trustedProxies)},
                 {"attempts_per_minute", number(config.admission.attemptsPerMinute, 0, 1'000'000)},
                 {"max_connections", number(config.admission.maxConnections, 0, 10'000'000)},
@@ -356,20 +391,6 @@ Result<ServerConfig> readConfigFile(const QString &path)
                          .arg(path, file.errorString())};
     }
     return parseConfig(file.readAll(), path);
-}
-
-QByteArray appsToToml(const QList<App> &apps)
-{
-    toml::array list;
-    for (const App &app : apps) {
-        list.push_back(toml::table{{"id", app.id.toStdString()},
-                                   {"key", app.key.toStdString()},
-                                   {"secret", app.secret.toStdString()},
-                                   {"name", app.name.toStdString()}});
-    }
-    std::ostringstream out;
-    out << toml::table{{"apps", std::move(list)}} << '\n';
-    return QByteArray::fromStdString(out.str());
 }
 
 } // namespace server

@@ -11,7 +11,8 @@ Result<ServerConfig> readConfigFile(const QString &path);
 // The same for text; `name` stands for the file in errors.
 Result<ServerConfig> parseConfig(const QByteArray &text, const QString &name);
 
-// The apps as TOML, for a file that readConfigFile() reads back.
+// The apps as TOML, for a file that readConfigFile() reads back. Options that are as they would be
+// anyway are left out.
 QByteArray appsToToml(const QList<App> &apps);
 
 } // namespace server

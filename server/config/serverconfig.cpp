@@ -86,12 +86,17 @@ Outcome ServerConfig::validate() const
     return Done{};
 }
 
+QByteArray makeSecret()
+{
+    return randomText(20);
+}
+
 App makeApp(const QString &name)
 {
     App app;
     app.id = QByteArray::number(QRandomGenerator::system()->bounded(100'000, 1'000'000));
-    app.key = randomText(20);
-    app.secret = randomText(20);
+    app.key = makeSecret();
+    app.secret = makeSecret();
     app.name = name;
     return app;
 }

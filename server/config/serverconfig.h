@@ -28,6 +28,7 @@ struct ServerConfig
     quint16 port = 8080;   // 0: a free one
     QByteArray pathPrefix; // "" or "/ws": routes answer with and without it
     QList<App> apps;
+    QString appsFile; // where Belfry keeps apps that a console may change; empty: nowhere
     QStringList tenantPatterns = TenantMap::defaultPatterns();
     TlsFiles tls;
     AdmissionRules admission;
@@ -43,5 +44,7 @@ struct ServerConfig
 // An app with random credentials in the form Reverb's installer makes them: an id of six digits,
 // key and secret of twenty lower-case letters and digits.
 App makeApp(const QString &name);
+// A random secret, or key, of that form.
+QByteArray makeSecret();
 
 } // namespace server

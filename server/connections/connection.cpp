@@ -33,7 +33,14 @@ Connection::Connection(SocketId id,
     , m_observer(observer)
     , m_lastSeenMs(nowMs)
     , m_connectedUtc(utcMs)
-{}
+{
+    ++m_app.clients;
+}
+
+Connection::~Connection()
+{
+    --m_app.clients;
+}
 
 void Connection::start(qint64 maxMessageBytes)
 {

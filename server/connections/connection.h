@@ -74,8 +74,11 @@ public:
                Observer &observer,
                qint64 nowMs,
                qint64 utcMs);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
 
     void start(qint64 maxMessageBytes);
+    void setMaxMessageBytes(qint64 bytes) { m_transport->setMaxMessageBytes(bytes); }
     // A whole server frame; dropped silently once closing.
     void send(const QByteArray &frame);
     void sendText(QByteArrayView text);

@@ -171,6 +171,28 @@ void ConnectionTable::close(Connection &connection, quint16 code, const QByteArr
     connection.close(code, message);
 }
 
+int ConnectionTable::closeApp(const AppRuntime &app, quint16 code, const QByteArray &message)
+{
+    int closed = 0;
+    for (const auto &[id, connection] : m_connections) {
+        if (&connection->app() != &app || !connection->isOpen())
+            continue;
+        close(*connection, code, message);
+        ++closed;
+    }
+    return closed;
+}
+
+// Everything else is looked up when it is needed.
+void ConnectionTable::appChanged(const AppRuntime &app)
+{
+    for (const auto &[id, connection] : m_connections) {
+        if (&connection->app() == &app && connection->isOpen())
+            connection->setMaxMessageBytes(app.app().maxMessageBytes);
+    }
+    m_heartbeat.reschedule();
+}
+
 void ConnectionTable::closeSome(int count, quint16 code, const QByteArray &reason)
 {
     for (auto it = m_connections.begin(); it != m_connections.end() && count > 0; ++it) {

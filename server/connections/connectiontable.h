@@ -48,6 +48,10 @@ public:
 
     // Leaves all channels, tells the others, sends the error event and the Close frame.
     void close(Connection &connection, quint16 code, const QByteArray &message);
+    // The same for all clients of an app. Returns how many.
+    int closeApp(const AppRuntime &app, quint16 code, const QByteArray &message);
+    // Makes the options of an app that has been changed those of its open connections.
+    void appChanged(const AppRuntime &app);
     // Closes up to `count` clients, any of them. All they are told is the Close frame.
     void closeSome(int count, quint16 code, const QByteArray &reason);
     // Drops what is left, without a word.

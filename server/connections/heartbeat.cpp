@@ -24,6 +24,21 @@ void Heartbeat::watch(SocketId id)
         schedule({id, 0}, m_clock.steadyMs() + pulse->pingIntervalMs);
 }
 
+void Heartbeat::reschedule()
+{
+    const auto known = std::exchange(m_due, {});
+    for (const auto &watches : known) {
+        for (const Watch &watch : watches) {
+            const auto pulse = m_host.pulse(watch.id);
+            if (!pulse)
+                continue;
+            schedule(watch,
+                     watch.pingedMs > 0 ? watch.pingedMs + pulse->pongTimeoutMs
+                                        : pulse->lastSeenMs + pulse->pingIntervalMs);
+        }
+    }
+}
+
 void Heartbeat::tick()
 {
     const qint64 nowMs = m_clock.steadyMs();

@@ -37,6 +37,8 @@ public:
     Heartbeat(const Clock &clock, Host &host);
 
     void watch(SocketId id);
+    // To be called when intervals have become others: all deadlines are reckoned again.
+    void reschedule();
     // To be called about once a second.
     void tick();
     qsizetype watched() const;

@@ -31,6 +31,8 @@ public:
 
     // Begins to deliver; messages above `maxMessageBytes` (0: no limit) close with 1009.
     virtual void start(Receiver *receiver, qint64 maxMessageBytes) = 0;
+    // Another limit for the messages that come from here on.
+    virtual void setMaxMessageBytes(qint64 maxMessageBytes) = 0;
     // `frame` is a whole server-to-client frame from framecodec::encode(), shared by all who get
     // it.
     virtual void sendFrame(const QByteArray &frame) = 0;

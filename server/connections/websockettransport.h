@@ -29,6 +29,7 @@ public:
     Q_DISABLE_COPY_MOVE(WebSocketTransport)
 
     void start(Receiver *receiver, qint64 maxMessageBytes) override;
+    void setMaxMessageBytes(qint64 bytes) override { m_decoder.setMaxMessageBytes(bytes); }
     void sendFrame(const QByteArray &frame) override;
     void sendPing() override;
     void close(quint16 code, QByteArrayView reason) override;

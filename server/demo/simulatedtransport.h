@@ -27,6 +27,7 @@ public:
     const QByteArray &socketId() const { return m_socketId; }
 
     void start(Receiver *receiver, qint64 maxMessageBytes) override;
+    void setMaxMessageBytes(qint64) override {}
     void sendFrame(const QByteArray &frame) override;
     void sendPing() override;
     void close(quint16 code, QByteArrayView reason) override;

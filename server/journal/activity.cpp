@@ -217,9 +217,10 @@ void Activity::operatorDid(const QString &text, const QByteArray &appId)
     m_journal.record(std::move(row));
 }
 
-void Activity::server(const QString &text)
+void Activity::server(const QString &text, const QByteArray &appId)
 {
     JournalEntry row = entry(LogKind::Server);
+    row.appId = appId;
     row.text = text;
     m_journal.record(std::move(row));
 }

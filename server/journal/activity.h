@@ -74,7 +74,7 @@ public:
     void handshakeRefused(int code) { m_counters.handshakesRefused.count(code); }
     void httpFailed(int status) { m_counters.httpErrors.count(status); }
     void operatorDid(const QString &text, const QByteArray &appId = {});
-    void server(const QString &text);
+    void server(const QString &text, const QByteArray &appId = {});
 
     Journal &journal() { return m_journal; }
     Changes &changes() { return m_changes; }

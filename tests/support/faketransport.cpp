@@ -78,6 +78,8 @@ public:
         m_state->maxMessageBytes = maxMessageBytes;
     }
 
+    void setMaxMessageBytes(qint64 bytes) override { m_state->maxMessageBytes = bytes; }
+
     void sendFrame(const QByteArray &frame) override
     {
         if (m_state->closeCode)

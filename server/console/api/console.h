@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/console/api/appsettings.h"
 #include "server/console/api/observation.h"
 #include "server/console/api/reply.h"
 #include "server/console/api/values.h"
@@ -46,6 +47,24 @@ public:
     virtual void traffic(const TrafficQuery &query, Reply<TrafficHistory> reply) = 0;
     // The secret of an app, for showing and copying. Errors: NotFound.
     virtual void credentials(const QString &appId, Reply<AppCredentials> reply) = 0;
+
+    // All apps with their options, in the order of ServerStatus::apps.
+    virtual void apps(Reply<QList<AppSettings>> reply) = 0;
+    // Adds an app at once and for good; an empty id, key or secret is made up. Errors, also of the
+    // calls below: InvalidArgument naming setting, value and limits, AlreadyExists (id or key),
+    // Unavailable when it cannot be stored.
+    virtual void addApp(const AppSettings &settings, Reply<AppCredentials> reply) = 0;
+    // Other options for the app with that id; open connections go on under them, and are closed
+    // with 4003 when it is disabled. Errors: NotFound; Unavailable, naming the file, for an app
+    // that is configured elsewhere.
+    virtual void changeApp(const AppSettings &settings, Reply<Done> reply) = 0;
+    // Its connections are closed with 4001. Errors: as changeApp().
+    virtual void removeApp(const QString &id, Reply<Done> reply) = 0;
+    // A new random secret; signatures made with the old one stay valid for `graceSeconds`. Errors:
+    // as changeApp().
+    virtual void
+    rotateSecret(const QString &id, qint64 graceSeconds, Reply<AppCredentials> reply) = 0;
+
     // Simulated tenants on or off.
     virtual void setDemo(bool on, Reply<Done> reply) = 0;
 

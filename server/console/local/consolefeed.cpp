@@ -15,8 +15,9 @@ constexpr quint64 LogRowsPerDelta = 2000;
 
 } // namespace
 
-ConsoleFeed::ConsoleFeed(Engine &engine)
+ConsoleFeed::ConsoleFeed(Engine &engine, AppStore *store)
     : m_engine(engine)
+    , m_appEditor(engine, store)
 {}
 
 ConsoleDelta ConsoleFeed::collect(Topics topics)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/values.h"
+#include "server/console/local/appeditor.h"
 #include "server/engine.h"
 
 namespace server {
@@ -11,7 +12,8 @@ namespace server {
 class ConsoleFeed
 {
 public:
-    explicit ConsoleFeed(Engine &engine);
+    // The store is where apps are kept that an operator adds; null: they cannot be.
+    explicit ConsoleFeed(Engine &engine, AppStore *store = nullptr);
 
     // What has changed since the last call. Topics that are new begin with a reset.
     ConsoleDelta collect(Topics topics);
@@ -24,6 +26,7 @@ public:
         return m_engine.activity().meter().history(query);
     }
     Result<AppCredentials> credentials(const QString &appId);
+    AppEditor &appEditor() { return m_appEditor; }
 
 private:
     void collectConnections(ConsoleDelta &delta, bool reset);
@@ -45,6 +48,7 @@ private:
     Result<QByteArray> tenantData(const PublishRequest &request, const Prepared &prepared) const;
 
     Engine &m_engine;
+    AppEditor m_appEditor;
     Topics m_topics;
     quint64 m_nextLogSeq = 0;
     qint64 m_nextRowsMs = 0;

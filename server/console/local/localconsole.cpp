@@ -28,6 +28,21 @@ void LocalConsole::ask(std::function<Result<T>()> work, Reply<T> reply)
         Qt::QueuedConnection);
 }
 
+template <typename T>
+void LocalConsole::begin(std::function<void(std::function<void(const Result<T> &)>)> work,
+                         Reply<T> reply)
+{
+    QMetaObject::invokeMethod(
+        &m_engine,
+        [this, work = std::move(work), reply = std::move(reply)] {
+            work([this, reply](const Result<T> &result) {
+                QMetaObject::invokeMethod(
+                    this, [result, reply] { reply(result); }, Qt::QueuedConnection);
+            });
+        },
+        Qt::QueuedConnection);
+}
+
 void LocalConsole::pull()
 {
     if (std::exchange(m_pulling, true))
@@ -89,6 +104,39 @@ void LocalConsole::traffic(const TrafficQuery &query, Reply<TrafficHistory> repl
 void LocalConsole::credentials(const QString &appId, Reply<AppCredentials> reply)
 {
     ask<AppCredentials>([this, appId] { return m_feed.credentials(appId); }, std::move(reply));
+}
+
+void LocalConsole::apps(Reply<QList<AppSettings>> reply)
+{
+    ask<QList<AppSettings>>([this] { return m_feed.appEditor().apps(); }, std::move(reply));
+}
+
+void LocalConsole::addApp(const AppSettings &settings, Reply<AppCredentials> reply)
+{
+    begin<AppCredentials>(
+        [this, settings](auto answer) { m_feed.appEditor().add(settings, answer); },
+        std::move(reply));
+}
+
+void LocalConsole::changeApp(const AppSettings &settings, Reply<Done> reply)
+{
+    begin<Done>([this, settings](auto answer) { m_feed.appEditor().change(settings, answer); },
+                std::move(reply));
+}
+
+void LocalConsole::removeApp(const QString &id, Reply<Done> reply)
+{
+    begin<Done>([this, id](auto answer) { m_feed.appEditor().remove(id, answer); },
+                std::move(reply));
+}
+
+void LocalConsole::rotateSecret(const QString &id, qint64 graceSeconds, Reply<AppCredentials> reply)
+{
+    begin<AppCredentials>(
+        [this, id, graceSeconds](auto answer) {
+            m_feed.appEditor().rotateSecret(id, graceSeconds, answer);
+        },
+        std::move(reply));
 }
 
 void LocalConsole::setDemo(bool on, Reply<Done> reply)

@@ -31,6 +31,11 @@ public:
                            Reply<DisconnectResult> reply) override;
     void traffic(const TrafficQuery &query, Reply<TrafficHistory> reply) override;
     void credentials(const QString &appId, Reply<AppCredentials> reply) override;
+    void apps(Reply<QList<AppSettings>> reply) override;
+    void addApp(const AppSettings &settings, Reply<AppCredentials> reply) override;
+    void changeApp(const AppSettings &settings, Reply<Done> reply) override;
+    void removeApp(const QString &id, Reply<Done> reply) override;
+    void rotateSecret(const QString &id, qint64 graceSeconds, Reply<AppCredentials> reply) override;
     void setDemo(bool on, Reply<Done> reply) override;
 
     static constexpr int PullEveryMs = 100;
@@ -42,6 +47,9 @@ private:
     // Runs `work` in the engine's thread and its result through `reply` in this one.
     template <typename T>
     void ask(std::function<Result<T>()> work, Reply<T> reply);
+    // The same for work that answers in a later turn.
+    template <typename T>
+    void begin(std::function<void(std::function<void(const Result<T> &)>)> work, Reply<T> reply);
     void pull();
 
     Engine &m_engine;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/apps/app.h"
 #include "server/base/clock.h"
 #include "server/connections/connection.h"
+#include "server/console/api/appsettings.h"
 #include "server/console/api/values.h"
 
 namespace server {
@@ -13,5 +15,10 @@ ChannelRow channelRow(const Channel &channel);
 // `lastSeenUtc` is the latest of its devices'.
 MemberRow
 memberRow(const Channel &channel, const Roster::Member &member, qint64 lastSeenUtc, bool demo);
+
+AppSettings settingsOf(const App &app);
+// `base` with the options of the settings, which have been checked; also with their id and key
+// where they have one.
+App appFrom(const AppSettings &settings, App base);
 
 } // namespace server

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Apps and settings that change while the engine runs: the second half of Engine.
+#include "server/apps/appdescription.h"
+#include "server/base/logging.h"
+#include "server/demo/simulator.h"
+#include "server/engine.h"
+#include "server/protocol/closecode.h"
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+
+QString closedClients(int count, quint16 code)
+{
+    if (count == 0)
+        return {};
+    return QStringLiteral("; %1 %2 closed with %3")
+        .arg(count)
+        .arg(count == 1 ? QStringLiteral("client is") : QStringLiteral("clients are"))
+        .arg(code);
+}
+
+Error unknownApp(const QByteArray &id)
+{
+    return {ErrorCode::NotFound,
+            QStringLiteral("There is no app with the id \"%1\".").arg(QString::fromUtf8(id))};
+}
+
+} // namespace
+
+void Engine::report(const QString &text, const QByteArray &appId)
+{
+    qCInfo(logEngine).noquote() << text;
+    m_activity.server(text, appId);
+}
+
+void Engine::warn(const QString &text, const QByteArray &appId)
+{
+    qCWarning(logEngine).noquote() << text;
+    m_activity.server(text, appId);
+}
+
+Result<QString> Engine::addApp(App app)
+{
+    const QByteArray id = app.id;
+    if (const auto added = m_apps.add(std::move(app)); !added)
+        return added.error();
+    if (m_config.demo)
+        setDemo(true); // waits for an app
+    return nameOf(m_apps.byId(id)->app()) + QStringLiteral(" added");
+}
+
+Result<QString> Engine::changeApp(const App &app)
+{
+    const AppRuntime *runtime = m_apps.byId(app.id);
+    if (!runtime)
+        return unknownApp(app.id);
+    const App before = runtime->app();
+    if (const auto done = m_apps.change({app}); !done)
+        return done.error();
+    return changed(before);
+}
+
+// What follows from a change; says what it was.
+QString Engine::changed(const App &before)
+{
+    const AppRuntime &runtime = *m_apps.byId(before.id);
+    const App &after = runtime.app();
+    m_connections.appChanged(runtime);
+    const int closed =
+        before.enabled && !after.enabled
+            ? m_connections.closeApp(runtime, closecode::AppDisabled, "Application disabled")
+            : 0;
+    const QStringList what = differences(before, after);
+    return what.isEmpty()
+               ? QString()
+               : nameOf(after) + QStringLiteral(" changed: ") + what.join(QStringLiteral(", ")) +
+                     closedClients(closed, closecode::AppDisabled);
+}
+
+Result<QString> Engine::removeApp(const QByteArray &id)
+{
+    if (!m_apps.byId(id))
+        return unknownApp(id);
+    const bool wasDemo = isDemo();
+    if (m_apps.all().front()->id() == id)
+        m_simulator.reset(); // plays in the first app
+    AppRuntime &runtime = *m_apps.remove(id);
+    const QString name = nameOf(runtime.app());
+    const int closed =
+        m_connections.closeApp(runtime, closecode::UnknownApp, "Application does not exist");
+    m_apps.discardRemoved();
+    if (wasDemo)
+        setDemo(true);
+    return name + QStringLiteral(" removed") + closedClients(closed, closecode::UnknownApp);
+}
+
+void Engine::dropPreviousSecrets()
+{
+    for (const auto &app : m_apps.all()) {
+        if (app->dropPreviousSecret(m_clock.utcMs()))
+            report(nameOf(app->app()) +
+                       QStringLiteral(": signatures made with the previous secret have expired"),
+                   app->id());
+    }
+}
+
+Result<QStringList> Engine::reconfigure(ServerConfig config)
+{
+    if (const auto valid = config.validate(); !valid)
+        return valid.error();
+    if (config.apps.isEmpty() && !m_apps.all().empty()) {
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("No app would be left (apps).")};
+    }
+    for (App &app : config.apps) {
+        const bool isOver =
+            app.previousSecretUntilUtc != 0 && app.previousSecretUntilUtc <= m_clock.utcMs();
+        if (isOver) {
+            app.previousSecret.clear();
+            app.previousSecretUntilUtc = 0;
+        }
+    }
+    return needingRestart(config) + reconfigureTenants(config.tenantPatterns) +
+           reconfigureApps(config.apps);
+}
+
+// Removes first and adds last, so that a key may pass from one app to another.
+QStringList Engine::reconfigureApps(const QList<App> &apps)
+{
+    QStringList rows;
+    const auto tell = [&](const QString &text, const QByteArray &id) {
+        if (text.isEmpty())
+            return;
+        report(text, id);
+        rows.append(text);
+    };
+    const auto isWanted = [&](const QByteArray &id) {
+        return std::any_of(
+            apps.cbegin(), apps.cend(), [&](const App &app) { return app.id == id; });
+    };
+    QByteArrayList gone;
+    for (const auto &app : m_apps.all()) {
+        if (!isWanted(app->id()))
+            gone.append(app->id());
+    }
+    for (const QByteArray &id : std::as_const(gone))
+        tell(removeApp(id).value(), id);
+
+    QList<App> others;
+    QList<App> before;
+    for (const App &app : apps) {
+        const AppRuntime *known = m_apps.byId(app.id);
+        if (!known || known->app() == app)
+            continue;
+        others.append(app);
+        before.append(known->app());
+    }
+    if (const auto done = m_apps.change(others); !done)
+        warn(done.error().message);
+    for (const App &app : std::as_const(before))
+        tell(changed(app), app.id);
+
+    for (const App &app : apps) {
+        if (m_apps.byId(app.id))
+            continue;
+        if (const auto added = addApp(app))
+            tell(*added, app.id);
+        else
+            warn(added.error().message, app.id);
+    }
+    return rows;
+}
+
+QStringList Engine::reconfigureTenants(const QStringList &patterns)
+{
+    if (patterns == m_config.tenantPatterns)
+        return {};
+    m_tenants = TenantMap::compile(patterns).value();
+    m_config.tenantPatterns = patterns;
+    const QString text =
+        QStringLiteral("The rules for tenants changed (tenants.rules); "
+                       "channels that are occupied keep their tenant until they are vacated");
+    report(text);
+    return {text};
+}
+
+// Names what is different but is only looked at when the process starts.
+QStringList Engine::needingRestart(const ServerConfig &config)
+{
+    QStringList rows;
+    const auto compare =
+        [&](const char *setting, const QString &running, const QString &configured) {
+            if (running == configured)
+                return;
+            rows.append(QStringLiteral("%1 is \"%2\" until the restart, then \"%3\"")
+                            .arg(QLatin1String(setting), running, configured));
+            warn(rows.last());
+        };
+    compare("server.host", m_config.host, config.host);
+    compare("server.port", QString::number(m_config.port), QString::number(config.port));
+    compare("server.path",
+            QString::fromUtf8(m_config.pathPrefix),
+            QString::fromUtf8(config.pathPrefix));
+    compare("server.apps_file", m_config.appsFile, config.appsFile);
+    compare("server.trusted_proxies",
+            m_config.admission.trustedProxies.join(u' '),
+            config.admission.trustedProxies.join(u' '));
+    compare("server.attempts_per_minute",
+            QString::number(m_config.admission.attemptsPerMinute),
+            QString::number(config.admission.attemptsPerMinute));
+    compare("server.max_connections",
+            QString::number(m_config.admission.maxConnections),
+            QString::number(config.admission.maxConnections));
+    compare("server.drain_seconds",
+            QString::number(m_config.drainSeconds),
+            QString::number(config.drainSeconds));
+    compare("tls.certificate", m_config.tls.certificate, config.tls.certificate);
+    compare("tls.key", m_config.tls.key, config.tls.key);
+    compare("tls.allow_plain",
+            m_config.admission.allowPlain ? QStringLiteral("true") : QStringLiteral("false"),
+            config.admission.allowPlain ? QStringLiteral("true") : QStringLiteral("false"));
+    return rows;
+}
+
+} // namespace server
