@@ -123,8 +123,10 @@ Result<QStringList> Engine::reconfigure(ServerConfig config)
             app.previousSecretUntilUtc = 0;
         }
     }
-    return needingRestart(config) + reconfigureTenants(config.tenantPatterns) +
-           reconfigureApps(config.apps);
+    QStringList rows = needingRestart(config);
+    rows += reconfigureTenants(config.tenantPatterns);
+    rows += reconfigureApps(config.apps);
+    return rows;
 }
 
 // Removes first and adds last, so that a key may pass from one app to another.

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/stage.h"
 
+#include "app/core/appsfile.h"
 #include "server/console/local/localconsole.h"
 #include "tests/support/fakeconsole.h"
 #include "tests/support/pusherclient.h"
 #include "tests/support/runningengine.h"
+
+#include <QDir>
+#include <QTemporaryDir>
 
 #include <map>
 
@@ -51,6 +55,13 @@ public:
                 leave(socketId, channel);
         }
         m_console.removeConnection(socketId, 1000, {});
+    }
+
+    void defineIn(const QString &file) override { m_console.defineIn(QStringLiteral("1"), file); }
+
+    void breakStore() override
+    {
+        m_console.failWith(Error{ErrorCode::Unavailable, QStringLiteral("The disk is full.")});
     }
 
 private:
@@ -100,12 +111,15 @@ class LocalStage final : public Stage
 {
 public:
     LocalStage()
-        : m_console(m_engine.thread().engine(), m_engine.thread().feed())
+        : m_appsFile(m_files, m_dir.filePath(QStringLiteral("kept/apps.toml")))
+        , m_engine(RunningEngine::config(), &m_appsFile)
+        , m_console(m_engine.thread().engine(), m_engine.thread().feed())
     {}
     // The engine posts to the console.
     ~LocalStage() override
     {
         m_clients.clear();
+        m_files.stop();
         m_engine.thread().stop();
     }
 
@@ -130,7 +144,29 @@ public:
 
     void removeClient(const QString &socketId) override { m_clients.at(socketId)->close(); }
 
+    void defineIn(const QString &file) override
+    {
+        m_engine.ask<bool>([&](Engine &engine) {
+            App app = engine.apps().byId("1")->app();
+            app.definedIn = file;
+            return engine.changeApp(app).has_value();
+        });
+    }
+
+    // A file takes the place of the folder.
+    void breakStore() override
+    {
+        const QString folder = m_dir.filePath(QStringLiteral("kept"));
+        QDir(folder).removeRecursively();
+        QFile file(folder);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("The store cannot be broken.");
+    }
+
 private:
+    QTemporaryDir m_dir;
+    app::FilesThread m_files;
+    app::AppsFile m_appsFile;
     RunningEngine m_engine;
     LocalConsole m_console;
     std::map<QString, std::unique_ptr<PusherClient>> m_clients;

@@ -24,6 +24,10 @@ public:
     virtual QString addClient(const QStringList &channels, const QString &userId = {}) = 0;
     // Closes the client with 1000.
     virtual void removeClient(const QString &socketId) = 0;
+    // The app "1" comes from that file from here on.
+    virtual void defineIn(const QString &file) = 0;
+    // From here on, nothing can be stored.
+    virtual void breakStore() = 0;
 };
 
 // Calls and waits; no answer may come before the call has returned.

@@ -54,6 +54,14 @@ FakeConsole::FakeConsole(QObject *parent)
 
 void FakeConsole::addApp(const AppSummary &app, const QString &secret)
 {
+    AppSettings settings;
+    settings.id = app.id;
+    settings.key = app.key;
+    settings.name = app.name;
+    settings.enabled = app.enabled;
+    settings.maxConnections = app.maxConnections;
+    settings.maxEventBytes = app.maxEventBytes;
+    m_settings.insert(app.id, settings);
     m_status.apps.append(app);
     m_secrets.insert(app.id, secret);
     updateCounts();

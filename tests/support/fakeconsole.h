@@ -25,6 +25,8 @@ public:
 
     // What the engine holds. Changes reach observers with the next delta.
     void addApp(const server::AppSummary &app, const QString &secret = QStringLiteral("secret"));
+    // The app comes from that file, and cannot be changed here.
+    void defineIn(const QString &appId, const QString &file);
     void setState(server::ServerState state, const QString &failure = {});
     void upsert(const server::ConnectionRow &row);
     void upsert(const server::ChannelRow &row);
@@ -63,6 +65,10 @@ public:
     QList<server::DisconnectRequest> disconnects;
     QList<server::TrafficQuery> trafficQueries;
     QStringList credentialRequests;
+    QList<server::AppSettings> appsAdded;
+    QList<server::AppSettings> appsChanged;
+    QStringList appsRemoved;
+    QList<std::pair<QString, qint64>> rotations; // id and grace time
     int starts = 0;
     int stops = 0;
 
@@ -78,6 +84,14 @@ public:
                  server::Reply<server::TrafficHistory> reply) override;
     void credentials(const QString &appId, server::Reply<server::AppCredentials> reply) override;
     void setDemo(bool on, server::Reply<server::Done> reply) override;
+    void apps(server::Reply<QList<server::AppSettings>> reply) override;
+    void addApp(const server::AppSettings &settings,
+                server::Reply<server::AppCredentials> reply) override;
+    void changeApp(const server::AppSettings &settings, server::Reply<server::Done> reply) override;
+    void removeApp(const QString &id, server::Reply<server::Done> reply) override;
+    void rotateSecret(const QString &id,
+                      qint64 graceSeconds,
+                      server::Reply<server::AppCredentials> reply) override;
 
 protected:
     void observedChanged(server::Topics topics) override;
@@ -87,7 +101,12 @@ private:
     using MemberId = std::tuple<QString, QString, QString>;
 
     template <typename T>
-    void answer(server::Reply<T> reply, std::function<server::Result<T>()> compute);
+    void answer(server::Reply<T> reply, std::function<server::Result<T>()> compute)
+    {
+        later([this, reply = std::move(reply), compute = std::move(compute)] {
+            reply(m_failure ? server::Result<T>(*m_failure) : compute());
+        });
+    }
     void later(std::function<void()> task);
     void markDirty();
     void updateCounts();
@@ -104,6 +123,15 @@ private:
     server::Result<server::TrafficHistory> trafficNow(const server::TrafficQuery &query) const;
     server::Outcome startNow();
     server::Outcome stopNow();
+    server::Result<server::AppCredentials> addAppNow(const server::AppSettings &settings);
+    server::Outcome changeAppNow(const server::AppSettings &settings);
+    server::Outcome removeAppNow(const QString &id);
+    server::Result<server::AppCredentials> rotateNow(const QString &id, qint64 graceSeconds);
+    server::Outcome editable(const QString &id) const;
+    const server::AppSummary *appWithKey(const QString &key) const;
+    void store(const server::AppSettings &settings);
+    void closeApp(const QString &id, quint16 code, const QString &reason);
+    void operatorDid(const QString &appId, const QString &text);
 
     std::map<QString, server::ConnectionRow> m_connections;
     std::map<ChannelId, server::ChannelRow> m_channels;
@@ -113,6 +141,8 @@ private:
     quint64 m_nextSeq = 1;
     server::ServerStatus m_status;
     QHash<QString, QString> m_secrets;
+    QHash<QString, server::AppSettings> m_settings; // by app id
+    int m_made = 0;                                 // ids, keys and secrets
 
     server::Topics m_watched;
     server::ConsoleDelta m_pending;

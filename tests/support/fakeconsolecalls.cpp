@@ -73,14 +73,6 @@ qint64 stepFor(qint64 spanMs)
 
 } // namespace
 
-template <typename T>
-void FakeConsole::answer(Reply<T> reply, std::function<Result<T>()> compute)
-{
-    later([this, reply = std::move(reply), compute = std::move(compute)] {
-        reply(m_failure ? Result<T>(*m_failure) : compute());
-    });
-}
-
 void FakeConsole::startServer(Reply<Done> reply)
 {
     ++starts;

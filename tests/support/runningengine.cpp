@@ -13,8 +13,8 @@ ServerConfig RunningEngine::config(const App &app)
     return config;
 }
 
-RunningEngine::RunningEngine(ServerConfig config)
-    : m_thread(std::move(config))
+RunningEngine::RunningEngine(ServerConfig config, AppStore *store)
+    : m_thread(std::move(config), store)
 {
     start();
 }

@@ -31,7 +31,8 @@ public:
     // The configuration of testApp() and otherApp() on a free port.
     static server::ServerConfig config(const server::App &app = testApp());
 
-    explicit RunningEngine(server::ServerConfig config = RunningEngine::config());
+    explicit RunningEngine(server::ServerConfig config = RunningEngine::config(),
+                           server::AppStore *store = nullptr);
 
     // False when the port could not be had.
     bool isListening();

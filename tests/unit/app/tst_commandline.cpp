@@ -224,7 +224,7 @@ void TestCommandLine::appIsCreatedOnceAndKept()
     QVERIFY2(first, qPrintable(first ? QString() : first.error().message));
     QVERIFY(first->appWasCreated);
     QCOMPARE(first->server.apps.size(), 1);
-    const QFileInfo file(first->credentialsFile);
+    const QFileInfo file(first->server.appsFile);
     QVERIFY(file.exists());
     QCOMPARE(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
              QFileDevice::Permissions());
@@ -252,7 +252,7 @@ void TestCommandLine::commandLineWinsOverTheFiles()
     QCOMPARE(configuration->server.host, QStringLiteral("0.0.0.0"));
     QCOMPARE(configuration->server.apps.size(), 2);
     QVERIFY(!configuration->appWasCreated);
-    QVERIFY(configuration->credentialsFile.isEmpty());
+    QVERIFY(configuration->server.appsFile.isEmpty());
     options.port = 3;
     options.host = QStringLiteral("127.0.0.1");
     options.demo = true;
