@@ -50,6 +50,7 @@ private slots:
     void lifeBeforeTheDeadlinePostponesThePing();
     void clientThatStaysSilentAfterAnAnswerIsPingedAgain();
     void intervalIsOfTheApp();
+    void changedIntervalCountsAtOnce();
     void clientThatIsGoneIsForgotten();
     void lateTickCatchesUp();
     void rateOpensAWindowWithItsFirstMessage();
@@ -161,6 +162,29 @@ void TestHeartbeat::intervalIsOfTheApp()
     QCOMPARE(m_clients->givenUp, QList<SocketId>{A});
     pass(45);
     QCOMPARE(m_clients->pinged, (QList<SocketId>{A, B}));
+}
+
+void TestHeartbeat::changedIntervalCountsAtOnce()
+{
+    connectClient(A, 3'600'000, 1'800'000);
+    pass(5);
+    const auto change = [&](qint64 pingMs, qint64 pongMs) {
+        m_clients->pulses[A].pingIntervalMs = pingMs;
+        m_clients->pulses[A].pongTimeoutMs = pongMs;
+        m_heartbeat->reschedule();
+    };
+    change(10'000, 1'800'000);
+    pass(4);
+    QVERIFY(m_clients->pinged.isEmpty());
+    pass(1); // ten after it was seen
+    QCOMPARE(m_clients->pinged, QList<SocketId>{A});
+    pass(2);
+    change(10'000, 3'000);
+    QCOMPARE(m_heartbeat->watched(), 1);
+    QVERIFY(m_clients->givenUp.isEmpty());
+    pass(1); // three after the ping
+    QCOMPARE(m_clients->givenUp, QList<SocketId>{A});
+    QCOMPARE(m_heartbeat->watched(), 0);
 }
 
 void TestHeartbeat::clientThatIsGoneIsForgotten()
