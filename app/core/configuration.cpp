@@ -84,8 +84,16 @@ Outcome readEnvOption(const Options &options, ServerConfig &config)
 // Adds the apps that Belfry keeps itself. The file may be missing only when `mayBeMissing`.
 Outcome readKeptApps(ServerConfig &config, bool mayBeMissing)
 {
-    if (config.appsFile.isEmpty() || (mayBeMissing && !QFileInfo::exists(config.appsFile)))
+    if (config.appsFile.isEmpty())
         return Done{};
+    const bool isMissing = !QFileInfo::exists(config.appsFile);
+    if (isMissing && mayBeMissing)
+        return Done{};
+    if (isMissing && config.apps.isEmpty()) {
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("No app is configured (apps), and there is no file %1.")
+                         .arg(config.appsFile)};
+    }
     const auto kept = readConfigFile(config.appsFile);
     if (!kept)
         return kept.error();
