@@ -82,8 +82,7 @@ void MainWindow::present(const server::ServerStatus &status)
         status.demo ? tr("Demo data: simulated users of simulated tenants. Nothing leaves this "
                          "machine.")
                     : QString());
-    if (first)
-        updateTitle();
+    updateTitle(); // an app may have another name
     if (first)
         m_navModel->refresh();
 }

@@ -60,7 +60,8 @@ void FakeConsole::addApp(const AppSummary &app, const QString &secret)
     settings.name = app.name;
     settings.enabled = app.enabled;
     settings.maxConnections = app.maxConnections;
-    settings.maxEventBytes = app.maxEventBytes;
+    if (app.maxEventBytes > 0)
+        settings.maxEventBytes = app.maxEventBytes;
     m_settings.insert(app.id, settings);
     m_status.apps.append(app);
     m_secrets.insert(app.id, secret);

@@ -8,6 +8,7 @@
 #include <QStandardItemModel>
 
 #include <algorithm>
+#include <tuple>
 
 namespace ui {
 
@@ -22,20 +23,29 @@ void PublishPage::apply(const server::ConsoleDelta &delta)
     applyConnections(delta.connections);
     if (!delta.status)
         return;
-    const bool stateChanged = delta.status->state != m_server.state;
+    const auto judged = [this] {
+        const server::AppSummary *chosen = app();
+        return std::tuple(m_server.state,
+                          chosen && chosen->enabled,
+                          chosen ? chosen->maxEventBytes : 0,
+                          chosen ? chosen->name : QString());
+    };
+    const auto before = judged();
     m_server = *delta.status;
     applyApps(m_server.apps);
-    if (stateChanged)
+    if (judged() != before)
         validate();
 }
 
-// The list is rebuilt only when apps came, went or got another name; the choice stays.
+// The list is rebuilt only when apps came, went or got another name; the choice stays. When the
+// chosen app has gone nothing is chosen: what was meant for it must not reach another one unseen.
 void PublishPage::applyApps(const QList<server::AppSummary> &apps)
 {
     bool same = apps.size() == m_appBox->count();
     for (qsizetype i = 0; same && i < apps.size(); ++i) {
         const int row = static_cast<int>(i);
-        same = m_appBox->itemData(row) == apps[i].id && m_appBox->itemText(row) == apps[i].name;
+        same = m_appBox->itemData(row) == apps[i].id &&
+               m_appBox->itemText(row) == (apps[i].name.isEmpty() ? apps[i].id : apps[i].name);
     }
     if (same && m_wantedApp.isEmpty())
         return;
@@ -43,13 +53,15 @@ void PublishPage::applyApps(const QList<server::AppSummary> &apps)
     const QString wanted = !m_wantedApp.isEmpty() ? m_wantedApp
                            : chosen.isEmpty()     ? m_scope.appId
                                                   : chosen;
+    const bool hasGone =
+        chosen.isEmpty() ? m_appBox->count() > 0 : wanted == chosen; // once, or with this status
     {
         const QSignalBlocker blocker(m_appBox);
         m_appBox->clear();
         for (const server::AppSummary &app : apps)
             m_appBox->addItem(app.name.isEmpty() ? app.id : app.name, app.id);
         const int index = m_appBox->findData(wanted);
-        m_appBox->setCurrentIndex(index >= 0 ? index : apps.isEmpty() ? -1 : 0);
+        m_appBox->setCurrentIndex(index >= 0 ? index : apps.isEmpty() || hasGone ? -1 : 0);
         if (index >= 0)
             m_wantedApp.clear();
     }

@@ -191,16 +191,17 @@ void FirstSteps::setDismissible(bool dismissible)
 
 void FirstSteps::setStatus(const server::ServerStatus &status)
 {
-    QStringList before;
-    for (int i = 0; i < m_apps->count(); ++i)
-        before.append(m_apps->itemData(i).toString());
-    QStringList after;
-    for (const server::AppSummary &app : status.apps)
-        after.append(app.id);
+    const auto identities = [](const server::ServerStatus &of) {
+        QList<QStringList> list;
+        for (const server::AppSummary &app : of.apps)
+            list.append({app.id, app.key, app.name});
+        return list;
+    };
+    const bool isOther = identities(m_status) != identities(status);
     const bool moved = status.host != m_status.host || status.port != m_status.port ||
                        status.state != m_status.state;
     m_status = status;
-    if (before != after) {
+    if (isOther) {
         const QSignalBlocker quiet(m_apps);
         const QString chosen = m_apps->currentData().toString();
         m_apps->clear();
@@ -222,6 +223,10 @@ void FirstSteps::showEvent(QShowEvent *event)
 void FirstSteps::fetch()
 {
     const QString app = m_apps->currentData().toString();
+    if (app.isEmpty()) {
+        m_credentials = {};
+        render();
+    }
     if (app.isEmpty() || !isVisible())
         return;
     m_console.credentials(app, {this, [this](const server::Result<server::AppCredentials> &answer) {

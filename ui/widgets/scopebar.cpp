@@ -92,9 +92,16 @@ void ScopeBar::setScope(const Scope &scope)
 
 void ScopeBar::setApps(const QList<server::AppSummary> &apps)
 {
+    const auto isScope = [this](const auto &app) {
+        return app.first == m_scope.appId;
+    };
+    const bool wasThere = std::any_of(m_apps.cbegin(), m_apps.cend(), isScope);
     m_apps.clear();
     for (const server::AppSummary &app : apps)
         m_apps.append({app.id, app.name.isEmpty() ? app.id : app.name});
+    // Of an app that was removed there is nothing left to show.
+    if (wasThere && std::none_of(m_apps.cbegin(), m_apps.cend(), isScope))
+        setScope({});
     fillApps();
 }
 
