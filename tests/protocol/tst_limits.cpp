@@ -39,6 +39,7 @@ private slots:
     void signOfLifeKeepsTheClient();
     void whatTheServerSendsIsNoSignOfLife();
     void intervalsAreTheApps();
+    void changedOptionsReachOpenConnections();
     void messagesAboveTheRateAreRefused();
     void garbageCountsAgainstTheRate();
     void terminatingRateLimitClosesWith4100();
@@ -165,6 +166,24 @@ void TestLimits::intervalsAreTheApps()
     QCOMPARE(client.take(), QByteArrayList{Ping});
     rooms.pass(5);
     QCOMPARE(client.closeCode(), std::optional<quint16>(4201));
+    QVERIFY(other.take().isEmpty());
+}
+
+void TestLimits::changedOptionsReachOpenConnections()
+{
+    App app = testApp();
+    app.pingIntervalSeconds = 3600;
+    Rooms rooms(app);
+    FakeClient client = rooms.connect();
+    FakeClient other = rooms.connect("key2");
+    app.pingIntervalSeconds = 10;
+    app.maxMessageBytes = 77;
+    QVERIFY(rooms.apps.change({app}));
+    rooms.connections.appChanged(rooms.app());
+    QCOMPARE(client.maxMessageBytes(), 77);
+    QCOMPARE(other.maxMessageBytes(), 10'000);
+    rooms.pass(10);
+    QCOMPARE(client.take(), QByteArrayList{frames::ping()});
     QVERIFY(other.take().isEmpty());
 }
 
