@@ -90,7 +90,8 @@ Outcome Engine::start()
     m_api.setDraining(false);
     m_api.setPort(port());
     m_second.start(1000);
-    m_activity.server(QStringLiteral("Listening on %1:%2").arg(m_config.host).arg(port()));
+    m_activity.server(
+        QStringLiteral("Listening on %1:%2").arg(m_config.host, QString::number(port())));
     if (m_config.demo)
         setDemo(true);
     return Done{};

@@ -15,7 +15,7 @@ QString serverAddress(const server::ServerStatus &status)
                              ? QStringLiteral("[%1]").arg(status.host)
                              : status.host;
     const QString scheme = status.certificate ? QStringLiteral("wss") : QStringLiteral("ws");
-    return QStringLiteral("%1://%2:%3").arg(scheme, host).arg(status.port);
+    return QStringLiteral("%1://%2:%3").arg(scheme, host, QString::number(status.port));
 }
 
 QString laravelEnv(const server::AppCredentials &app, const server::ServerStatus &status)

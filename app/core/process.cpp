@@ -30,7 +30,7 @@ void printError(const QString &text)
 
 void announcePort(const QString &host, quint16 port)
 {
-    printOut(QStringLiteral("{\"host\":\"%1\",\"port\":%2}\n").arg(host).arg(port));
+    printOut(QStringLiteral("{\"host\":\"%1\",\"port\":%2}\n").arg(host, QString::number(port)));
 }
 
 void setUpLogging()

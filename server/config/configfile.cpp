@@ -57,9 +57,7 @@ public:
     {
         if (m_error.isEmpty())
             m_error = QStringLiteral("%1, line %2: %3.")
-                          .arg(m_fileName)
-                          .arg(node.source().begin.line)
-                          .arg(what);
+                          .arg(m_fileName, QString::number(node.source().begin.line), what);
     }
 
     const QString &error() const { return m_error; }
@@ -366,11 +364,10 @@ Result<ServerConfig> parseConfig(const QByteArray &source, const QString &name)
         root =
             toml::parse(std::string_view(source.data(), static_cast<std::size_t>(source.size())));
     } catch (const toml::parse_error &error) {
-        return Error{ErrorCode::InvalidArgument,
-                     QStringLiteral("%1, line %2: %3.")
-                         .arg(name)
-                         .arg(error.source().begin.line)
-                         .arg(text(error.description()))};
+        return Error{
+            ErrorCode::InvalidArgument,
+            QStringLiteral("%1, line %2: %3.")
+                .arg(name, QString::number(error.source().begin.line), text(error.description()))};
     }
     ServerConfig config;
     TableReader reader(name);

@@ -166,9 +166,9 @@ Result<Environment> parseEnv(const QString &text, const QString &name)
             continue;
         const auto match = Assignment.match(trimmed);
         if (!match.hasMatch()) {
-            return Error{
-                ErrorCode::InvalidArgument,
-                QStringLiteral("%1, line %2: not of the form NAME=value.").arg(name).arg(line)};
+            return Error{ErrorCode::InvalidArgument,
+                         QStringLiteral("%1, line %2: not of the form NAME=value.")
+                             .arg(name, QString::number(line))};
         }
         environment.insert(match.captured(1), unquoted(match.captured(2), environment));
     }

@@ -32,8 +32,7 @@ Result<TenantMap> TenantMap::compile(const QStringList &patterns)
                 ErrorCode::InvalidArgument,
                 QStringLiteral(
                     "The tenant rule \"%1\" is not a regular expression: %2 at character %3.")
-                    .arg(pattern, rule.errorString())
-                    .arg(rule.patternErrorOffset())};
+                    .arg(pattern, rule.errorString(), QString::number(rule.patternErrorOffset()))};
         }
         if (!rule.namedCaptureGroups().contains(QStringLiteral("tenant"))) {
             return Error{

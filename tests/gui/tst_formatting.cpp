@@ -168,6 +168,8 @@ void TestFormatting::wildcardAddressesAreReachedByLoopback()
     QCOMPARE(ui::serverAddress(status), QStringLiteral("ws://[::1]:6001"));
     status.certificate = server::CertificateStatus{QStringLiteral("a.example"), 1};
     QCOMPARE(ui::serverAddress(status), QStringLiteral("wss://[::1]:6001"));
+    status.host = QStringLiteral("fe80::1%2");
+    QCOMPARE(ui::serverAddress(status), QStringLiteral("wss://[fe80::1%2]:6001"));
 }
 
 QTEST_GUILESS_MAIN(TestFormatting)

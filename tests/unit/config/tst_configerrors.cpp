@@ -39,6 +39,8 @@ private slots:
     void wrongValuesAreRefused();
     void errorsNameTheirLine_data();
     void errorsNameTheirLine();
+    void fileNamesMayHavePercentSigns_data();
+    void fileNamesMayHavePercentSigns();
 };
 
 void TestConfigErrors::wrongTypesAreRefused_data()
@@ -248,6 +250,22 @@ void TestConfigErrors::errorsNameTheirLine()
     QVERIFY(!config);
     QCOMPARE(config.error().code, ErrorCode::InvalidArgument);
     QVERIFY2(config.error().message.startsWith(QStringLiteral("belfry.toml, line %1: ").arg(line)),
+             qPrintable(config.error().message));
+}
+
+void TestConfigErrors::fileNamesMayHavePercentSigns_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("no TOML") << QByteArray("\n=");
+    QTest::newRow("wrong value") << QByteArray("\nserver = 1");
+}
+
+void TestConfigErrors::fileNamesMayHavePercentSigns()
+{
+    QFETCH(QByteArray, text);
+    const auto config = parseConfig(text, QStringLiteral("100%1%2%3.toml"));
+    QVERIFY(!config);
+    QVERIFY2(config.error().message.startsWith(u"100%1%2%3.toml, line 2: "),
              qPrintable(config.error().message));
 }
 

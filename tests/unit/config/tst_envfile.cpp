@@ -139,6 +139,8 @@ void TestEnvFile::brokenLinesAreNamed()
     QCOMPARE(environment.error().code, ErrorCode::InvalidArgument);
     QVERIFY2(environment.error().message.startsWith(QStringLiteral(".env, line %1: ").arg(line)),
              qPrintable(environment.error().message));
+    const auto oddlyNamed = parseEnv(text, QStringLiteral("%2.env"));
+    QVERIFY(oddlyNamed.error().message.startsWith(QStringLiteral("%2.env, line ")));
 }
 
 void TestEnvFile::missingFileIsNotFound()

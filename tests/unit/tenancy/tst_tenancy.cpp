@@ -90,6 +90,8 @@ void TestTenancy::badRulesAreRefused_data()
     QTest::addColumn<QString>("word");
     QTest::newRow("no regular expression")
         << QStringLiteral("(?<tenant>[") << QStringLiteral("not a regular expression");
+    QTest::newRow("percent signs")
+        << QStringLiteral("(?<tenant>[%1%2%3") << QStringLiteral("\"(?<tenant>[%1%2%3\" is not");
     QTest::newRow("no group") << QStringLiteral("^tenant\\.(.+)$") << QStringLiteral("no group");
     QTest::newRow("another group") << QStringLiteral("(?<Tenant>.+)") << QStringLiteral("no group");
     QTest::newRow("empty") << QString() << QStringLiteral("no group");
