@@ -15,11 +15,33 @@ Error refused(QString message)
     return {ErrorCode::Unauthorized, std::move(message)};
 }
 
+// -1 when it is none.
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char lower = static_cast<char>(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+// As PHP's urldecode(): a "%" without two hex digits behind it stands for itself, which
+// QByteArray::fromPercentEncoding() turns into something else.
 QByteArray decoded(QByteArrayView text)
 {
-    QByteArray bytes = text.toByteArray();
-    bytes.replace('+', ' ');
-    return QByteArray::fromPercentEncoding(bytes);
+    QByteArray out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isFollowed = text[i] == '%' && i + 2 < text.size();
+        const int high = isFollowed ? hexDigit(text[i + 1]) : -1;
+        const int low = isFollowed ? hexDigit(text[i + 2]) : -1;
+        if (high >= 0 && low >= 0) {
+            out += static_cast<char>(high << 4 | low);
+            i += 2;
+        } else {
+            out += text[i] == '+' ? ' ' : text[i];
+        }
+    }
+    return out;
 }
 
 bool isSigned(const SigningKey &key,

@@ -74,6 +74,7 @@ void TestRequestAuth::queryIsReadAsPhpReadsIt_data()
     row("encoded list", "a%5B%5D=x&a%5B%5D=y", "a=x,y");
     row("no value", "a&b=", "a=&b=");
     row("equals sign in a value", "a=b=c", "a=b=c");
+    row("percent sign without digits", "a=100%&b=%zz&c=%4&d=%4z%41", "a=100%&b=%zz&c=%4&d=%4zA");
     row("empty parts", "&&a=1&", "a=1");
 }
 
