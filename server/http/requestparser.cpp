@@ -28,19 +28,21 @@ HttpResponse badRequest()
     return HttpResponse::text(400, QByteArrayLiteral("Bad request."));
 }
 
-// Whether the first line ends in a well-formed version, which then is one we do not speak.
-bool namesOtherVersion(QByteArrayView head)
+// Whether the request line has a well-formed version, and it is one we do not speak. What follows
+// the version does not count: it may not have arrived.
+bool namesOtherVersion(QByteArrayView line)
 {
     constexpr qsizetype VersionBytes = 8; // "HTTP/2.0"
-    const qsizetype end = head.indexOf("\r\n");
-    if (end < VersionBytes)
+    const qsizetype target = line.indexOf(' ') + 1;
+    const qsizetype at = line.indexOf(' ', target) + 1;
+    if (target == 0 || at == 0 || line.size() - at < VersionBytes)
         return false;
-    const QByteArrayView version = head.first(end).last(VersionBytes);
+    const QByteArrayView version = line.sliced(at, VersionBytes);
     const auto isDigit = [](char c) {
         return c >= '0' && c <= '9';
     };
     return version.startsWith("HTTP/") && isDigit(version[5]) && version[6] == '.' &&
-           isDigit(version[7]);
+           isDigit(version[7]) && version != "HTTP/1.0" && version != "HTTP/1.1";
 }
 
 } // namespace
@@ -73,7 +75,7 @@ public:
 private:
     Progress parseBody(QByteArrayView bytes);
     Progress finishHead(qsizetype consumed);
-    Progress failed(const BoostError &error, QByteArrayView bytes);
+    Progress failed(const BoostError &error, QByteArrayView line);
     HttpResponse tooLarge() const;
     HttpResponse headTooLarge() const;
     bool setTarget(QByteArrayView target);
@@ -136,6 +138,7 @@ RequestParser::Progress RequestParser::Beast::parse(QByteArrayView bytes)
     }
     if (consumed == bytes.size() || bytes.sliced(consumed) == "\r")
         return {Step::NeedsMore, consumed};
+    const QByteArrayView line = bytes.sliced(consumed);
     BoostError error;
     while (!is_header_done()) {
         const QByteArrayView rest = bytes.sliced(consumed);
@@ -147,7 +150,7 @@ RequestParser::Progress RequestParser::Beast::parse(QByteArrayView bytes)
         if (error == http::error::need_more && seen <= maxHead)
             return {Step::NeedsMore, consumed};
         if (error)
-            return failed(error, bytes);
+            return failed(error, line);
     }
     return finishHead(consumed);
 }
@@ -201,7 +204,7 @@ RequestParser::Progress RequestParser::Beast::parseBody(QByteArrayView bytes)
     return {Step::Done, consumed};
 }
 
-RequestParser::Progress RequestParser::Beast::failed(const BoostError &error, QByteArrayView bytes)
+RequestParser::Progress RequestParser::Beast::failed(const BoostError &error, QByteArrayView line)
 {
     if (error == http::error::body_limit)
         return refuse(tooLarge());
@@ -209,7 +212,7 @@ RequestParser::Progress RequestParser::Beast::failed(const BoostError &error, QB
         return refuse(badRequest());
     if (error == http::error::header_limit || error == http::error::need_more)
         return refuse(headTooLarge());
-    if (error == http::error::bad_version && namesOtherVersion(bytes))
+    if (error == http::error::bad_version && namesOtherVersion(line))
         return refuse(HttpResponse::text(505, QByteArrayLiteral("HTTP version not supported.")));
     return refuse(badRequest());
 }

@@ -74,6 +74,7 @@ private slots:
     void targetIsTakenApart();
     void defectIsRefused_data();
     void defectIsRefused();
+    void versionIsRefusedBeforeItsLineEnds();
     void headMayFillItsLimit();
     void oversizedHeadIsRefusedBeforeItEnds();
     void bodyMayFillItsLimit();
@@ -195,6 +196,12 @@ void RequestParserTest::defectIsRefused_data()
     QTest::newRow("line feeds only") << QByteArray("GET / HTTP/1.1\nHost: a\n\n\r\n\r\n") << 400;
     QTest::newRow("no version") << QByteArray("GET /\r\n\r\n") << 400;
     QTest::newRow("version 2") << QByteArray("GET / HTTP/2.0\r\n\r\n") << 505;
+    QTest::newRow("version 2 behind an empty line")
+        << QByteArray("\r\nGET / HTTP/2.0\r\n\r\n") << 505;
+    QTest::newRow("version 0.9") << QByteArray("GET / HTTP/0.9\r\n\r\n") << 505;
+    QTest::newRow("more than a version") << QByteArray("GET / HTTP/1.1x\r\n\r\n") << 400;
+    QTest::newRow("version with something before it")
+        << QByteArray("GET / abcHTTP/1.1\r\n\r\n") << 400;
     QTest::newRow("control character in a name")
         << QByteArray("GET / HTTP/1.1\r\nA\x01: b\r\n\r\n") << 400;
     QTest::newRow("space before the colon")
@@ -247,6 +254,12 @@ void RequestParserTest::defectIsRefused()
         single.append(QByteArray(1, byte));
     RequestParser parser(MaxHead);
     QCOMPARE(parse(parser, single).refusal, status);
+}
+
+void RequestParserTest::versionIsRefusedBeforeItsLineEnds()
+{
+    RequestParser parser(MaxHead);
+    QCOMPARE(parse(parser, {"GET / HTTP/2.0", "\r\n\r\n"}).refusal, 505);
 }
 
 void RequestParserTest::headMayFillItsLimit()
