@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <vector>
 
 namespace server {
 
@@ -88,9 +89,14 @@ Outcome checkTime(const QueryParameters &query, qint64 nowUtcMs, qint64 toleranc
 
 QueryParameters QueryParameters::parse(QByteArrayView query)
 {
-    QueryParameters parameters;
-    qsizetype at = 0;
-    while (at < query.size()) {
+    struct Given
+    {
+        QByteArray name;
+        QByteArray value;
+        bool isList = false;
+    };
+    std::vector<Given> all;
+    for (qsizetype at = 0; at < query.size();) {
         qsizetype end = query.indexOf('&', at);
         end = end < 0 ? query.size() : end;
         const QByteArrayView part = query.sliced(at, end - at);
@@ -98,22 +104,29 @@ QueryParameters QueryParameters::parse(QByteArrayView query)
         if (part.isEmpty())
             continue;
         const qsizetype equals = part.indexOf('=');
-        QByteArray name = decoded(equals < 0 ? part : part.first(equals));
-        QByteArray value = equals < 0 ? QByteArray() : decoded(part.sliced(equals + 1));
-        const bool isList = name.endsWith("[]");
-        if (isList)
-            name.chop(2);
-        if (isList && name == "auth_signature") // a list of signatures verifies nothing
+        Given given{decoded(equals < 0 ? part : part.first(equals)),
+                    equals < 0 ? QByteArray() : decoded(part.sliced(equals + 1)),
+                    false};
+        given.isList = given.name.endsWith("[]");
+        if (given.isList)
+            given.name.chop(2);
+        if (given.isList && given.name == "auth_signature") // a list of them verifies nothing
             continue;
-        auto &list = parameters.m_sorted;
-        auto it = std::find_if(
-            list.begin(), list.end(), [&](const auto &entry) { return entry.first == name; });
-        if (it == list.end())
-            list.append({std::move(name), std::move(value)});
-        else
-            it->second = isList ? it->second + ',' + value : value;
+        all.push_back(std::move(given));
     }
-    std::sort(parameters.m_sorted.begin(), parameters.m_sorted.end());
+    // Sorted before equal names are joined: a long query may have thousands of names.
+    std::stable_sort(
+        all.begin(), all.end(), [](const Given &a, const Given &b) { return a.name < b.name; });
+    QueryParameters parameters;
+    auto &list = parameters.m_sorted;
+    for (Given &given : all) {
+        if (list.isEmpty() || list.last().first != given.name)
+            list.append({std::move(given.name), std::move(given.value)});
+        else if (given.isList)
+            list.last().second.append(',').append(given.value);
+        else
+            list.last().second = std::move(given.value);
+    }
     return parameters;
 }
 

@@ -70,6 +70,8 @@ void TestRequestAuth::queryIsReadAsPhpReadsIt_data()
     row("case 171: upper-case names stay", "B=1&a=2", "B=1&a=2");
     row("case 172: dot in a name", "a.b=1", "a.b=1");
     row("last of two counts", "a=1&a=2", "a=2");
+    row("list behind a value", "a[]=x&a=y&b=1&a[]=z", "a=y,z&b=1");
+    row("value behind a list", "a[]=x&a[]=y&a=z", "a=z");
     row("list", "a[]=x&a[]=y", "a=x,y");
     row("encoded list", "a%5B%5D=x&a%5B%5D=y", "a=x,y");
     row("no value", "a&b=", "a=&b=");
