@@ -11,13 +11,17 @@ namespace server {
 
 namespace {
 
+// Lines that name earlier ones could double a value with every line.
+constexpr qsizetype MaxValueChars = 32'768;
+
 // ${NAME} is the value of an earlier line.
 QString expanded(const QString &value, const Environment &known)
 {
     static const QRegularExpression Reference(QStringLiteral("\\$\\{([A-Za-z_][A-Za-z0-9_]*)\\}"));
     QString out;
     qsizetype at = 0;
-    for (auto matches = Reference.globalMatch(value); matches.hasNext();) {
+    for (auto matches = Reference.globalMatch(value);
+         matches.hasNext() && out.size() <= MaxValueChars;) {
         const auto match = matches.next();
         out += value.mid(at, match.capturedStart() - at) + known.value(match.captured(1));
         at = match.capturedEnd();
@@ -33,7 +37,8 @@ QString doubleQuoted(const QString &value, const Environment &known)
         {u'n', u'\n'}, {u'r', u'\r'}, {u't', u'\t'}, {u'f', u'\f'}, {u'v', u'\v'}};
     QString out;
     QString plain;
-    for (qsizetype i = 1; i < value.size() && value[i] != u'"'; ++i) {
+    for (qsizetype i = 1; i < value.size() && value[i] != u'"' && out.size() <= MaxValueChars;
+         ++i) {
         if (value[i] != u'\\' || i + 1 == value.size()) {
             plain += value[i];
             continue;
@@ -170,7 +175,16 @@ Result<Environment> parseEnv(const QString &text, const QString &name)
                          QStringLiteral("%1, line %2: not of the form NAME=value.")
                              .arg(name, QString::number(line))};
         }
-        environment.insert(match.captured(1), unquoted(match.captured(2), environment));
+        const QString value = unquoted(match.captured(2), environment);
+        if (value.size() > MaxValueChars) {
+            return Error{ErrorCode::TooLarge,
+                         QStringLiteral("%1, line %2: the value of %3 has more than %4 characters.")
+                             .arg(name,
+                                  QString::number(line),
+                                  match.captured(1),
+                                  QString::number(MaxValueChars))};
+        }
+        environment.insert(match.captured(1), value);
     }
     return environment;
 }

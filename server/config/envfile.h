@@ -10,7 +10,8 @@ namespace server {
 using Environment = QHash<QString, QString>;
 
 // Reads the `.env` of a Laravel application: NAME=value, quotes, comments, ${NAME}. Errors:
-// NotFound, and InvalidArgument with the line that is neither empty, a comment nor an assignment.
+// NotFound, InvalidArgument with the line that is neither empty, a comment nor an assignment, and
+// TooLarge with the line whose value has more than 32768 characters.
 Result<Environment> readEnvFile(const QString &path);
 Result<Environment> parseEnv(const QString &text, const QString &name);
 

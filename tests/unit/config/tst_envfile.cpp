@@ -31,6 +31,8 @@ private slots:
     void lastAssignmentCounts();
     void brokenLinesAreNamed_data();
     void brokenLinesAreNamed();
+    void valuesThatGrowAreRefused_data();
+    void valuesThatGrowAreRefused();
     void missingFileIsNotFound();
     void laravelsFileIsRead();
     void everyVariableIsApplied();
@@ -141,6 +143,30 @@ void TestEnvFile::brokenLinesAreNamed()
              qPrintable(environment.error().message));
     const auto oddlyNamed = parseEnv(text, QStringLiteral("%2.env"));
     QVERIFY(oddlyNamed.error().message.startsWith(QStringLiteral("%2.env, line ")));
+}
+
+void TestEnvFile::valuesThatGrowAreRefused_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("refused"); // the line, 2 to 16 times the value before it
+    QTest::newRow("plain") << QStringLiteral("A=${A}${A}") << 14;
+    QTest::newRow("in quotes") << QStringLiteral("A=\"${A}\\n${A}\"") << 13;
+    QTest::newRow("fast") << QStringLiteral("A=") + QStringLiteral("${A}").repeated(16) << 5;
+    QTest::newRow("fast, in quotes")
+        << QStringLiteral("A=\"") + QStringLiteral("${A}\\$").repeated(15) + u'"' << 5;
+}
+
+void TestEnvFile::valuesThatGrowAreRefused()
+{
+    QFETCH(QString, line);
+    QFETCH(int, refused);
+    const auto environment = parseEnv(QStringLiteral("A=12345678\n") + (line + u'\n').repeated(100),
+                                      QStringLiteral(".env"));
+    QVERIFY(!environment);
+    QCOMPARE(environment.error().code, ErrorCode::TooLarge);
+    QCOMPARE(environment.error().message,
+             QStringLiteral(".env, line %1: the value of A has more than 32768 characters.")
+                 .arg(refused));
 }
 
 void TestEnvFile::missingFileIsNotFound()
