@@ -100,7 +100,9 @@ QByteArray appsToToml(const QList<App> &apps)
     for (const App &app : apps)
         list.push_back(appToToml(app));
     std::ostringstream out;
-    out << toml::table{{"apps", std::move(list)}} << '\n';
+    const toml::table root{{"apps", std::move(list)}};
+    // Plain strings only: the library does not read back all that it writes on several lines.
+    out << toml::toml_formatter{root, toml::format_flags::none} << '\n';
     return QByteArray::fromStdString(out.str());
 }
 

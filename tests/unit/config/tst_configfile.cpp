@@ -246,7 +246,7 @@ void TestConfigFile::appsAreWrittenSoThatTheyReadBack()
     App app;
     app.id = "1";
     app.key = "key\"1\\";
-    app.secret = "s'\n\u00e9";
+    app.secret = "s'\"\n'''\u00e9";
     app.name = QStringLiteral("Caf\u00e9 \"x\"");
     const auto config = parse(appsToToml({app, makeApp(QStringLiteral("Second"))}));
     QVERIFY2(config, qPrintable(config ? QString() : config.error().message));
