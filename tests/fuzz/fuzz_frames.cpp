@@ -338,9 +338,11 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, std::size_t size)
     const QByteArrayView input(data, static_cast<qsizetype>(size));
     for (const qint64 limit : {0, 40, 10'000}) {
         const Reading expected = PlainReader(input, limit).read();
-        for (const Cut cut : AllCuts)
-            require(decode(input, cut, limit) == expected,
-                    "the events are those of a plain reading, however the input is cut");
+        for (const Cut cut : AllCuts) {
+            if (isWorthwhile(cut, input.size()))
+                require(decode(input, cut, limit) == expected,
+                        "the events are those of a plain reading, however the input is cut");
+        }
     }
     checkFramedMessage(input);
     checkCloseFrame(input);

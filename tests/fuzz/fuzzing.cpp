@@ -59,6 +59,12 @@ quint32 Dice::roll(quint32 sides)
     return static_cast<quint32>((m_state * 0x2545F4914F6CDD1DU) >> 33) % sides;
 }
 
+bool isWorthwhile(Cut cut, qsizetype size)
+{
+    constexpr qsizetype Many = 600;
+    return cut != Cut::Everywhere || size <= Many;
+}
+
 qsizetype pieceLength(Cut cut, Dice &dice, qsizetype left)
 {
     if (cut == Cut::Nowhere)

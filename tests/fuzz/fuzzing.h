@@ -47,6 +47,8 @@ enum class Cut {
 };
 constexpr Cut AllCuts[] = {Cut::Nowhere, Cut::Everywhere, Cut::Somewhere};
 
+// Long inputs are not cut everywhere: that takes more time than it finds.
+bool isWorthwhile(Cut cut, qsizetype size);
 // The length of the next piece, from 1 to `left`.
 qsizetype pieceLength(Cut cut, Dice &dice, qsizetype left);
 
