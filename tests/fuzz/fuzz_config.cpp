@@ -66,6 +66,10 @@ void checkConfig(const ServerConfig &config)
     require(config.validate().has_value(), "what is accepted is valid");
     require(!config.host.isEmpty(), "there is an address");
     require(config.pathPrefix.isEmpty() || config.pathPrefix.startsWith('/'), "a prefix is a path");
+    require(isWithin(config.admission.attemptsPerMinute, 0, 1'000'000) &&
+                isWithin(config.admission.maxConnections, 0, 10'000'000) &&
+                isWithin(config.drainSeconds, 0, 3'600),
+            "the server's limits");
     QSet<QByteArray> ids;
     QSet<QByteArray> keys;
     for (const App &app : config.apps) {
@@ -80,7 +84,8 @@ void checkConfig(const ServerConfig &config)
 bool isSame(const ServerConfig &a, const ServerConfig &b)
 {
     return a.host == b.host && a.port == b.port && a.pathPrefix == b.pathPrefix &&
-           a.apps == b.apps && a.tenantPatterns == b.tenantPatterns;
+           a.apps == b.apps && a.tenantPatterns == b.tenantPatterns && a.tls == b.tls &&
+           a.admission == b.admission && a.drainSeconds == b.drainSeconds;
 }
 
 // A TOML string with everything escaped that could end it.
@@ -149,8 +154,19 @@ QByteArray written(const App &app)
 
 QByteArray written(const ServerConfig &config)
 {
+    QByteArrayList proxies;
+    for (const QString &proxy : config.admission.trustedProxies)
+        proxies.append(quoted(proxy));
     QByteArray out = "[server]\n" + setting("host", quoted(config.host)) +
-                     setting("port", config.port) + setting("path", quoted(config.pathPrefix));
+                     setting("port", config.port) + setting("path", quoted(config.pathPrefix)) +
+                     setting("trusted_proxies", '[' + proxies.join(',') + ']') +
+                     setting("attempts_per_minute", config.admission.attemptsPerMinute) +
+                     setting("max_connections", config.admission.maxConnections) +
+                     setting("drain_seconds", config.drainSeconds) + "[tls]\n" +
+                     setting("certificate", quoted(config.tls.certificate)) +
+                     setting("key", quoted(config.tls.key)) +
+                     setting("passphrase", quoted(config.tls.passphrase)) +
+                     flag("allow_plain", config.admission.allowPlain);
     for (const App &app : config.apps)
         out += written(app);
     QByteArrayList rules;

@@ -5,6 +5,7 @@
 // accepts has to read the same when it is written out again. Heads are judged as upgrades, queries
 // and bodies are signed and checked.
 #include "server/http/requestparser.h"
+#include "server/net/trustedproxies.h"
 #include "server/net/upgradecheck.h"
 #include "tests/fuzz/fuzzing.h"
 #include "tests/fuzz/signing.h"
@@ -142,6 +143,27 @@ void checkUpgrade(const HttpRequest &head, bool isHttp10)
             "it says what would be right");
 }
 
+// Nobody can claim to be somebody else by what is in front of a proxy's own word.
+void checkProxies(HttpRequest head)
+{
+    static const TrustedProxies Proxies = *TrustedProxies::parse(
+        {QStringLiteral("127.0.0.1"), QStringLiteral("10.0.0.0/8"), QStringLiteral("::1")});
+    head.peer = {"192.0.2.1", 1};
+    require(Proxies.clientOf(head).ip == head.peer.ip, "strangers speak for themselves");
+    require(!Proxies.isSecure(head), "also about TLS");
+    head.peer = {"127.0.0.1", 1};
+    const PeerAddress client = Proxies.clientOf(head);
+    require(QHostAddress(QString::fromLatin1(client.ip)).toString().toLatin1() == client.ip,
+            "a client has an address");
+    if (Proxies.contains(client.ip))
+        return;
+    require(client.port == 0, "and no port that is known");
+    head.headers.emplaceFront("x-forwarded-for", "198.51.100.7, ::1");
+    require(Proxies.clientOf(head).ip == client.ip, "whatever it said itself");
+    head.headers.emplaceBack("x-forwarded-for", "10.1.2.3");
+    require(Proxies.clientOf(head).ip == client.ip, "however many proxies follow");
+}
+
 QByteArray written(const HttpRequest &request, bool isHttp10)
 {
     QByteArray out = request.method + ' ' + request.path;
@@ -229,6 +251,7 @@ private:
             return;
         checkHead(*m_parser);
         checkUpgrade(m_parser->request(), m_isHttp10);
+        checkProxies(m_parser->request());
     }
 
     void requestArrived()
