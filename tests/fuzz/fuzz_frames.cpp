@@ -105,6 +105,7 @@ Reading decode(QByteArrayView bytes, Cut cut, qint64 limit)
             }
             require(input.size() < before || event.kind == FrameEvent::Refused,
                     "an event uses up bytes");
+            require(event.kind != FrameEvent::Message || isUtf8(event.payload), "text is UTF-8");
             const bool isRefusal = event.kind == FrameEvent::Refused;
             require(!isRefusal || !event.payload.isEmpty(), "a refusal says why");
             reading.events.append(
@@ -229,9 +230,12 @@ private:
             return incomplete();
         if (!isFinal)
             return true;
-        if (std::exchange(m_messageOpcode, 0) == 1 && !isUtf8(m_message))
+        const bool isText = std::exchange(m_messageOpcode, 0) == 1;
+        if (isText && !isUtf8(m_message))
             return refuse(BadText);
-        m_reading.events.append({FrameEvent::Message, 0, std::exchange(m_message, {})});
+        m_reading.events.append({isText ? FrameEvent::Message : FrameEvent::BinaryMessage,
+                                 0,
+                                 std::exchange(m_message, {})});
         return true;
     }
 
@@ -298,7 +302,8 @@ void checkFramedMessage(QByteArrayView message)
         frames += 2;
     }
     wire += clientFrame(0x80 | opcode, rest, dice);
-    expected.append({FrameEvent::Message, 0, message.toByteArray()});
+    expected.append(
+        {isText ? FrameEvent::Message : FrameEvent::BinaryMessage, 0, message.toByteArray()});
     const Reading reading = decode(wire, Cut::Somewhere, message.size());
     if (isText && !isUtf8(message)) {
         require(reading.isRefused() && reading.events.last().code == BadText,
