@@ -88,7 +88,7 @@ Outcome Engine::start()
     m_failure.clear();
     m_startedUtc = m_clock.utcMs();
     m_api.setDraining(false);
-    m_api.setPort(port());
+    tellServer();
     m_second.start(1000);
     m_activity.server(
         QStringLiteral("Listening on %1:%2").arg(m_config.host, QString::number(port())));
@@ -112,15 +112,26 @@ void Engine::setTls(std::shared_ptr<const TlsContext> tls)
 {
     m_tls = std::move(tls);
     m_listener.setTls(m_tls);
+    tellServer();
+    if (m_tls && m_tls->certificate().validUntilUtc < m_clock.utcMs())
+        warn(tlsText() + QStringLiteral(": it has expired, clients refuse it"));
+    else
+        report(tlsText());
+}
+
+QString Engine::tlsText() const
+{
     if (!m_tls)
-        return;
+        return QStringLiteral("No TLS any more");
     const CertificateInfo &certificate = m_tls->certificate();
     const QDateTime until = QDateTime::fromMSecsSinceEpoch(certificate.validUntilUtc, Qt::UTC);
-    const QString text = QStringLiteral("TLS with the certificate of %1, valid until %2")
-                             .arg(certificate.subject, until.toString(Qt::ISODate));
-    m_activity.server(text);
-    if (certificate.validUntilUtc < m_clock.utcMs())
-        qCWarning(logNet).noquote() << text << "- it has expired, clients refuse it";
+    return QStringLiteral("TLS with the certificate of %1, valid until %2")
+        .arg(certificate.subject, until.toString(Qt::ISODate));
+}
+
+void Engine::tellServer()
+{
+    m_api.setServer({port(), m_tls ? m_tls->certificate().validUntilUtc : 0});
 }
 
 bool Engine::isServing() const

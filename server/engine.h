@@ -41,10 +41,12 @@ public:
     QString host() const { return m_config.host; }
     quint16 port() const { return m_listener.port(); }
 
-    // Takes other settings while it runs: apps by their id, tenant rules; each change is one row in
-    // the log and one sentence of the answer. What takes a restart is named, and left as it is.
+    // Takes other settings while it runs: apps by their id, tenant rules, TLS, who is admitted;
+    // each change is one row in the log and one sentence of the answer. What takes a restart is
+    // named, and left as it is. `tls` has been loaded from config.tls; null when that is empty.
     // Errors: as validate(), and InvalidArgument when no app would be left; then nothing changes.
-    Result<QStringList> reconfigure(ServerConfig config);
+    Result<QStringList> reconfigure(ServerConfig config,
+                                    std::shared_ptr<const TlsContext> tls = nullptr);
     // One app. Answers are a sentence that says what was done; for a change without a difference it
     // is empty. Clients of an app that is removed or disabled are closed with 4001 or 4003. Errors:
     // as of AppRegistry.
@@ -80,6 +82,8 @@ private:
     ClientIdentity identityOf(const HttpRequest &head) const;
     bool isServing() const;
     Outcome loadTls();
+    QString tlsText() const;
+    void tellServer();
     void sample();
     void stopListening();
     void finishStop();
@@ -88,6 +92,8 @@ private:
     void dropPreviousSecrets();
     QStringList reconfigureApps(const QList<App> &apps);
     QStringList reconfigureTenants(const QStringList &patterns);
+    QStringList reconfigureServer(const ServerConfig &config,
+                                  std::shared_ptr<const TlsContext> tls);
     QStringList needingRestart(const ServerConfig &config);
 
     ServerConfig m_config;

@@ -108,7 +108,7 @@ void Engine::dropPreviousSecrets()
     }
 }
 
-Result<QStringList> Engine::reconfigure(ServerConfig config)
+Result<QStringList> Engine::reconfigure(ServerConfig config, std::shared_ptr<const TlsContext> tls)
 {
     if (const auto valid = config.validate(); !valid)
         return valid.error();
@@ -124,6 +124,7 @@ Result<QStringList> Engine::reconfigure(ServerConfig config)
         }
     }
     QStringList rows = needingRestart(config);
+    rows += reconfigureServer(config, std::move(tls));
     rows += reconfigureTenants(config.tenantPatterns);
     rows += reconfigureApps(config.apps);
     return rows;
@@ -189,6 +190,38 @@ QStringList Engine::reconfigureTenants(const QStringList &patterns)
     return {text};
 }
 
+// What holds for clients from now on.
+QStringList Engine::reconfigureServer(const ServerConfig &config,
+                                      std::shared_ptr<const TlsContext> tls)
+{
+    QStringList rows;
+    const auto tell = [&](const QString &text) {
+        report(text);
+        rows.append(text);
+    };
+    if (config.admission != m_config.admission || config.drainSeconds != m_config.drainSeconds) {
+        m_admission.setRules(config.admission);
+        m_config.admission = config.admission;
+        m_config.drainSeconds = config.drainSeconds;
+        tell(QStringLiteral("The rules for clients of the server changed (server, "
+                            "tls.allow_plain)"));
+    }
+    if (config.metrics != m_config.metrics) {
+        m_api.setMetrics(config.metrics);
+        m_config.metrics = config.metrics;
+        tell(QStringLiteral("The settings of the metrics changed (metrics)"));
+    }
+    m_config.tls = config.tls;
+    const auto printOf = [](const TlsContext *context) {
+        return context ? context->certificate().fingerprint : QByteArray();
+    };
+    if (printOf(tls.get()) == printOf(m_tls.get()))
+        return rows;
+    setTls(std::move(tls));
+    rows.append(tlsText());
+    return rows;
+}
+
 // Names what is different but is only looked at when the process starts.
 QStringList Engine::needingRestart(const ServerConfig &config)
 {
@@ -207,23 +240,6 @@ QStringList Engine::needingRestart(const ServerConfig &config)
             QString::fromUtf8(m_config.pathPrefix),
             QString::fromUtf8(config.pathPrefix));
     compare("server.apps_file", m_config.appsFile, config.appsFile);
-    compare("server.trusted_proxies",
-            m_config.admission.trustedProxies.join(u' '),
-            config.admission.trustedProxies.join(u' '));
-    compare("server.attempts_per_minute",
-            QString::number(m_config.admission.attemptsPerMinute),
-            QString::number(config.admission.attemptsPerMinute));
-    compare("server.max_connections",
-            QString::number(m_config.admission.maxConnections),
-            QString::number(config.admission.maxConnections));
-    compare("server.drain_seconds",
-            QString::number(m_config.drainSeconds),
-            QString::number(config.drainSeconds));
-    compare("tls.certificate", m_config.tls.certificate, config.tls.certificate);
-    compare("tls.key", m_config.tls.key, config.tls.key);
-    compare("tls.allow_plain",
-            m_config.admission.allowPlain ? QStringLiteral("true") : QStringLiteral("false"),
-            config.admission.allowPlain ? QStringLiteral("true") : QStringLiteral("false"));
     return rows;
 }
 

@@ -10,8 +10,30 @@ namespace app {
 
 namespace {
 
+struct Loaded
+{
+    Configuration configuration;
+    std::shared_ptr<const server::TlsContext> tls; // null: no TLS
+};
+
+// In the files' thread.
+server::Result<Loaded> load(const Options &options)
+{
+    auto configuration = readConfiguration(options);
+    if (!configuration)
+        return configuration.error();
+    Loaded loaded{std::move(*configuration), nullptr};
+    if (loaded.configuration.server.tls.isEmpty())
+        return loaded;
+    auto tls = server::TlsContext::load(loaded.configuration.server.tls);
+    if (!tls)
+        return tls.error();
+    loaded.tls = std::move(*tls);
+    return loaded;
+}
+
 // In the engine's thread.
-void apply(server::Engine &engine, const server::Result<Configuration> &read, bool asked)
+void apply(server::Engine &engine, const server::Result<Loaded> &read, bool asked)
 {
     const auto refused = [&](const QString &why) {
         engine.warn(QStringLiteral("The configuration is left as it is. ") + why);
@@ -20,7 +42,7 @@ void apply(server::Engine &engine, const server::Result<Configuration> &read, bo
         refused(read.error().message);
         return;
     }
-    const auto changes = engine.reconfigure(read->server);
+    const auto changes = engine.reconfigure(read->configuration.server, read->tls);
     if (!changes)
         refused(changes.error().message);
     else if (asked && changes->isEmpty())
@@ -48,7 +70,12 @@ Reloader::Reloader(const Options &options,
     };
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, touched);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, touched);
-    watchFurther({options.configFile, options.envFile, configuration.server.appsFile});
+    const server::ServerConfig &server = configuration.server;
+    watchFurther({options.configFile,
+                  options.envFile,
+                  server.appsFile,
+                  server.tls.certificate,
+                  server.tls.key});
 }
 
 void Reloader::watchFurther(const QStringList &paths)
@@ -110,12 +137,20 @@ void Reloader::settled()
 
 void Reloader::read(bool asked)
 {
-    m_files.post([options = m_options, engine = &m_engine, asked] {
+    m_files.post([this, options = m_options, engine = &m_engine, asked] {
+        const server::Result<Loaded> loaded = load(options);
+        if (loaded) {
+            const server::TlsFiles tls = loaded->configuration.server.tls;
+            QMetaObject::invokeMethod(
+                this,
+                [this, tls] {
+                    watchFurther({tls.certificate, tls.key});
+                },
+                Qt::QueuedConnection);
+        }
         QMetaObject::invokeMethod(
             engine,
-            [engine, configuration = readConfiguration(options), asked] {
-                apply(*engine, configuration, asked);
-            },
+            [engine, loaded, asked] { apply(*engine, loaded, asked); },
             Qt::QueuedConnection);
     });
 }

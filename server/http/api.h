@@ -46,8 +46,9 @@ public:
     // What every request is asked first: nothing, or the answer to a request that is not taken.
     using Guard = std::function<std::optional<HttpResponse>(const HttpRequest &request)>;
     void setGuard(Guard guard) { m_guard = std::move(guard); }
-    // The port that metrics are labelled with.
-    void setPort(quint16 port) { m_metrics.setPort(port); }
+    // What the metrics say of the server, and to whom.
+    void setMetrics(const MetricsOptions &options) { m_metrics.setOptions(options); }
+    void setServer(const MetricsServer &server) { m_metrics.setServer(server); }
     // The path without the prefix.
     QByteArray routed(const QByteArray &path) const;
 

@@ -39,7 +39,7 @@ HttpResponse MetricsEndpoint::answer(const HttpRequest &request) const
 {
     if (auto refusal = refuse(request))
         return *refusal;
-    const auto families = metricFamilies(m_sources, m_options.prefix, m_port);
+    const auto families = metricFamilies(m_sources, m_options.prefix, m_server);
     if (QueryParameters::parse(request.query).value("json") == "1")
         return HttpResponse::json(200, metricsJson(families));
     HttpResponse response = HttpResponse::text(200, metricsText(families));

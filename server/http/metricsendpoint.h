@@ -16,7 +16,8 @@ class MetricsEndpoint
 public:
     MetricsEndpoint(MetricsOptions options, const MetricsSources &sources);
 
-    void setPort(quint16 port) { m_port = port; }
+    void setOptions(const MetricsOptions &options) { m_options = options; }
+    void setServer(const MetricsServer &server) { m_server = server; }
     HttpResponse answer(const HttpRequest &request) const;
 
 private:
@@ -24,7 +25,7 @@ private:
 
     MetricsOptions m_options;
     MetricsSources m_sources;
-    quint16 m_port = 0;
+    MetricsServer m_server;
 };
 
 } // namespace server

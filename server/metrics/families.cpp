@@ -87,10 +87,11 @@ Live liveOf(const AppRuntime &app)
 class Collector
 {
 public:
-    Collector(const MetricsSources &sources, const QByteArray &prefix, quint16 port)
+    Collector(const MetricsSources &sources, const QByteArray &prefix, const MetricsServer &server)
         : m_sources(sources)
         , m_prefix(prefix.toStdString())
-        , m_port(std::to_string(port))
+        , m_port(std::to_string(server.port))
+        , m_certificateUntilUtc(server.certificateUntilUtc)
     {
         for (const auto &app : sources.apps.all())
             m_apps.emplace_back(app.get(), liveOf(*app));
@@ -211,6 +212,12 @@ private:
     {
         begin("build_info", "Always 1; the labels say what runs.", MetricType::Gauge);
         add({{"version", BELFRY_VERSION}, {"qt_version", qVersion()}}, 1);
+        if (m_certificateUntilUtc > 0) {
+            begin("tls_certificate_expiry_timestamp_seconds",
+                  "End of the certificate since 1970.",
+                  MetricType::Gauge);
+            add({}, double(m_certificateUntilUtc) / 1000);
+        }
         const ProcessStats stats = ProcessStats::read();
         const auto addOne =
             [this](const char *name, const char *help, MetricType type, double value) {
@@ -243,6 +250,7 @@ private:
     const MetricsSources &m_sources;
     std::string m_prefix;
     std::string m_port;
+    qint64 m_certificateUntilUtc;
     std::vector<std::pair<const AppRuntime *, Live>> m_apps;
     std::vector<MetricFamily> m_families;
 };
@@ -250,9 +258,9 @@ private:
 } // namespace
 
 std::vector<MetricFamily>
-metricFamilies(const MetricsSources &sources, const QByteArray &prefix, quint16 port)
+metricFamilies(const MetricsSources &sources, const QByteArray &prefix, const MetricsServer &server)
 {
-    return Collector(sources, prefix, port).collect();
+    return Collector(sources, prefix, server).collect();
 }
 
 } // namespace server

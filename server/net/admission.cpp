@@ -61,6 +61,13 @@ Admission::Admission(const AdmissionRules &rules, const Clock &clock)
     , m_attempts(rules.attemptsPerMinute)
 {}
 
+void Admission::setRules(const AdmissionRules &rules)
+{
+    m_rules = rules;
+    m_proxies = TrustedProxies::parse(rules.trustedProxies).value();
+    m_attempts = AttemptLimit(rules.attemptsPerMinute);
+}
+
 std::optional<HttpResponse> Admission::objection(const HttpRequest &head)
 {
     const PeerAddress client = clientOf(head);

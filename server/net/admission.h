@@ -44,6 +44,8 @@ public:
     // `rules.trustedProxies` must be valid.
     Admission(const AdmissionRules &rules, const Clock &clock);
 
+    // Attempts that were counted are forgotten.
+    void setRules(const AdmissionRules &rules);
     // Counts a handshake; the answer is 429 when its address has made too many.
     std::optional<HttpResponse> objection(const HttpRequest &head);
     // After the handshake; `app` may be null.

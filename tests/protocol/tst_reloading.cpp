@@ -2,6 +2,7 @@
 //
 // belfryd follows its files while it runs: started as a process, its configuration rewritten as
 // editors do, and signalled.
+#include "tests/support/certificate.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/pusherclient.h"
 #include "tests/support/testapp.h"
@@ -59,6 +60,9 @@ private slots:
     void appsFileAndEnvFileAreFollowed();
     void missingFileIsNoDisaster();
     void ownAppOfTheProfileIsFollowed();
+    void certificateIsRenewedUnderItsClients();
+    void certificateOfAnotherKeyChangesNothing();
+    void serverRulesAreFollowed();
 
 private:
     QString path(const char *name) const { return m_dir->filePath(QString::fromLatin1(name)); }
@@ -282,6 +286,69 @@ void TestReloading::ownAppOfTheProfileIsFollowed()
     replace(path("profile/apps.toml"), textOf(testApp()));
     QVERIFY(comesToAccept(testApp()));
     QVERIFY(says("(My application) removed"));
+}
+
+namespace {
+
+QByteArray tlsText(const Certificate &certificate)
+{
+    const TlsFiles files = certificate.files();
+    return "[tls]\ncertificate = \"" + files.certificate.toUtf8() + "\"\nkey = \"" +
+           files.key.toUtf8() + "\"\n";
+}
+
+// Whether a client that trusts this certificate alone gets in.
+bool isServed(const Certificate &certificate, quint16 port)
+{
+    PusherClient client(testApp());
+    client.trust(certificate.certificate());
+    return client.connectTo(port);
+}
+
+} // namespace
+
+void TestReloading::certificateIsRenewedUnderItsClients()
+{
+    const Certificate files({"first", -1, 5, {}});
+    const Certificate renewed({"second", -1, 50, {}});
+    writeInPlace(m_config, config(textOf(testApp())) + tlsText(files));
+    start({QStringLiteral("--config"), m_config});
+    PusherClient before(testApp());
+    before.trust(files.certificate());
+    QVERIFY(before.connectTo(m_port));
+    renewed.replace(files);
+    QTRY_VERIFY_WITH_TIMEOUT(isServed(renewed, m_port), 10'000);
+    QVERIFY(before.settle());
+    QVERIFY(says("TLS with the certificate of second"));
+}
+
+void TestReloading::certificateOfAnotherKeyChangesNothing()
+{
+    const Certificate files;
+    const Certificate other;
+    writeInPlace(m_config, config(textOf(testApp())) + tlsText(files));
+    start({QStringLiteral("--config"), m_config});
+    QFile foreign(other.files().certificate);
+    QVERIFY(foreign.open(QIODevice::ReadOnly));
+    const QSslCertificate served = files.certificate();
+    replace(files.files().certificate, foreign.readAll());
+    QTRY_VERIFY_WITH_TIMEOUT(says("does not belong to the certificate"), 10'000);
+    PusherClient client(testApp());
+    client.trust(served);
+    QVERIFY(client.connectTo(m_port));
+}
+
+void TestReloading::serverRulesAreFollowed()
+{
+    start({QStringLiteral("--config"), m_config});
+    PusherClient first(testApp());
+    QVERIFY(first.connectTo(m_port));
+    replace(m_config, "[server]\nport = 0\nmax_connections = 1\n\n" + textOf(testApp()));
+    QTRY_VERIFY_WITH_TIMEOUT(says("The rules for clients of the server changed"), 10'000);
+    PusherClient second(testApp());
+    second.open(m_port);
+    QVERIFY(second.waitForClose());
+    QCOMPARE(second.closeCode(), quint16(4100));
 }
 
 QTEST_GUILESS_MAIN(TestReloading)

@@ -44,7 +44,7 @@ const QByteArrayList SoketiNames = {"connected",
 MetricsText scrape(Rooms &rooms, const QByteArray &prefix = "belfry_")
 {
     const auto read = MetricsText::parse(
-        metricsText(metricFamilies({rooms.apps, rooms.connections, rooms.activity}, prefix, Port)));
+        metricsText(metricFamilies({rooms.apps, rooms.connections, rooms.activity}, prefix, {Port, 0})));
     if (!read)
         qFatal("Not Prometheus's format: %s", qPrintable(read.error().message));
     return *read;
@@ -261,7 +261,7 @@ void TestExposition::jsonHasTheSameValues()
     Rooms rooms;
     FakeClient client = rooms.on("presence-x", person("1", "Ann"));
     const auto families =
-        metricFamilies({rooms.apps, rooms.connections, rooms.activity}, "belfry_", Port);
+        metricFamilies({rooms.apps, rooms.connections, rooms.activity}, "belfry_", {Port, 0});
     const auto text = MetricsText::parse(metricsText(families));
     QVERIFY(text);
     const QJsonArray list = QJsonDocument::fromJson(metricsJson(families)).array();
