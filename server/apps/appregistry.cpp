@@ -52,6 +52,7 @@ Outcome AppRegistry::add(App app)
     if (auto checked = check(app, true); !checked)
         return checked;
     auto &runtime = m_apps.emplace_back(std::make_unique<AppRuntime>(std::move(app)));
+    runtime->counters = countersOf(runtime->id());
     m_byId.insert(runtime->id(), runtime.get());
     m_byKey.insert(runtime->app().key, runtime.get());
     return Done{};
@@ -94,7 +95,21 @@ AppRuntime *AppRegistry::remove(const QByteArray &id)
 
 void AppRegistry::discardRemoved()
 {
-    std::erase_if(m_removed, [](const auto &app) { return app->clients == 0; });
+    std::erase_if(m_removed, [this](const auto &app) {
+        if (app->clients > 0)
+            return false;
+        m_pastCounters.insert(app->id(), app->counters);
+        return true;
+    });
+}
+
+// Of an app that was there before under this id: counters only grow while the process lives.
+AppCounters AppRegistry::countersOf(const QByteArray &removedId) const
+{
+    const auto latest = std::find_if(m_removed.rbegin(), m_removed.rend(), [&](const auto &app) {
+        return app->id() == removedId;
+    });
+    return latest == m_removed.rend() ? m_pastCounters.value(removedId) : (*latest)->counters;
 }
 
 AppRuntime *AppRegistry::byId(const QByteArray &id) const

@@ -36,10 +36,13 @@ public:
     std::size_t removedCount() const { return m_removed.size(); }
 
 private:
+    AppCounters countersOf(const QByteArray &removedId) const;
+
     std::vector<std::unique_ptr<AppRuntime>> m_apps; // in the order in which they were added
     std::vector<std::unique_ptr<AppRuntime>> m_removed;
     QHash<QByteArray, AppRuntime *> m_byId;
     QHash<QByteArray, AppRuntime *> m_byKey;
+    QHash<QByteArray, AppCounters> m_pastCounters; // of discarded apps, should they come again
 };
 
 } // namespace server

@@ -37,6 +37,8 @@ private slots:
     void keysChangeHands();
     void removedAppIsNotFound();
     void removedAppStaysForItsClients();
+    void countersGoOnWhenAnAppComesAgain_data();
+    void countersGoOnWhenAnAppComesAgain();
     void previousSecretEnds_data();
     void previousSecretEnds();
     void differencesAreNamed_data();
@@ -136,6 +138,27 @@ void TestAppRegistry::removedAppStaysForItsClients()
     app->clients = 0;
     m_apps->discardRemoved();
     QCOMPARE(m_apps->removedCount(), std::size_t(0));
+}
+
+void TestAppRegistry::countersGoOnWhenAnAppComesAgain_data()
+{
+    QTest::addColumn<bool>("isDiscarded");
+    QTest::newRow("while clients of the old one leave") << false;
+    QTest::newRow("after they left") << true;
+}
+
+void TestAppRegistry::countersGoOnWhenAnAppComesAgain()
+{
+    QFETCH(bool, isDiscarded);
+    AppRuntime *app = m_apps->remove("1");
+    app->clients = isDiscarded ? 0 : 1;
+    app->counters.connected = 3;
+    app->counters.disconnected = 3;
+    m_apps->discardRemoved();
+    QVERIFY(m_apps->add(testApp()));
+    QCOMPARE(m_apps->byId("1")->counters.connected, quint64(3));
+    QCOMPARE(m_apps->byId("1")->counters.disconnected, quint64(3));
+    QCOMPARE(m_apps->byId("2")->counters.connected, quint64(0));
 }
 
 void TestAppRegistry::previousSecretEnds_data()
