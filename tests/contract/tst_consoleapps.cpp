@@ -131,6 +131,8 @@ void TestConsoleApps::everyOptionIsKept()
     all.maxMemberBytes = 18;
     all.cacheSeconds = 0;
     all.strictAuthKey = false;
+    all.subscriptionCount = true;
+    all.checkProtocol = true;
     all.lenientNames = true;
     all.apiTimestampTolerance = 0;
     all.rateLimit = {true, 21, 22, true};

@@ -158,8 +158,7 @@ QWidget *FirstSteps::buildSnippets()
                         QStringLiteral("firstEcho"));
     m_echo->setPlainText(echoSnippet());
     auto *copy = copyButton(tr("Copy all"), [this] {
-        return m_tabs->currentIndex() == 0 ? laravelEnv(m_credentials, m_status)
-                                           : echoSnippet();
+        return m_tabs->currentIndex() == 0 ? laravelEnv(m_credentials, m_status) : echoSnippet();
     });
     copy->setText(tr("Copy"));
     copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
