@@ -121,37 +121,6 @@ QByteArray flag(const char *name, bool value)
     return setting(name, QByteArray(value ? "true" : "false"));
 }
 
-QByteArray written(const App &app)
-{
-    static constexpr const char *Modes[] = {"\"none\"", "\"members\"", "\"all\""};
-    QByteArrayList origins;
-    for (const QByteArray &origin : app.allowedOrigins)
-        origins.append(quoted(origin));
-    QByteArray out =
-        "[[apps]]\n" + setting("id", quoted(app.id)) + setting("key", quoted(app.key)) +
-        setting("secret", quoted(app.secret)) + setting("name", quoted(app.name)) +
-        flag("enabled", app.enabled) + setting("allowed_origins", '[' + origins.join(',') + ']') +
-        setting("client_events", QByteArray(Modes[static_cast<int>(app.clientEvents)]));
-    if (app.maxConnections)
-        out += setting("max_connections", *app.maxConnections);
-    return out + setting("ping_interval", app.pingIntervalSeconds) +
-           setting("pong_timeout", app.pongTimeoutSeconds) +
-           setting("activity_timeout", app.activityTimeoutSeconds) +
-           setting("max_message_size", app.maxMessageBytes) +
-           setting("max_event_size", app.maxEventBytes) +
-           setting("max_request_size", app.maxRequestBytes) +
-           setting("max_presence_members", app.maxPresenceMembers) +
-           setting("max_presence_member_size", app.maxMemberBytes) +
-           setting("max_queue_bytes", app.maxQueueBytes) + setting("cache_ttl", app.cacheSeconds) +
-           flag("strict_auth_key", app.strictAuthKey) +
-           flag("lenient_channel_names", app.lenientNames) +
-           setting("api_timestamp_tolerance", app.apiTimestampTolerance) + "[apps.rate_limit]\n" +
-           flag("enabled", app.rateLimit.enabled) +
-           setting("max_attempts", app.rateLimit.maxAttempts) +
-           setting("decay_seconds", app.rateLimit.decaySeconds) +
-           flag("terminate", app.rateLimit.terminate);
-}
-
 QByteArray written(const ServerConfig &config)
 {
     QByteArrayList proxies;
@@ -167,8 +136,8 @@ QByteArray written(const ServerConfig &config)
                      setting("key", quoted(config.tls.key)) +
                      setting("passphrase", quoted(config.tls.passphrase)) +
                      flag("allow_plain", config.admission.allowPlain);
-    for (const App &app : config.apps)
-        out += written(app);
+    if (!config.apps.isEmpty())
+        out += appsToToml(config.apps);
     QByteArrayList rules;
     for (const QString &pattern : config.tenantPatterns)
         rules.append("{pattern = " + quoted(pattern) + '}');
@@ -193,14 +162,7 @@ void checkToml(const QByteArray &text)
     require(again && isSame(*again, *config), "a configuration reads the same");
 
     const auto kept = parseConfig(appsToToml(config->apps), FileName);
-    require(kept && kept->apps.size() == config->apps.size(), "apps can be kept in a file");
-    for (qsizetype i = 0; i < config->apps.size(); ++i) {
-        const App &before = config->apps[i];
-        const App &after = kept->apps[i];
-        require(before.id == after.id && before.key == after.key && before.secret == after.secret &&
-                    before.name == after.name,
-                "and keep their credentials");
-    }
+    require(kept && kept->apps == config->apps, "apps can be kept in a file");
 }
 
 QString writtenEnv(const Environment &environment)
