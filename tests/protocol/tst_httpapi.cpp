@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Routes and signatures of the HTTP API over real sockets (case 6I).
+// Routes and framing of the HTTP API over real sockets (cases 154 to 157, 173 to 182 and 184).
+#include "tests/protocol/wirefixture.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/rooms.h"
 #include "tests/support/runningengine.h"
@@ -13,11 +14,8 @@ using namespace test;
 namespace {
 
 const QByteArray Events = "/apps/1/events";
-
-QByteArray eventBody(const QByteArray &rawMembers)
-{
-    return R"({"name":"e","data":"1",)" + rawMembers + '}';
-}
+const QByteArray Event = R"({"name":"e","data":"1","channel":"x"})";
+const QByteArray Host = "Host: 127.0.0.1\r\n";
 
 } // namespace
 
@@ -28,16 +26,20 @@ class TestHttpApi : public QObject
 private slots:
     void initTestCase();
     void cleanupTestCase() { m_engine.reset(); }
-    void healthNeedsNoSignature();
+    void c154_healthNeedsNoSignature();
+    void c155_headHasNoBody();
     void drainingServerIsNotReady();
-    void routesAnswerByMethod_data();
-    void routesAnswerByMethod();
-    void unsignedRequestIsRefused_data();
-    void unsignedRequestIsRefused();
-    void signatureIsChecked();
-    void unknownAppIsNamed();
+    void c156_c157_c229_routesAnswerByMethod_data();
+    void c156_c157_c229_routesAnswerByMethod();
     void errorsComeAsJsonWhenAskedFor();
-    void prefixMayBeThereOrNot();
+    void c173_c174_prefixMayBeThereOrNot();
+    void c175_largeBodyIsTaken();
+    void c178_headMayComeInSegments();
+    void c179_brokenRequestIsRefused();
+    void c180_chunkedBodyIsDecoded();
+    void c181_pipelinedRequestsAreAllAnswered();
+    void c182_absoluteTargetIsTaken();
+    void c184_contentLengthIsThatOfTheBody();
 
 private:
     HttpClient http(const App &app = testApp()) { return HttpClient(app, m_engine->port()); }
@@ -49,25 +51,21 @@ void TestHttpApi::initTestCase()
 {
     ServerConfig config = RunningEngine::config();
     config.pathPrefix = "/ws";
+    config.apps.first().maxRequestBytes = 200'000;
+    config.apps.last().maxEventBytes = 200'000;
     m_engine = std::make_unique<RunningEngine>(config);
     QVERIFY(m_engine->isListening());
 }
 
-void TestHttpApi::healthNeedsNoSignature()
+void TestHttpApi::c154_healthNeedsNoSignature()
 {
-    // cases 154, 155
-    HttpClient client(testApp(), m_engine->port());
     for (const char *path : {"/up", "/ws/up"}) {
-        const HttpAnswer answer = client.request("GET", path);
+        const HttpAnswer answer = http().request("GET", path);
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.body, QByteArray(R"({"health":"OK"})"));
         QCOMPARE(answer.header("content-length"), QByteArray("15"));
         QCOMPARE(answer.header("content-type"), QByteArray("application/json"));
     }
-    const HttpAnswer head = client.request("HEAD", "/up");
-    QCOMPARE(head.status, 200);
-    QCOMPARE(head.header("content-length"), QByteArray("15"));
-    QCOMPARE(head.body, QByteArray());
 }
 
 void TestHttpApi::drainingServerIsNotReady()
@@ -96,27 +94,40 @@ void TestHttpApi::drainingServerIsNotReady()
     QCOMPARE(answer("/ready"), QByteArray(R"(200 {"ready":true})"));
 }
 
-void TestHttpApi::routesAnswerByMethod_data()
+void TestHttpApi::c155_headHasNoBody()
+{
+    WireClient client(m_engine->port());
+    client.send("HEAD /up HTTP/1.1\r\n" + Host + "Connection: close\r\n\r\n");
+    QTRY_VERIFY(client.hasEnded());
+    QVERIFY(client.received.startsWith("HTTP/1.1 200 OK\r\n"));
+    QVERIFY(client.received.contains("\r\nContent-Length: 15\r\n"));
+    QVERIFY(client.received.contains("\r\nContent-Type: application/json\r\n"));
+    QVERIFY(client.received.endsWith("\r\n\r\n"));
+}
+
+void TestHttpApi::c156_c157_c229_routesAnswerByMethod_data()
 {
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("allow");
     const auto row = [](const char *method, const char *path, int status, const char *allow = "") {
-        QTest::addRow("%s %s", method, path)
+        const bool isTerminate = QByteArray(path).endsWith("users/x/terminate_connections");
+        const char *number = status == 405 ? "157" : isTerminate ? "229" : "156";
+        QTest::addRow("%s: %s %s", number, method, path)
             << QByteArray(method) << QByteArray(path) << status << QByteArray(allow);
     };
     row("GET", "/nope", 404);
-    row("GET", "/up/", 404); // case 156
+    row("GET", "/up/", 404);
     row("GET", "/", 404);
     row("GET", "/apps/1", 404);
     row("GET", "/apps/1/channels/", 404);
     row("GET", "/apps/1/channels/x/y", 404);
-    row("POST", "/apps/1/channels/users/x/terminate_connections", 404); // case 229
+    row("POST", "/apps/1/channels/users/x/terminate_connections", 404);
     row("GET", "/ready/", 404);
     row("GET", "/metrics/", 404);
     row("POST", "/up", 405, "GET, HEAD");
-    row("GET", "/apps/1/events", 405, "POST"); // case 157
+    row("GET", "/apps/1/events", 405, "POST");
     row("PUT", "/apps/1/events", 405, "POST");
     row("OPTIONS", "/apps/1/events", 405, "POST");
     row("GET", "/apps/1/batch_events", 405, "POST");
@@ -127,7 +138,7 @@ void TestHttpApi::routesAnswerByMethod_data()
     row("GET", "/apps/1/users/x/terminate_connections", 405, "POST");
 }
 
-void TestHttpApi::routesAnswerByMethod()
+void TestHttpApi::c156_c157_c229_routesAnswerByMethod()
 {
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, path);
@@ -140,73 +151,6 @@ void TestHttpApi::routesAnswerByMethod()
     QCOMPARE(answer.header("content-type"), QByteArray("text/plain; charset=utf-8"));
 }
 
-void TestHttpApi::unsignedRequestIsRefused_data()
-{
-    QTest::addColumn<QByteArray>("method");
-    QTest::addColumn<QByteArray>("path");
-    const auto row = [](const char *method, const char *path) {
-        QTest::addRow("case 158: %s %s", method, path) << QByteArray(method) << QByteArray(path);
-    };
-    row("POST", "/apps/1/events");
-    row("POST", "/apps/1/batch_events");
-    row("GET", "/apps/1/connections");
-    row("GET", "/apps/1/channels");
-    row("GET", "/apps/1/channels/x");
-    row("GET", "/apps/1/channels/x/users");
-    row("POST", "/apps/1/users/x/terminate_connections");
-}
-
-void TestHttpApi::unsignedRequestIsRefused()
-{
-    QFETCH(QByteArray, method);
-    QFETCH(QByteArray, path);
-    const HttpAnswer answer = http().request(method, path);
-    QCOMPARE(answer.status, 401);
-    QCOMPARE(answer.body, QByteArray("Authentication signature invalid."));
-    App impostor = testApp();
-    impostor.secret = "secret2";
-    QCOMPARE(http(impostor).signedRequest(method, path).status, 401); // case 159
-    App foreign = otherApp();                                         // case 207
-    QCOMPARE(http(foreign).signedRequest(method, path).status, 401);
-}
-
-void TestHttpApi::signatureIsChecked()
-{
-    HttpClient client(testApp(), m_engine->port());
-    QCOMPARE(client.get("/apps/1/channels").status, 200);
-    HttpAnswer answer = client.get("/apps/1/channels", {{}, {}, {}, 1}); // case 161
-    QCOMPARE(answer.status, 401);
-    QVERIFY(answer.body.startsWith("Timestamp expired: Given timestamp (1970-01-01T00:00:01Z)"));
-    answer = client.get("/apps/1/channels", {{}, {}, "/apps/1/connections", 0});
-    QCOMPARE(answer.status, 401);
-    // case 169, 170
-    QCOMPARE(
-        client.get("/apps/1/channels", {"filter_by_prefix=a.b%20c+d&info=a,b", {}, {}, 0}).status,
-        200);
-    const QByteArray target = client.signedTarget("GET", "/apps/1/channels");
-    QCOMPARE(client.request("GET", target).status, 200); // case 167
-    QCOMPARE(client.request("GET", target).status, 200);
-    QCOMPARE(client.request("HEAD", target).status, 200); // stands for GET
-    QCOMPARE(client.request("GET", target + "&x=1").status, 401);
-    const QByteArray body = eventBody(R"("channel":"x")"); // cases 164, 166
-    const QByteArray events = client.signedTarget("POST", Events, body);
-    QCOMPARE(client.request("POST", events, body).status, 200);
-    answer = client.request("POST", events, body + ' ');
-    QCOMPARE(answer.status, 401);
-    QCOMPARE(answer.body, QByteArray("Body md5 mismatch."));
-}
-
-void TestHttpApi::unknownAppIsNamed()
-{
-    // case 160
-    for (const QByteArray &path :
-         {QByteArray("/apps/99/events"), QByteArray("/apps/9%39/events")}) {
-        const HttpAnswer answer = http().post(path, "{}");
-        QCOMPARE(answer.status, 404);
-        QCOMPARE(answer.body, QByteArray("No matching application for ID [99]."));
-    }
-}
-
 void TestHttpApi::errorsComeAsJsonWhenAskedFor()
 {
     const HttpAnswer answer =
@@ -216,15 +160,104 @@ void TestHttpApi::errorsComeAsJsonWhenAskedFor()
     QCOMPARE(answer.header("content-type"), QByteArray("application/json"));
 }
 
-void TestHttpApi::prefixMayBeThereOrNot()
+void TestHttpApi::c173_c174_prefixMayBeThereOrNot()
 {
-    // cases 173, 174
     HttpClient client(testApp(), m_engine->port());
-    QCOMPARE(client.get("/apps/1/channels").status, 200);
-    QCOMPARE(client.get("/ws/apps/1/channels").status, 200);
     QCOMPARE(client.get("/ws/apps/1/channels", {{}, {}, "/apps/1/channels", 0}).status, 200);
+    QCOMPARE(client.get("/ws/apps/1/channels").status, 200);
+    QCOMPARE(client.get("/apps/1/channels").status, 200); // 174
     QCOMPARE(client.get("/other/apps/1/channels").status, 404);
     QCOMPARE(client.get("/wsapps/1/channels").status, 404);
+}
+
+// With max_request_size 200,000. An event's data has a limit of its own (max_event_size), which is
+// raised here for the second request.
+void TestHttpApi::c175_largeBodyIsTaken()
+{
+    const QByteArray item =
+        R"({"name":"e","channel":"x","data":")" + QByteArray(9'950, 'a') + R"("})";
+    const QByteArray batch = "{\"batch\":[" + QByteArrayList(16, item).join(',') + "]}";
+    QVERIFY(batch.size() >= 150'000 && batch.size() < 200'000);
+    QCOMPARE(http().post("/apps/1/batch_events", batch).status, 200);
+    const QByteArray event =
+        R"({"name":"e","channel":"x","data":")" + QByteArray(150'000, 'a') + R"("})";
+    QCOMPARE(http(otherApp()).post("/apps/2/events", event).status, 200);
+    QCOMPARE(http().post(Events, QByteArray(200'001, ' ')).status, 413);
+}
+
+void TestHttpApi::c178_headMayComeInSegments()
+{
+    WireClient client(m_engine->port());
+    const QByteArray request =
+        "POST " + http().signedTarget("POST", Events, Event) + " HTTP/1.1\r\n" + Host +
+        "Content-Length: " + QByteArray::number(Event.size()) + "\r\n\r\n" + Event;
+    for (const auto &[from, size] : {std::pair(0, 3), std::pair(3, 60), std::pair(63, -1)}) {
+        client.send(request.mid(from, size));
+        QTest::qWait(20); // a segment of its own
+    }
+    QTRY_VERIFY(client.received.endsWith("\r\n\r\n{}"));
+    QVERIFY(client.received.startsWith("HTTP/1.1 200 OK\r\n"));
+}
+
+void TestHttpApi::c179_brokenRequestIsRefused()
+{
+    WireClient client(m_engine->port());
+    client.send("hello\r\n\r\n");
+    QTRY_VERIFY(client.hasEnded());
+    QVERIFY(client.received.startsWith("HTTP/1.1 400 "));
+    QVERIFY(client.received.endsWith("\r\n\r\nBad request."));
+}
+
+void TestHttpApi::c180_chunkedBodyIsDecoded()
+{
+    WireClient client(m_engine->port());
+    const QByteArray rest = Event.sliced(5);
+    client.send("POST " + http().signedTarget("POST", Events, Event) + " HTTP/1.1\r\n" + Host +
+                "Transfer-Encoding: chunked\r\n\r\n5\r\n" + Event.first(5) + "\r\n" +
+                QByteArray::number(rest.size(), 16) + "\r\n" + rest + "\r\n0\r\n\r\n");
+    QTRY_VERIFY(client.received.endsWith("\r\n\r\n{}"));
+    QVERIFY(client.received.startsWith("HTTP/1.1 200 OK\r\n"));
+}
+
+void TestHttpApi::c181_pipelinedRequestsAreAllAnswered()
+{
+    WireClient client(m_engine->port());
+    client.send("GET /up HTTP/1.1\r\n" + Host + "\r\nGET " +
+                http().signedTarget("GET", "/apps/1/connections") + " HTTP/1.1\r\n" + Host +
+                "\r\n");
+    QTRY_VERIFY(client.received.endsWith(R"({"connections":0,"total":0})"));
+    QCOMPARE(client.received.count("HTTP/1.1 200 OK\r\n"), 2);
+    QVERIFY(client.received.contains(R"({"health":"OK"}HTTP/1.1 200 OK)"));
+    QVERIFY(client.isConnected());
+}
+
+void TestHttpApi::c182_absoluteTargetIsTaken()
+{
+    const HttpAnswer answer = http().request("GET", "http://127.0.0.1:8080/up");
+    QCOMPARE(answer.status, 200);
+    const QByteArray target = http().signedTarget("GET", "/apps/1/channels");
+    QCOMPARE(http().request("GET", "http://belfry.test" + target).body,
+             QByteArray(R"({"channels":{}})"));
+}
+
+void TestHttpApi::c184_contentLengthIsThatOfTheBody()
+{
+    HttpClient client(testApp(), m_engine->port());
+    const auto isExact = [](const HttpAnswer &answer, int status) {
+        return answer.status == status && !answer.body.isEmpty() &&
+               answer.header("content-type") == "application/json" &&
+               answer.header("content-length") == QByteArray::number(answer.body.size());
+    };
+    QVERIFY(isExact(client.request("GET", "/up"), 200));
+    QVERIFY(isExact(client.post(Events, Event), 200));
+    QVERIFY(isExact(client.post(Events, "{}"), 422));
+    QVERIFY(isExact(client.post("/apps/1/batch_events", "{\"batch\":[" + Event + "]}"), 200));
+    QVERIFY(isExact(client.get("/apps/1/channels"), 200));
+    QVERIFY(isExact(client.get("/apps/1/channels/x"), 200));
+    QVERIFY(isExact(client.get("/apps/1/channels/presence-x/users"), 404));
+    QVERIFY(isExact(client.get("/apps/1/connections"), 200));
+    QVERIFY(isExact(client.post("/apps/1/users/1/terminate_connections", {}), 200));
+    QVERIFY(isExact(client.request("GET", "/nope", {}, "Accept: application/json\r\n"), 404));
 }
 
 QTEST_GUILESS_MAIN(TestHttpApi)

@@ -16,6 +16,17 @@ constexpr char MaskKey[] = "\x12\x34\x56\x78";
 
 void WireReceiver::messageReceived(QByteArrayView message)
 {
+    take(framecodec::Text, message);
+}
+
+void WireReceiver::binaryReceived(QByteArrayView message)
+{
+    take(framecodec::Binary, message);
+}
+
+void WireReceiver::take(framecodec::Opcode kind, QByteArrayView message)
+{
+    opcode = kind;
     messages.append(message.toByteArray());
     if (onMessage)
         onMessage(messages.last());
@@ -141,9 +152,11 @@ void WireClient::sendFrame(int opcode, const QByteArray &payload, bool isFinal)
     send(clientFrame(opcode, payload, isFinal));
 }
 
-bool WireClient::upgrade(const QByteArray &extraFields, const QByteArray &early)
+bool WireClient::upgrade(const QByteArray &extraFields,
+                         const QByteArray &early,
+                         const QByteArray &path)
 {
-    send(upgradeRequest(extraFields) + early);
+    send(upgradeRequest(extraFields, path) + early);
     if (!QTest::qWaitFor([this] { return received.contains("\r\n\r\n"); }))
         return false;
     const qsizetype end = received.indexOf("\r\n\r\n") + 4;
@@ -161,6 +174,8 @@ qsizetype WireClient::frameSize() const
     qsizetype size = 2 + length;
     if (length == 126 && received.size() >= 4)
         size = 4 + qFromBigEndian<quint16>(received.constData() + 2);
+    if (length == 127 && received.size() >= 10)
+        size = 10 + qFromBigEndian<qint64>(received.constData() + 2);
     return received.size() < size ? 0 : size;
 }
 
@@ -184,16 +199,25 @@ QByteArray upgradeRequest(const QByteArray &fields, const QByteArray &path)
 QByteArray clientFrame(int opcode, const QByteArray &payload, bool isFinal)
 {
     QByteArray frame(1, static_cast<char>((isFinal ? 0x80 : 0) | opcode));
-    if (payload.size() < 126) {
-        frame.append(static_cast<char>(0x80 | payload.size()));
-    } else {
+    const auto size = static_cast<quint64>(payload.size());
+    if (size < 126) {
+        frame.append(static_cast<char>(0x80 | size));
+    } else if (size <= 0xFFFF) {
         frame.append(static_cast<char>(0x80 | 126));
         QByteArray length(2, Qt::Uninitialized);
-        qToBigEndian(static_cast<quint16>(payload.size()), length.data());
+        qToBigEndian(static_cast<quint16>(size), length.data());
+        frame.append(length);
+    } else {
+        frame.append(static_cast<char>(0x80 | 127));
+        QByteArray length(8, Qt::Uninitialized);
+        qToBigEndian(size, length.data());
         frame.append(length);
     }
     frame.append(MaskKey, 4);
+    const qsizetype start = frame.size();
+    frame.append(payload);
+    char *masked = frame.data() + start;
     for (qsizetype i = 0; i < payload.size(); ++i)
-        frame.append(static_cast<char>(payload[i] ^ MaskKey[i % 4]));
+        masked[i] = static_cast<char>(masked[i] ^ MaskKey[i % 4]);
     return frame;
 }

@@ -20,11 +20,13 @@ public:
     {}
 
     void messageReceived(QByteArrayView message) override;
+    void binaryReceived(QByteArrayView message) override;
     void controlFrameReceived() override;
     void transportClosed(quint16 code, QByteArrayView reason) override;
 
     std::unique_ptr<server::Transport> transport;
     QList<QByteArray> messages;
+    server::framecodec::Opcode opcode = server::framecodec::Text; // of the last message
     int controlFrames = 0;
     int closedCalls = 0;
     int closeCode = 0;
@@ -32,6 +34,9 @@ public:
     std::function<void(const QByteArray &)> onMessage;
     std::function<void()> onControlFrame;
     std::function<void()> onClosed;
+
+private:
+    void take(server::framecodec::Opcode kind, QByteArrayView message);
 };
 
 struct Refusal
@@ -86,7 +91,9 @@ public:
 
     void sendFrame(int opcode, const QByteArray &payload, bool isFinal = true);
     // Sends an upgrade, and waits for its answer; what follows it stays in `received`.
-    bool upgrade(const QByteArray &extraFields = {}, const QByteArray &early = {});
+    bool upgrade(const QByteArray &extraFields = {},
+                 const QByteArray &early = {},
+                 const QByteArray &path = "/app/x");
     // Waits for the next frame and takes it from `received`.
     QByteArray nextFrame();
 
@@ -100,5 +107,5 @@ private:
 
 // An upgrade request; the fields can be replaced to break it.
 QByteArray upgradeRequest(const QByteArray &fields = {}, const QByteArray &path = "/app/x");
-// As clients send it, masked.
+// As clients send it, masked. `opcode` may carry reserved bits: 0x10 to 0x40.
 QByteArray clientFrame(int opcode, const QByteArray &payload, bool isFinal = true);
