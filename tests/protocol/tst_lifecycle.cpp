@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Starting and stopping, many clients and slow ones, over real sockets.
+// Starting and stopping, and many clients, over real sockets.
 #include "app/core/process.h"
 #include "tests/support/pusherclient.h"
 #include "tests/support/rooms.h"
 #include "tests/support/runningengine.h"
 
-#include <QTcpSocket>
 #include <QTest>
 
 #include <memory>
@@ -21,7 +20,6 @@ class TestLifecycle : public QObject
 
 private slots:
     void initTestCase() { app::raiseDescriptorLimit(); }
-    void slowConsumerIsClosed();
     void stopClosesWith4200AndFreesThePort();
     void stoppedEngineStartsAgain();
     void takenPortIsUnavailable();
@@ -29,36 +27,6 @@ private slots:
     void demoComesAndGoes();
     void demoWaitsForTheStart();
 };
-
-void TestLifecycle::slowConsumerIsClosed()
-{
-    // case 151
-    App app = testApp();
-    app.maxQueueBytes = 65'536;
-    RunningEngine engine(RunningEngine::config(app));
-    QTcpSocket slow;
-    slow.setReadBufferSize(1024);
-    slow.connectToHost(QHostAddress(QHostAddress::LocalHost), engine.port());
-    slow.write("GET /app/key1 HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-               "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
-    QTRY_COMPARE(engine.gauges().open, 1);
-    const QByteArray subscribe = R"({"event":"pusher:subscribe","data":{"channel":"x"}})";
-    // Masked with zeros, which leaves the text as it is.
-    slow.write("\x81" + QByteArray(1, char(0x80 | subscribe.size())) + QByteArray(4, '\0') +
-               subscribe);
-    QTRY_COMPARE(engine.gauges().channels, 1);
-    const QByteArray data = '"' + QByteArray(9'000, 'x') + '"';
-    const auto isClosed = [&] {
-        return engine.publish("x", data) == 0;
-    };
-    // What the kernel takes for the two ends, and then some.
-    bool closed = false;
-    for (int i = 0; i < 20'000 && !closed; ++i)
-        closed = isClosed();
-    QVERIFY(closed);
-    QCOMPARE(engine.gauges().open, 0);
-    QTRY_VERIFY_WITH_TIMEOUT(engine.gauges().isEmpty, 10'000);
-}
 
 void TestLifecycle::stopClosesWith4200AndFreesThePort()
 {

@@ -28,9 +28,6 @@ private slots:
     void presenceIsToldOverTwoSockets_data();
     void presenceIsToldOverTwoSockets();
     void whisperPassesBetweenSockets();
-    void binaryMessageIsTakenLikeText();
-    void messageLimitIsInclusive();
-    void tooLargeMessageClosesWith1009();
     void payloadIsUnchanged_data();
     void payloadIsUnchanged();
 };
@@ -218,43 +215,6 @@ void TestPusher::whisperPassesBetweenSockets()
              QByteArray(R"({"event":"client-typing","channel":"private-w","data":{"é":1.0}})"));
     QVERIFY(ann.settle());
     QVERIFY(ann.take().isEmpty());
-}
-
-void TestPusher::binaryMessageIsTakenLikeText()
-{
-    // case 150
-    RunningEngine engine;
-    PusherClient client(testApp());
-    QVERIFY(client.connectTo(engine.port()));
-    client.socket().sendBinaryMessage(R"({"event":"pusher:ping"})");
-    QVERIFY(client.next(QStringLiteral("pusher:pong")));
-}
-
-void TestPusher::messageLimitIsInclusive()
-{
-    // case 140
-    RunningEngine engine;
-    PusherClient client(testApp());
-    QVERIFY(client.connectTo(engine.port()));
-    const QByteArray ping = R"({"event":"pusher:ping","data":""})";
-    const QByteArray largest =
-        R"({"event":"pusher:ping","data":")" + QByteArray(10'000 - ping.size(), 'x') + R"("})";
-    QCOMPARE(largest.size(), 10'000);
-    client.send(largest);
-    QVERIFY(client.next(QStringLiteral("pusher:pong")));
-}
-
-void TestPusher::tooLargeMessageClosesWith1009()
-{
-    // case 140
-    RunningEngine engine;
-    PusherClient client(testApp());
-    QVERIFY(client.connectTo(engine.port()));
-    client.send(QByteArray(10'001, 'x'));
-    QVERIFY(client.waitForClose());
-    QCOMPARE(client.closeCode(), quint16(1009));
-    QCOMPARE(client.closeReason(), QStringLiteral("Maximum message size exceeded"));
-    QTRY_COMPARE(engine.gauges(), Gauges::none());
 }
 
 void TestPusher::payloadIsUnchanged_data()
