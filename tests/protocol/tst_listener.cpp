@@ -410,8 +410,9 @@ void ListenerTest::tlsClientIsRefusedAtOnce()
     QVERIFY(client.received.isEmpty());
     QCOMPARE(wire.refusals.size(), 1);
     QCOMPARE(wire.refusals.first().status, 0);
-    QCOMPARE(wire.refusals.first().reason,
-             QByteArray("A TLS client connected to a port without TLS."));
+    QCOMPARE(
+        wire.refusals.first().reason,
+        QByteArray("A TLS client connected to a port without TLS (tls.certificate, tls.key)."));
 }
 
 BELFRY_EPOLL_MAIN(ListenerTest)
