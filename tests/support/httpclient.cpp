@@ -2,10 +2,10 @@
 #include "tests/support/httpclient.h"
 
 #include "server/auth/requestauth.h"
+#include "tests/support/waiting.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QTest>
 
 namespace test {
 
@@ -82,7 +82,7 @@ bool HttpClient::connectSocket()
         return true;
     m_socket.abort();
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
-    return QTest::qWaitFor(
+    return waitUntil(
                [this] {
                    return m_socket.state() == QAbstractSocket::ConnectedState ||
                           m_socket.state() == QAbstractSocket::UnconnectedState;
@@ -108,7 +108,7 @@ HttpAnswer HttpClient::readAnswer(bool isHead)
                 : bytes.mid(at + 16, bytes.indexOf("\r\n", at) - at - 16).toLongLong();
         return bytes.size() >= headEnd + 4 + length;
     };
-    const bool whole = QTest::qWaitFor(
+    const bool whole = waitUntil(
         [&] { return isWhole() || m_socket.state() == QAbstractSocket::UnconnectedState; }, WaitMs);
     if (!whole || headEnd < 0)
         return answer;

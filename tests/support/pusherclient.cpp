@@ -4,11 +4,12 @@
 #include "server/auth/channelauth.h"
 #include "server/base/json.h"
 #include "server/protocol/channelname.h"
+#include "tests/support/waiting.h"
 
 #include <QJsonDocument>
 #include <QNetworkRequest>
 #include <QSslConfiguration>
-#include <QTest>
+#include <QTcpSocket>
 #include <QUrl>
 
 #include <utility>
@@ -35,6 +36,11 @@ PusherClient::PusherClient(const App &app, QObject *parent)
     , m_app(app)
 {
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &PusherClient::receive);
+    // Tests send small messages in a row; none of them is to wait for what came before.
+    connect(&m_socket, &QWebSocket::connected, this, [this] {
+        if (auto *tcp = m_socket.findChild<QTcpSocket *>())
+            tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    });
     connect(&m_socket, &QWebSocket::disconnected, this, [this] { m_closed = true; });
 }
 
@@ -74,7 +80,7 @@ bool PusherClient::connectTo(quint16 port)
 
 bool PusherClient::waitForClose()
 {
-    return QTest::qWaitFor([this] { return m_closed; }, WaitMs);
+    return waitUntil([this] { return m_closed; }, WaitMs);
 }
 
 std::optional<PusherMessage> PusherClient::next(const QString &event)
@@ -84,8 +90,7 @@ std::optional<PusherMessage> PusherClient::next(const QString &event)
             return message.event == event;
         });
     };
-    const bool has =
-        QTest::qWaitFor([&] { return find() != m_messages.end() || m_closed; }, WaitMs);
+    const bool has = waitUntil([&] { return find() != m_messages.end() || m_closed; }, WaitMs);
     const auto it = find();
     if (!has || it == m_messages.end())
         return std::nullopt;
@@ -122,7 +127,7 @@ bool PusherClient::subscribe(const QByteArray &channel, const QByteArray &channe
     send(R"({"event":"pusher:subscribe","data":{"channel":)" + json::quoted(channel) + members +
          "}}");
     const QString succeeded = QStringLiteral("pusher_internal:subscription_succeeded");
-    const bool answered = QTest::qWaitFor(
+    const bool answered = waitUntil(
         [&] {
             return m_closed ||
                    std::any_of(m_messages.cbegin(), m_messages.cend(), [&](const auto &m) {
