@@ -23,7 +23,7 @@ private slots:
     void stopClosesWith4200AndFreesThePort();
     void stoppedEngineStartsAgain();
     void takenPortIsUnavailable();
-    void thousandClientsLeaveNothingBehind();
+    void c021_thousandClientsComeAndLeaveNothingBehind();
     void demoComesAndGoes();
     void demoWaitsForTheStart();
 };
@@ -87,7 +87,7 @@ void TestLifecycle::takenPortIsUnavailable()
     QVERIFY(client.connectTo(engine.port())); // the first one was not disturbed
 }
 
-void TestLifecycle::thousandClientsLeaveNothingBehind()
+void TestLifecycle::c021_thousandClientsComeAndLeaveNothingBehind()
 {
     constexpr std::size_t Clients = 1000;
     RunningEngine engine;
