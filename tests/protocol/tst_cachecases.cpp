@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What cache channels keep (cases 6F), over real sockets.
+// What cache channels keep (cases 6F), over real sockets. For how long is with the cases that have
+// a clock: tst_livenesscases.cpp.
 #include "server/protocol/frames.h"
 #include "tests/support/rooms.h"
 #include "tests/support/scene.h"
@@ -47,7 +48,6 @@ private slots:
     void c126_subscribingAgainRepeatsTheEvent();
     void c127_infoShowsTheCachedMessage();
     void c128_infoWithoutContent();
-    void c129_cacheEndsAfterItsTime();
 };
 
 void TestCacheCases::emptyCacheIsAMiss_data()
@@ -182,19 +182,6 @@ void TestCacheCases::c128_infoWithoutContent()
     for (const QByteArray &channel : {CacheX, QByteArray("x")})
         QCOMPARE(scene.get("channels/" + channel, "info=cache"),
                  QByteArray(R"({"occupied":true})"));
-}
-
-void TestCacheCases::c129_cacheEndsAfterItsTime()
-{
-    App app = testApp();
-    app.cacheSeconds = 1;
-    Scene scene(app);
-    scene.publish("e", CacheX, "1");
-    PusherClient &a = scene.connect();
-    QCOMPARE(scene.subscribe(a, CacheX), (QByteArrayList{succeeded(CacheX), published("e")}));
-    QTest::qWait(1050);
-    QCOMPARE(scene.subscribe(a, CacheX),
-             (QByteArrayList{succeeded(CacheX), frames::cacheMiss(CacheX)}));
 }
 
 QTEST_GUILESS_MAIN(TestCacheCases)

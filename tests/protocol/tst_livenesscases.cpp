@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Silent clients (cases 6G), over real sockets. The engine runs in the test's thread, and its clock
-// is in the test's hand.
+// Silent clients (cases 6G) and what else takes time (case 129), over real sockets. The engine runs
+// in the test's thread, and its clock is in the test's hand.
 #include "server/protocol/frames.h"
 #include "tests/protocol/wirefixture.h"
 #include "tests/support/epollmain.h"
@@ -33,6 +33,7 @@ class TestLivenessCases : public QObject
 private slots:
     void init() { start(testApp()); }
     void cleanup();
+    void c129_cacheEndsAfterItsTime();
     void c130_c136_silentClientIsPinged();
     void clientThatUsesControlFramesIsPingedWithOne_data();
     void clientThatUsesControlFramesIsPingedWithOne();
@@ -112,6 +113,25 @@ std::unique_ptr<WireClient> TestLivenessCases::greeted()
     if (!client->upgrade({}, {}, "/app/key1") || !client->nextFrame().contains("established"))
         QTest::qFail("not greeted", __FILE__, __LINE__);
     return client;
+}
+
+void TestLivenessCases::c129_cacheEndsAfterItsTime()
+{
+    App app = testApp();
+    app.cacheSeconds = 60;
+    start(app);
+    m_engine->publisher().publish(*m_engine->apps().byId("1"), {"e", {"cache-x"}, R"("1")", {}});
+    PusherClient client(app);
+    QVERIFY(client.connectTo(port()));
+    const QByteArray succeeded = frames::subscriptionSucceeded("cache-x", "{}");
+    m_clock->advance(59'999);
+    QVERIFY(client.subscribe("cache-x"));
+    QVERIFY(client.settle());
+    QCOMPARE(textsOf(client), (QByteArrayList{succeeded, frames::event("e", "cache-x", R"("1")")}));
+    m_clock->advance(1);
+    QVERIFY(client.subscribe("cache-x"));
+    QVERIFY(client.settle());
+    QCOMPARE(textsOf(client), (QByteArrayList{succeeded, frames::cacheMiss("cache-x")}));
 }
 
 void TestLivenessCases::c130_c136_silentClientIsPinged()

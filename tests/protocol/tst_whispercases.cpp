@@ -176,6 +176,8 @@ void TestWhisperCases::dataIsUnchanged_data()
     QTest::newRow("111: empty object") << QByteArray("{}");
     QTest::newRow("111: empty object inside") << QByteArray(R"({"a":{}})");
     QTest::newRow("112: null") << QByteArray("null");
+    QTest::newRow("UTF-8, large numbers and space")
+        << QByteArray("[ \"\u00e9\" , 12345678901234567890 , 1.0 ]");
 }
 
 void TestWhisperCases::dataIsUnchanged()
