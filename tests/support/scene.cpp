@@ -5,7 +5,9 @@
 #include "server/base/json.h"
 #include "server/protocol/channelname.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
+#include <QThread>
 
 namespace test {
 
@@ -27,6 +29,15 @@ Scene::Scene(const App &app)
     , m_http(app, engine.port())
 {
     expect(engine.isListening(), "the engine does not listen", {});
+}
+
+// A stop that meets clients stays for a last call; here they go first.
+Scene::~Scene()
+{
+    m_clients.clear();
+    const QDeadlineTimer deadline(PusherClient::WaitMs);
+    while (engine.gauges().open > 0 && !deadline.hasExpired())
+        QThread::yieldCurrentThread();
 }
 
 PusherClient &Scene::connect()

@@ -16,6 +16,7 @@ class Scene
 {
 public:
     explicit Scene(const server::App &app = testApp());
+    ~Scene();
 
     // Greeted, and the greeting taken.
     PusherClient &connect();
