@@ -8,6 +8,9 @@ set(subcases 98a 117a)
 
 # Cases without a test: "<number> <reason>".
 set(excused)
+foreach(number RANGE 232 241)
+    list(APPEND excused "${number} several nodes: there is one")
+endforeach()
 
 file(GLOB_RECURSE sources ${ROOT}/tests/protocol/tst_*.cpp ${ROOT}/tests/unit/tst_*.cpp
     ${ROOT}/tests/clients/*.test.mjs)

@@ -57,7 +57,7 @@ private slots:
     void disabledAppsClientIsClosedWith4003();
     void brokenFileLeavesAllAsItWas();
     void hangupReadsAgain();
-    void appsFileAndEnvFileAreFollowed();
+    void c245_appsFileAndEnvFileAreFollowed();
     void missingFileIsNoDisaster();
     void ownAppOfTheProfileIsFollowed();
     void certificateIsRenewedUnderItsClients();
@@ -245,7 +245,7 @@ void TestReloading::hangupReadsAgain()
     QVERIFY(says("server.path is \"\" until the restart, then \"/ws\""));
 }
 
-void TestReloading::appsFileAndEnvFileAreFollowed()
+void TestReloading::c245_appsFileAndEnvFileAreFollowed()
 {
     const QString env = path("shop.env");
     const QByteArray apps = "[server]\nport = 0\napps_file = \"kept.toml\"\n" + textOf(testApp());
