@@ -41,7 +41,6 @@ void TestPusher::otherPathsAreNoEndpoint()
              qPrintable(client.socket().errorString()));
     QCOMPARE(client.waiting(), 0);
 }
-}
 
 void TestPusher::payloadIsUnchanged_data()
 {

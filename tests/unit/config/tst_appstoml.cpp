@@ -12,7 +12,7 @@ namespace {
 
 const QByteArray OneApp = "[[apps]]\nid = \"1\"\nkey = \"key1\"\nsecret = \"secret1\"\n";
 constexpr qint64 Day = 86'400'000;
-constexpr int OptionCount = 24;
+constexpr int OptionCount = 32;
 
 Result<ServerConfig> parse(const QByteArray &text)
 {
@@ -35,9 +35,11 @@ struct Spoil
     int count = 0;
 
     template <typename Value>
-    void operator()(const char *, OptionRange range, Value &value)
+    void operator()(const char *name, OptionRange range, Value &value)
     {
         ++count;
+        if (qstrcmp(name, "max_channel_name_length") == 0)
+            range.highest = 150; // more takes lenient names
         spoil(value, range);
     }
 
@@ -46,6 +48,10 @@ private:
     static void spoil(QString &value, OptionRange) { value = QStringLiteral("Caf\u00e9 \"x\""); }
     static void spoil(QByteArrayList &value, OptionRange) { value = {"a.test", "*.b"}; }
     static void spoil(ClientEvents &value, OptionRange) { value = ClientEvents::All; }
+    static void spoil(ClientEventChannels &value, OptionRange)
+    {
+        value = ClientEventChannels::Guarded;
+    }
     static void spoil(std::optional<int> &value, OptionRange range) { value = int(range.highest); }
     static void spoil(int &value, OptionRange range) { value = int(range.highest); }
     static void spoil(qint64 &value, OptionRange range) { value = range.highest; }
