@@ -25,7 +25,7 @@ app() { # ID further-lines-of-TOML
 }
 {
     printf '[server]\nhost = "127.0.0.1"\nport = 0\n'
-    app bench 'max_message_size = 10000'
+    app bench $'max_message_size = 10000\nsubscription_count = true'
     app second
     app limited 'max_connections = 1'
     app origin 'allowed_origins = ["allowed.example"]'

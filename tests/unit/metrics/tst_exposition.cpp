@@ -43,8 +43,8 @@ const QByteArrayList SoketiNames = {"connected",
 
 MetricsText scrape(Rooms &rooms, const QByteArray &prefix = "belfry_")
 {
-    const auto read = MetricsText::parse(
-        metricsText(metricFamilies({rooms.apps, rooms.connections, rooms.activity}, prefix, {Port, 0})));
+    const auto read = MetricsText::parse(metricsText(
+        metricFamilies({rooms.apps, rooms.connections, rooms.activity}, prefix, {Port, 0})));
     if (!read)
         qFatal("Not Prometheus's format: %s", qPrintable(read.error().message));
     return *read;
