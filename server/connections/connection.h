@@ -98,6 +98,7 @@ public:
     }
     const Counters &counters() const { return m_counters; }
     qint64 queuedBytes() const { return m_transport->queuedBytes(); }
+    bool isBlocked() const { return m_transport->isBlocked(); }
     qint64 connectedUtc() const { return m_connectedUtc; }
     qint64 lastSeenMs() const { return m_lastSeenMs; } // steady
     void seen(qint64 nowMs) { m_lastSeenMs = nowMs; }

@@ -299,6 +299,10 @@ void ConnectionTable::lookAtQueues()
             connection->acceptQueue();
             continue;
         }
+        if (!connection->isBlocked()) { // its turn to send has not come: looked at again
+            queueOverflowed(*connection);
+            continue;
+        }
         m_activity.refused(
             {"server",
              connection->app().id(),

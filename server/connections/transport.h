@@ -44,6 +44,8 @@ public:
     // Drops the connection at once; transportClosed() is called with 1006 in a later turn.
     virtual void abort() = 0;
     virtual qint64 queuedBytes() const = 0;
+    // Whether what is queued waits for the peer, as in ByteStream.
+    virtual bool isBlocked() const = 0;
     virtual const PeerAddress &peer() const = 0;
 };
 

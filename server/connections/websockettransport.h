@@ -35,6 +35,7 @@ public:
     void close(quint16 code, QByteArrayView reason) override;
     void abort() override;
     qint64 queuedBytes() const override { return m_stream->queuedBytes(); }
+    bool isBlocked() const override { return m_stream->isBlocked(); }
     const PeerAddress &peer() const override { return m_stream->peer(); }
 
 private:

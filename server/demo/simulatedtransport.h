@@ -33,6 +33,7 @@ public:
     void close(quint16 code, QByteArrayView reason) override;
     void abort() override;
     qint64 queuedBytes() const override { return 0; }
+    bool isBlocked() const override { return false; }
     const PeerAddress &peer() const override { return m_peer; }
 
 private:

@@ -46,6 +46,9 @@ public:
     // `bytes` is shared, not copied.
     virtual void send(QByteArray bytes) = 0;
     virtual qint64 queuedBytes() const = 0;
+    // Whether the kernel has refused bytes and not asked for more yet. While it has not been asked
+    // at all, as in a turn with much to send, nothing can be said of the peer.
+    virtual bool isBlocked() const = 0;
     // Stops or resumes calling bytesArrived(); the kernel's buffer then slows the peer down.
     virtual void setReading(bool on) = 0;
     // Writes what is queued, then closes; bounded by the owner's timer, which calls abort().

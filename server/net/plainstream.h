@@ -23,6 +23,7 @@ public:
     void setOwner(Owner *owner) override;
     void send(QByteArray bytes) override;
     qint64 queuedBytes() const override { return m_queuedBytes; }
+    bool isBlocked() const override { return m_isBlocked; }
     void setReading(bool on) override;
     void finish() override;
     void abort() override;

@@ -39,6 +39,7 @@ public:
     void setOwner(ByteStream::Owner *owner) override;
     void send(QByteArray bytes) override;
     qint64 queuedBytes() const override;
+    bool isBlocked() const override { return m_under && m_under->isBlocked(); }
     void setReading(bool on) override;
     void finish() override;
     void abort() override;

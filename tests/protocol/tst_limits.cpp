@@ -48,6 +48,7 @@ private slots:
     void malformedMessagesNowAndThenAreForgiven();
     void slowConsumerIsClosedWith4100();
     void burstThatDrainsInTimeIsAllowed();
+    void queueThatWasNotOfferedYetIsNotJudged();
     void closeTellsTheClientAndTheOthers();
     void closeAllSendsOnlyTheCloseFrame();
     void tableSaysWhenTheLastOneIsGone();
@@ -301,6 +302,21 @@ void TestLimits::burstThatDrainsInTimeIsAllowed()
     client.setQueuedBytes(200'000);
     rooms.publish("e", {"x"}, "1");
     QTRY_VERIFY(client.closeCode()); // the next one is looked at again
+}
+
+void TestLimits::queueThatWasNotOfferedYetIsNotJudged()
+{
+    App app = testApp();
+    app.maxQueueBytes = 100'000;
+    Rooms rooms(app);
+    FakeClient client = rooms.on("x");
+    client.setQueuedBytes(200'000);
+    client.setBlocked(false); // many others are served first
+    rooms.publish("e", {"x"}, "1");
+    QTest::qWait(50);
+    QVERIFY(!client.closeCode());
+    client.setBlocked(true);
+    QTRY_COMPARE(client.closeCode(), std::optional<quint16>(4100));
 }
 
 void TestLimits::closeTellsTheClientAndTheOthers()

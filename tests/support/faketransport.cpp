@@ -50,6 +50,7 @@ struct FakeClient::State
     QByteArray closeReason;
     bool isGone = false;
     qint64 queuedBytes = 0;
+    bool isBlocked = true;
 
     void end(quint16 code, QByteArrayView reason)
     {
@@ -103,6 +104,7 @@ public:
 
     void abort() override { endLater(1006); }
     qint64 queuedBytes() const override { return m_state->queuedBytes; }
+    bool isBlocked() const override { return m_state->isBlocked; }
     const PeerAddress &peer() const override { return m_peer; }
 
 private:
@@ -184,6 +186,11 @@ bool FakeClient::isGone() const
 qint64 FakeClient::maxMessageBytes() const
 {
     return m_state->maxMessageBytes;
+}
+
+void FakeClient::setBlocked(bool on)
+{
+    m_state->isBlocked = on;
 }
 
 void FakeClient::setQueuedBytes(qint64 bytes)

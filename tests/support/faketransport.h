@@ -40,6 +40,8 @@ public:
     qint64 maxMessageBytes() const;
     // What the transport says is waiting to be sent.
     void setQueuedBytes(qint64 bytes);
+    // Whether it says that they wait for the client; it does unless told otherwise.
+    void setBlocked(bool on);
 
 private:
     class End;

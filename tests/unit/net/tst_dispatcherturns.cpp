@@ -8,9 +8,11 @@
 #include <QThread>
 #include <QTimer>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <sys/epoll.h>
+#include <vector>
 
 using namespace server;
 using namespace dispatchertest;
@@ -34,6 +36,9 @@ private slots:
     void taskAddedWhileAboutToBlockDoesNotWait();
     void taskOfATimerAndOfAPostedEventRun();
     void tasksRunInNestedLoops();
+    void manyTasksTakeSeveralTurns();
+    void newTasksComeBeforeThoseThatWerePutOff();
+    void tasksThatWerePutOffCanBeCancelledAndAdded();
     void disposalsFollowTheTasks();
     void disposalsWaitForTheOutermostLoop();
     void dispatcherOfAThreadDisposesAtItsEnd();
@@ -172,6 +177,81 @@ void DispatcherTurnsTest::tasksRunInNestedLoops()
     QCOMPARE(outer.calls, 1);
     QCOMPARE(inner.calls, 1);
     QCOMPARE(last.calls, 1);
+}
+
+namespace {
+
+constexpr std::size_t Many = 5 * TurnQueue::TasksPerTurn;
+
+int callsOf(const std::vector<Task> &tasks)
+{
+    int calls = 0;
+    for (const Task &task : tasks)
+        calls += task.calls;
+    return calls;
+}
+
+} // namespace
+
+void DispatcherTurnsTest::manyTasksTakeSeveralTurns()
+{
+    std::vector<Task> tasks(Many);
+    auto *loop = EpollDispatcher::current();
+    for (Task &task : tasks)
+        loop->atTurnEnd(&task);
+    for (int turns = 1; turns <= 5; ++turns) {
+        loop->processEvents(QEventLoop::WaitForMoreEvents); // and does not wait
+        QCOMPARE(callsOf(tasks), turns * int(TurnQueue::TasksPerTurn));
+    }
+    QVERIFY(
+        std::all_of(tasks.begin(), tasks.end(), [](const Task &task) { return task.calls == 1; }));
+    QVERIFY(!oneTurn());
+}
+
+void DispatcherTurnsTest::newTasksComeBeforeThoseThatWerePutOff()
+{
+    std::vector<Task> tasks(Many);
+    auto *loop = EpollDispatcher::current();
+    for (Task &task : tasks)
+        loop->atTurnEnd(&task);
+    oneTurn();
+    QCOMPARE(tasks.back().calls, 1); // what was asked for last is not behind all the others
+    QCOMPARE(tasks.front().calls, 0);
+    Pair pair;
+    Handler handler;
+    Task answer;
+    handler.action = [&] {
+        drain(pair.near());
+        loop->atTurnEnd(&answer);
+    };
+    loop->watch(pair.near(), &handler, EPOLLIN);
+    pair.poke();
+    oneTurn();
+    QCOMPARE(answer.calls, 1);
+    QVERIFY(callsOf(tasks) < int(Many));
+    loop->unwatch(pair.near());
+    while (oneTurn()) {
+    }
+    QCOMPARE(callsOf(tasks), int(Many));
+}
+
+void DispatcherTurnsTest::tasksThatWerePutOffCanBeCancelledAndAdded()
+{
+    std::vector<Task> tasks(Many);
+    auto *loop = EpollDispatcher::current();
+    for (Task &task : tasks)
+        loop->atTurnEnd(&task);
+    oneTurn();
+    loop->cancelTurnTask(&tasks[0]);
+    loop->cancelTurnTask(&tasks[1]);
+    loop->atTurnEnd(&tasks[1]);
+    loop->atTurnEnd(&tasks[2]); // waits already
+    while (oneTurn()) {
+    }
+    QCOMPARE(tasks[0].calls, 0);
+    QCOMPARE(tasks[1].calls, 1);
+    QCOMPARE(tasks[2].calls, 1);
+    QCOMPARE(callsOf(tasks), int(Many) - 1);
 }
 
 void DispatcherTurnsTest::disposalsFollowTheTasks()
