@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/requestauth.h"
 
-#include <QCryptographicHash>
+#include "server/auth/digest.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -29,6 +30,10 @@ int hexDigit(char c)
 // QByteArray::fromPercentEncoding() turns into something else.
 QByteArray decoded(QByteArrayView text)
 {
+    const bool isPlain =
+        std::none_of(text.begin(), text.end(), [](char c) { return c == '%' || c == '+'; });
+    if (isPlain)
+        return text.toByteArray();
     QByteArray out;
     out.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -187,8 +192,7 @@ Outcome checkRequestAuth(const SigningKey &key,
     given.remove("auth_signature");
     given.remove("body_md5");
     if (!request.body.isEmpty()) {
-        const QByteArray md5 =
-            QCryptographicHash::hash(request.body, QCryptographicHash::Md5).toHex();
+        const QByteArray md5 = md5Hex(request.body);
         if (query.contains("body_md5") && query.value("body_md5") != md5)
             return refused(QStringLiteral("Body md5 mismatch."));
         given.insert("body_md5", md5);

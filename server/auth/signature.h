@@ -4,11 +4,12 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-#include <array>
+#include <memory>
 
 namespace server {
 
-// HMAC-SHA256 with a fixed secret: the key is prepared once, signing copies that state. Pure.
+// HMAC-SHA256 with a fixed secret (RFC 2104): the key is prepared once and shared by copies;
+// signing goes on from there. Any thread.
 class Signer
 {
 public:
@@ -20,9 +21,9 @@ public:
     bool verify(QByteArrayView text, QByteArrayView hex) const;
 
 private:
-    static constexpr std::size_t StateBytes =
-        208; // of crypto_auth_hmacsha256_state, checked where it is used
-    alignas(8) std::array<unsigned char, StateBytes> m_state;
+    class Prepared;
+
+    std::shared_ptr<const Prepared> m_prepared;
 };
 
 // Whether two texts are equal, in a time that depends on their lengths only.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/base/json.h"
 
+#include "server/base/utf8check.h"
+
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
@@ -10,8 +12,7 @@ namespace {
 
 // Numbers stay text: an integer of any length below 1e308 passes unchanged. Beyond the range of a
 // double the parser refuses them.
-constexpr unsigned ParseFlags =
-    rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
+constexpr unsigned ParseFlags = rapidjson::kParseNumbersAsStringsFlag;
 
 using Stream = rapidjson::MemoryStream;
 using Length = rapidjson::SizeType;
@@ -137,8 +138,11 @@ bool runParser(QByteArrayView text, Stream &stream, Handler &handler)
            stream.Tell() == static_cast<std::size_t>(text.size());
 }
 
+// The parser could check the encoding as well, byte by byte; in one go before it takes a fraction.
 std::optional<Slicer> slice(QByteArrayView text)
 {
+    if (!Utf8Check::isValid(text))
+        return std::nullopt;
     Stream stream(text.data(), static_cast<std::size_t>(text.size()));
     Slicer slicer(text, stream);
     if (!runParser(text, stream, slicer))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/connections/framecodec.h"
 
-#include "server/connections/utf8check.h"
+#include "server/base/utf8check.h"
 #include "server/protocol/closecode.h"
 
 #include <QtEndian>

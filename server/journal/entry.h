@@ -23,8 +23,8 @@ struct JournalEntry
     QByteArray userId;
     qint32 recipients = -1;
     qint64 size = 0;
-    QByteArray payload; // JSON text as subscribers get it: a JSON string for events, any JSON for
-                        // client events
+    QByteArray payload;       // JSON text as subscribers get it
+    bool isRawString = false; // the payload is a JSON string that has still to be decoded
     QString text;
 };
 

@@ -17,15 +17,25 @@ QByteArray cut(QByteArrayView text, qsizetype limit)
     return text.first(limit).toByteArray();
 }
 
+// The text that a JSON string stands for; anything else stays.
+void decode(QByteArray &payload, qint64 &size)
+{
+    const auto value = json::parse(payload);
+    if (!value || !value->isString())
+        return;
+    payload = json::stringOf(*value);
+    size = payload.size();
+}
+
 } // namespace
 
 quint64 Journal::record(JournalEntry entry)
 {
-    if (entry.kind == LogKind::Event) {
-        if (const auto value = json::parse(entry.payload); value && value->isString()) {
-            entry.payload = json::stringOf(*value);
-            entry.size = entry.payload.size();
-        }
+    if (entry.kind == LogKind::Event && entry.payload.startsWith('"')) {
+        // Decoded when somebody looks; what has to be cut is decoded first.
+        entry.isRawString = entry.payload.size() <= PayloadBytes;
+        if (!entry.isRawString)
+            decode(entry.payload, entry.size);
     }
     entry.payload = cut(entry.payload, PayloadBytes);
     return m_entries.push(std::move(entry));
@@ -48,6 +58,8 @@ LogEntry Journal::toLogEntry(const JournalEntry &entry, quint64 seq)
     row.recipients = entry.recipients;
     row.size = entry.size;
     row.payload = entry.payload;
+    if (entry.isRawString)
+        decode(row.payload, row.size);
     row.text = entry.text;
     return row;
 }

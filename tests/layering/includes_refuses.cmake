@@ -29,7 +29,7 @@ foreach(line
     "server/base/x.h <QTcpSocket>|QTcpSocket" "server/base/x.h \"server/channels/y.h\"|server/channels/y.h"
     "server/console/api/x.h \"server/base/y.h\"|" "server/console/api/x.h \"server/channels/y.h\"|server/channels/y.h"
     "server/protocol/x.h \"server/auth/y.h\"|server/auth/y.h" "server/protocol/x.h \"server/base/y.h\"|"
-    "server/auth/x.cpp <sodium.h>|" "server/protocol/x.cpp <sodium.h>|sodium.h"
+    "server/auth/x.cpp <openssl/evp.h>|" "server/protocol/x.cpp <openssl/evp.h>|openssl/evp.h"
     "server/net/x.cpp <sys/epoll.h>|" "server/net/x.cpp <QTcpSocket>|" "server/net/x.cpp <QIcon>|QIcon"
     "server/net/x.cpp <QtGui/QColor>|QtGui/QColor" "server/net/x.cpp <QWidget>|QWidget" "server/net/x.cpp \"ui/theme.h\"|ui/theme.h"
     "server/net/x.cpp \"listener.h\"|listener.h" "server/net/x.cpp \"app/core/y.h\"|app/core/y.h"

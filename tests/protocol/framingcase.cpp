@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/protocol/framingcase.h"
 
-#include "server/connections/utf8check.h"
+#include "server/base/utf8check.h"
 
 #include <QDeadlineTimer>
 #include <QTimer>

@@ -1,3 +1,2 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 belfry_test(tst_framecodec LABEL unit SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_framecodec.cpp LIBS server)
-belfry_test(tst_utf8check LABEL unit SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_utf8check.cpp LIBS server)

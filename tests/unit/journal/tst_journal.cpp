@@ -56,6 +56,11 @@ void TestJournal::payloadOfAnEventIsUnescaped_data()
     QTest::newRow("JSON") << event << QByteArray(R"("{\"a\":1}")") << QByteArray(R"({"a":1})");
     QTest::newRow("text") << event << QByteArray(R"("plain")") << QByteArray("plain");
     QTest::newRow("empty") << event << QByteArray(R"("")") << QByteArray();
+    QTest::newRow("no string") << event << QByteArray("{}") << QByteArray("{}");
+    const QByteArray lines(Journal::PayloadBytes / 2, 'x');
+    QTest::newRow("short only without its escapes")
+        << event << '"' + lines + QByteArray(R"(\n)").repeated(lines.size() / 2 + 10) + '"'
+        << lines + QByteArray(lines.size() / 2 + 10, '\n');
     QTest::newRow("client event") << int(LogKind::ClientEvent) << QByteArray(R"("{\"a\":1}")")
                                   << QByteArray(R"("{\"a\":1}")");
     QTest::newRow("client event with an object")
@@ -71,7 +76,10 @@ void TestJournal::payloadOfAnEventIsUnescaped()
     entry.kind = LogKind(kind);
     entry.payload = raw;
     journal.record(entry);
-    QTEST(journal.entries().at(0).payload, "payload");
+    const LogEntry row = Journal::toLogEntry(journal.entries().at(0), 0);
+    QTEST(row.payload, "payload");
+    if (row.kind == LogKind::Event && raw.startsWith('"'))
+        QCOMPARE(row.size, qint64(row.payload.size()));
 }
 
 void TestJournal::longPayloadIsCutBetweenCharacters_data()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/connections/utf8check.h"
+#include "server/base/utf8check.h"
 
 #include <QTest>
 
