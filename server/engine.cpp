@@ -10,6 +10,20 @@
 
 namespace server {
 
+namespace {
+
+// What the kernel keeps for a client that does not read, besides max_queue_bytes.
+constexpr int SendBufferBytes = 256 * 1024;
+
+ListenerLimits listenerLimits()
+{
+    ListenerLimits limits;
+    limits.sendBufferBytes = SendBufferBytes;
+    return limits;
+}
+
+} // namespace
+
 Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
@@ -25,7 +39,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     , m_api({m_apps, m_connections, m_publisher, m_activity, clock},
             m_config.pathPrefix,
             m_config.metrics)
-    , m_listener(*this, m_api, ListenerLimits())
+    , m_listener(*this, m_api, listenerLimits())
 {
     for (const App &app : std::as_const(m_config.apps)) {
         if (const auto added = m_apps.add(app); !added)

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QSet>
 
+#include <limits>
+
 namespace server {
 
 class Connection;
@@ -40,15 +42,35 @@ public:
     void member(const MemberId &id);
     void memberGone(const MemberId &id, qint64 utc, const QString &reason);
 
-    // Each take empties what it returns.
-    QSet<SocketId> takeConnections() { return std::exchange(m_connections, {}); }
+    static constexpr qsizetype All = std::numeric_limits<qsizetype>::max();
+
+    // Each take empties what it returns; of rows at most so many, any of them.
+    QSet<SocketId> takeConnections(qsizetype most = All) { return takeSome(m_connections, most); }
     QList<ConnectionGone> takeConnectionsGone() { return std::exchange(m_connectionsGone, {}); }
-    QSet<ChannelId> takeChannels() { return std::exchange(m_channels, {}); }
+    QSet<ChannelId> takeChannels(qsizetype most = All) { return takeSome(m_channels, most); }
     QList<ChannelKey> takeChannelsGone() { return std::exchange(m_channelsGone, {}); }
-    QSet<MemberId> takeMembers() { return std::exchange(m_members, {}); }
+    QSet<MemberId> takeMembers(qsizetype most = All) { return takeSome(m_members, most); }
     QList<MemberGone> takeMembersGone() { return std::exchange(m_membersGone, {}); }
 
+    // Whether rows were left by the last take.
+    bool hasRows() const
+    {
+        return !m_connections.isEmpty() || !m_channels.isEmpty() || !m_members.isEmpty();
+    }
+
 private:
+    template <typename Id>
+    static QSet<Id> takeSome(QSet<Id> &from, qsizetype most)
+    {
+        if (from.size() <= most)
+            return std::exchange(from, {});
+        QSet<Id> some;
+        some.reserve(most);
+        for (auto it = from.begin(); some.size() < most; it = from.erase(it))
+            some.insert(*it);
+        return some;
+    }
+
     Topics m_topics;
     QSet<SocketId> m_connections;
     QList<ConnectionGone> m_connectionsGone;

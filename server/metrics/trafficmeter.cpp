@@ -10,6 +10,7 @@ namespace server {
 namespace {
 
 constexpr qsizetype SeriesPerSplit = 64;
+constexpr qsizetype NewSeriesPerSecond = 16; // of a split
 constexpr qsizetype LinesPerChart = 7;
 constexpr qint64 LongestSpanMs = 24LL * 3600 * 1000;
 // Added to steady time, which may have begun a minute ago: a chart goes further back than that.
@@ -98,34 +99,66 @@ void TrafficMeter::sample(int connections, const QHash<QByteArray, int> &connect
 void TrafficMeter::writeSeries(qint64 second)
 {
     m_lastTenants.clear();
+    QHash<TrafficSplit, QList<std::pair<float, Key>>> fresh;
     for (auto it = m_current.begin(); it != m_current.end(); ++it) {
         if (it.key().split == TrafficSplit::Tenant)
             m_lastTenants.insert(
                 it.key(),
                 {at(*it, TrafficMetric::MessagesIn), at(*it, TrafficMetric::MessagesOut)});
-        if (!m_series.contains(it.key()))
-            forgetIdle(it.key().split);
-        m_series[it.key()].lastActive = second;
+        const auto known = m_series.find(it.key());
+        if (known != m_series.end())
+            known->lastActive = second;
+        else
+            fresh[it.key().split].append({at(*it, TrafficMetric::MessagesOut), it.key()});
     }
+    for (auto it = fresh.begin(); it != fresh.end(); ++it)
+        begin(std::move(*it), second);
     for (auto it = m_series.begin(); it != m_series.end(); ++it)
         it->values.write(second, m_current.value(it.key()));
     m_current.clear();
 }
 
-// Makes room for one more series of a split: the one that was silent the longest goes.
-void TrafficMeter::forgetIdle(TrafficSplit split)
+// New series of one split, the busiest when there are many: thousands of channels that speak in the
+// same second would only push each other out.
+void TrafficMeter::begin(QList<std::pair<float, Key>> fresh, qint64 second)
 {
-    auto oldest = m_series.end();
+    const TrafficSplit split = fresh.first().second.split;
+    const auto count = std::count_if(
+        m_series.keyBegin(), m_series.keyEnd(), [&](const Key &key) { return key.split == split; });
+    const qsizetype room = qMax<qsizetype>(NewSeriesPerSecond, SeriesPerSplit - count);
+    const qsizetype taken = qMin(fresh.size(), room);
+    std::partial_sort(fresh.begin(),
+                      fresh.begin() + taken,
+                      fresh.end(),
+                      [](const auto &a, const auto &b) { return a.first > b.first; });
+    for (qsizetype i = 0; i < taken && makeRoom(split, second, fresh[i].first); ++i)
+        m_series[fresh[i].second].lastActive = second;
+}
+
+// Whether there is room for one more series of a split that has sent `weight` in this second: the
+// one that was silent the longest goes, or, when all are active, the one that sent least, if it was
+// less.
+bool TrafficMeter::makeRoom(TrafficSplit split, qint64 second, float weight)
+{
+    const auto sent = [this](const Key &key) {
+        return m_current.value(key)[static_cast<std::size_t>(TrafficMetric::MessagesOut)];
+    };
+    auto victim = m_series.end();
     qsizetype count = 0;
     for (auto it = m_series.begin(); it != m_series.end(); ++it) {
         if (it.key().split != split)
             continue;
         ++count;
-        if (oldest == m_series.end() || it->lastActive < oldest->lastActive)
-            oldest = it;
+        if (victim == m_series.end() || it->lastActive < victim->lastActive ||
+            (it->lastActive == victim->lastActive && sent(it.key()) < sent(victim.key())))
+            victim = it;
     }
-    if (count >= SeriesPerSplit)
-        m_series.erase(oldest);
+    if (count < SeriesPerSplit)
+        return true;
+    if (victim->lastActive == second && sent(victim.key()) >= weight)
+        return false;
+    m_series.erase(victim);
+    return true;
 }
 
 TrafficMeter::Rates TrafficMeter::tenantRates(const QByteArray &appId,

@@ -68,7 +68,8 @@ private:
     qint64 nowMs() const; // what seconds are counted by
     TimeSeries::Sample &current(const Key &key) { return m_current[key]; }
     void writeSeries(qint64 second);
-    void forgetIdle(TrafficSplit split);
+    void begin(QList<std::pair<float, Key>> fresh, qint64 second);
+    bool makeRoom(TrafficSplit split, qint64 second, float weight);
     bool inScope(const Key &key, const TrafficQuery &query) const;
     static QString label(const Key &key);
 

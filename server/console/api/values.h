@@ -215,7 +215,8 @@ struct LogEntry
     QString text;           // reason or sentence for a person
 };
 
-// Changes since the last delta. `reset` means: forget all rows, `upserts` is everything.
+// Changes since the last delta. `reset` means: forget all rows; the upserts of this delta and, when
+// there are thousands, of the next ones bring all there are.
 template <typename Row, typename Gone>
 struct RowsDelta
 {

@@ -12,6 +12,7 @@ constexpr qint64 ManyRowsEveryMs = 1000;
 constexpr qsizetype ManyRows = 1000;
 constexpr qint64 StatusEveryMs = 1000;
 constexpr quint64 LogRowsPerDelta = 2000;
+constexpr qsizetype RowsPerDelta = 2000; // of a kind, so that the engine is not held up for long
 
 } // namespace
 
@@ -38,6 +39,8 @@ ConsoleDelta ConsoleFeed::collect(Topics topics)
     if (rowsDue) {
         const qsizetype rows = delta.connections.upserts.size() + delta.members.upserts.size();
         m_nextRowsMs = nowMs + (rows > ManyRows ? ManyRowsEveryMs : RowsEveryMs);
+        if (m_engine.activity().changes().hasRows())
+            m_nextRowsMs = nowMs; // the rest comes with the next deltas
     }
     if (topics.testFlag(Topic::Log))
         collectLog(delta, fresh.testFlag(Topic::Log));
@@ -53,38 +56,38 @@ ConsoleDelta ConsoleFeed::collect(Topics topics)
 void ConsoleFeed::collectConnections(ConsoleDelta &delta, bool reset)
 {
     Changes &changes = m_engine.activity().changes();
-    const QSet<SocketId> changed = changes.takeConnections();
     delta.connections.reset = reset;
     delta.connections.removals = changes.takeConnectionsGone();
-    const auto add = [&](Connection &connection) {
-        connection.changed = false;
-        delta.connections.upserts.append(connectionRow(connection, m_engine.clock()));
-    };
     if (reset) {
         delta.connections.removals.clear();
-        m_engine.connections().forEachOpen(add);
-        return;
+        m_engine.connections().forEachOpen([&](Connection &connection) {
+            connection.changed = false; // it may be left from when the topic was last watched
+            changes.connection(connection);
+        });
     }
+    const QSet<SocketId> changed = changes.takeConnections(RowsPerDelta);
     for (const SocketId id : changed) {
-        if (Connection *connection = m_engine.connections().find(id))
-            add(*connection);
+        Connection *connection = m_engine.connections().find(id);
+        if (!connection)
+            continue;
+        connection->changed = false;
+        delta.connections.upserts.append(connectionRow(*connection, m_engine.clock()));
     }
 }
 
 void ConsoleFeed::collectChannels(ConsoleDelta &delta, bool reset)
 {
     Changes &changes = m_engine.activity().changes();
-    const QSet<Changes::ChannelId> changed = changes.takeChannels();
     delta.channels.reset = reset;
     delta.channels.removals = changes.takeChannelsGone();
     if (reset) {
         delta.channels.removals.clear();
         for (const auto &app : m_engine.apps().all())
             app->channels.forEach([&](const Channel &channel) {
-                delta.channels.upserts.append(channelRow(channel));
+                changes.channel({app->id(), channel.name()});
             });
-        return;
     }
+    const QSet<Changes::ChannelId> changed = changes.takeChannels(RowsPerDelta);
     for (const auto &[appId, name] : changed) {
         const AppRuntime *app = m_engine.apps().byId(appId);
         if (const Channel *channel = app ? app->channels.find(name) : nullptr)
@@ -109,7 +112,6 @@ MemberRow ConsoleFeed::row(const Channel &channel, const Roster::Member &member)
 void ConsoleFeed::collectMembers(ConsoleDelta &delta, bool reset)
 {
     Changes &changes = m_engine.activity().changes();
-    const QSet<Changes::MemberId> changed = changes.takeMembers();
     delta.members.reset = reset;
     delta.members.removals = changes.takeMembersGone();
     if (reset) {
@@ -119,11 +121,11 @@ void ConsoleFeed::collectMembers(ConsoleDelta &delta, bool reset)
                 if (!channel.roster())
                     return;
                 for (const Roster::Member &member : channel.roster()->members())
-                    delta.members.upserts.append(row(channel, member));
+                    changes.member({{app->id(), channel.name()}, member.identity.userId});
             });
         }
-        return;
     }
+    const QSet<Changes::MemberId> changed = changes.takeMembers(RowsPerDelta);
     for (const Changes::MemberId &id : changed) {
         const AppRuntime *app = m_engine.apps().byId(id.channel.first);
         const Channel *channel = app ? app->channels.find(id.channel.second) : nullptr;

@@ -25,6 +25,7 @@ private slots:
     void refusalIsARowAndAnError();
     void nothingIsCollectedThatNobodyWatches();
     void watchedChangesAreTakenOnce();
+    void manyChangesAreTakenInPortions();
     void goneWinsOverChanged();
     void unwatchedTopicsAreForgotten();
 };
@@ -180,6 +181,23 @@ void TestJournal::watchedChangesAreTakenOnce()
     QCOMPARE(changes.takeMembers().size(), 1);
     QVERIFY(changes.takeChannels().isEmpty());
     QVERIFY(changes.takeMembers().isEmpty());
+}
+
+void TestJournal::manyChangesAreTakenInPortions()
+{
+    Changes changes;
+    changes.watch(Topic::Channels);
+    for (int i = 0; i < 250; ++i)
+        changes.channel({"1", QByteArray::number(i)});
+    QSet<Changes::ChannelId> all;
+    for (const qsizetype size : {100, 100, 50}) {
+        QVERIFY(changes.hasRows());
+        const auto some = changes.takeChannels(100);
+        QCOMPARE(some.size(), size);
+        all.unite(some);
+    }
+    QCOMPARE(all.size(), 250);
+    QVERIFY(!changes.hasRows());
 }
 
 void TestJournal::goneWinsOverChanged()

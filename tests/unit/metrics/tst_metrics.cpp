@@ -66,6 +66,7 @@ private slots:
     void sevenBusiestLinesAndTheRest();
     void tenantScopeLeavesOthersOut();
     void historyEndsWhenAsked();
+    void manyChannelsAtOnceKeepTheBusiest();
 
 private:
     static constexpr auto In = TrafficMetric::MessagesIn;
@@ -367,6 +368,27 @@ void TestMetrics::historyEndsWhenAsked()
     QCOMPARE(result.startUtc + result.stepMs * result.buckets, then);
     QCOMPARE(find(result, Out, {})->mean.last(), 1.0);
     QCOMPARE(find(history(), Out, {})->mean.last(), 0.0);
+}
+
+// More than are kept speak in every second; who speaks most is drawn, and stays.
+void TestMetrics::manyChannelsAtOnceKeepTheBusiest()
+{
+    std::vector<std::unique_ptr<Channel>> channels;
+    for (int i = 0; i < 1000; ++i)
+        channels.push_back(
+            std::make_unique<Channel>(m_app, QByteArray::number(10'000 + i), QByteArray(), 0));
+    for (int round = 0; round < 5; ++round) {
+        for (int i = 0; i < 1000; ++i)
+            m_meter->broadcast(*channels[std::size_t(i)], false, 10, i % 100 == 7 ? 50 : 1, 20);
+        second();
+    }
+    second();
+    TrafficQuery query;
+    query.split = TrafficSplit::Channel;
+    const QStringList drawn = keys(history(query), Out);
+    QCOMPARE(drawn.size(), 8); // seven and the rest
+    for (const QString &key : drawn)
+        QVERIFY2(key == u"*" || key.endsWith(u"07"), qPrintable(key));
 }
 
 QTEST_GUILESS_MAIN(TestMetrics)
