@@ -26,6 +26,7 @@ class TestPublishDraft : public QObject
 private slots:
     void firstProblem_data();
     void firstProblem();
+    void limitsAreTheApps();
 };
 
 void TestPublishDraft::firstProblem_data()
@@ -162,6 +163,23 @@ void TestPublishDraft::firstProblem()
         app.id, channels.split(u' ', Qt::SkipEmptyParts), event, exclude, data, plain, tenant};
     const QList<ui::DraftProblem> problems = ui::problemsOf(draft, &app);
     QTEST(problems.isEmpty() ? QString() : problems.first().sentence, "sentence");
+}
+
+void TestPublishDraft::limitsAreTheApps()
+{
+    AppSummary app = webApp();
+    const QString name(201, u'x');
+    ui::PublishDraft draft{
+        app.id, {name, QStringLiteral("a/b")}, name, {}, QStringLiteral("{}"), false, false};
+    QCOMPARE(ui::problemsOf(draft, &app).size(), 3);
+    app.lenientNames = true;
+    app.maxChannelNameBytes = 0;
+    app.maxEventNameBytes = 201;
+    QVERIFY(ui::problemsOf(draft, &app).isEmpty());
+    app.maxChannelsPerEvent = 1;
+    QCOMPARE(ui::problemsOf(draft, &app).size(), 1);
+    draft.channels = {QStringLiteral("#a/b")}; // kept for users, whatever the app takes
+    QCOMPARE(ui::problemsOf(draft, &app).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestPublishDraft)

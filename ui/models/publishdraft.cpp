@@ -13,9 +13,6 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype MaxChannels = 100;
-constexpr qsizetype MaxNameBytes = 200;
-
 class Draft
 {
     Q_DECLARE_TR_FUNCTIONS(ui::PublishDraft)
@@ -58,13 +55,16 @@ private:
         static const QRegularExpression invalid(QStringLiteral("[^-A-Za-z0-9_=@,.;]"));
         if (m_draft.channels.isEmpty())
             missing(DraftField::Channels, tr("Name at least one channel."));
-        if (m_draft.channels.size() > MaxChannels)
+        const server::AppSummary limits = m_app ? *m_app : server::AppSummary();
+        if (m_draft.channels.size() > limits.maxChannelsPerEvent)
             wrong(DraftField::Channels,
                   tr("%1 channels are named; one event goes to at most %2.")
-                      .arg(QString::number(m_draft.channels.size()), QString::number(MaxChannels)));
+                      .arg(QString::number(m_draft.channels.size()),
+                           QString::number(limits.maxChannelsPerEvent)));
         for (const QString &channel : m_draft.channels) {
             const qsizetype bytes = channel.toUtf8().size();
-            if (!valid.match(channel).hasMatch()) {
+            const bool isAnyName = limits.lenientNames && !channel.startsWith(u'#');
+            if (!isAnyName && !valid.match(channel).hasMatch()) {
                 const QString culprit =
                     invalid.match(channel.mid(channel.startsWith(u'#') ? 1 : 0)).captured();
                 wrong(DraftField::Channels,
@@ -72,12 +72,12 @@ private:
                                         : tr("Channel “%1” contains “%2”. Letters, digits and - _ "
                                              "= @ , . ; are allowed.")
                                               .arg(channel, culprit));
-            } else if (bytes > MaxNameBytes) {
+            } else if (limits.maxChannelNameBytes > 0 && bytes > limits.maxChannelNameBytes) {
                 wrong(DraftField::Channels,
                       tr("Channel “%1…” has %2 bytes; the limit is %3.")
                           .arg(channel.left(24),
                                QString::number(bytes),
-                               QString::number(MaxNameBytes)));
+                               QString::number(limits.maxChannelNameBytes)));
             }
         }
     }
@@ -86,6 +86,7 @@ private:
     {
         const QString &event = m_draft.event;
         const qsizetype bytes = event.toUtf8().size();
+        const qint32 limit = (m_app ? *m_app : server::AppSummary()).maxEventNameBytes;
         if (event.isEmpty()) {
             missing(DraftField::Event, tr("Name the event."));
         } else if (event.startsWith(QLatin1String("pusher:")) ||
@@ -96,10 +97,10 @@ private:
             wrong(DraftField::Event,
                   tr("Events that begin with “client-” come from clients only; a server cannot "
                      "send them."));
-        } else if (bytes > MaxNameBytes) {
+        } else if (bytes > limit) {
             wrong(DraftField::Event,
                   tr("The event's name has %1 bytes; the limit is %2.")
-                      .arg(QString::number(bytes), QString::number(MaxNameBytes)));
+                      .arg(QString::number(bytes), QString::number(limit)));
         }
     }
 

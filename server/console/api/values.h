@@ -43,7 +43,12 @@ struct AppSummary
     bool enabled = true;
     qint32 connections = 0;
     std::optional<qint32> maxConnections;
-    qint64 maxEventBytes = 0; // limit on the data of one published event
+    // What a publish may be like, as in AppSettings.
+    qint64 maxEventBytes = 0; // of the data; 0: not known
+    qint32 maxEventNameBytes = 200;
+    qint32 maxChannelNameBytes = 200; // 0: no limit
+    qint32 maxChannelsPerEvent = 100;
+    bool lenientNames = false;
 };
 
 // Of a server that speaks TLS.

@@ -198,6 +198,11 @@ ServerStatus ConsoleFeed::status()
         summary.connections = app->connections;
         summary.maxConnections = app->app().maxConnections;
         summary.maxEventBytes = app->app().maxEventBytes;
+        summary.maxEventNameBytes = app->app().maxEventNameBytes;
+        summary.lenientNames = app->app().lenientNames;
+        summary.maxChannelNameBytes =
+            app->app().maxChannelNameBytes.value_or(summary.lenientNames ? 0 : 200);
+        summary.maxChannelsPerEvent = app->app().maxChannelsPerEvent;
         status.apps.append(summary);
     }
     return status;
