@@ -163,7 +163,7 @@ void Engine::stop()
     m_api.setDraining(true);
     m_activity.server(QStringLiteral("Stopping: %1 clients are told to reconnect")
                           .arg(m_connections.openCount()));
-    m_listener.closeHttpConnections();
+    m_listener.retireHttpConnections();
     m_drain.start(m_config.drainSeconds * 1000);
 }
 

@@ -51,6 +51,13 @@ HttpConnection::~HttpConnection()
     release();
 }
 
+void HttpConnection::retire()
+{
+    m_isRetiring = true;
+    if (m_phase == Phase::Idle && m_held.isEmpty())
+        leave();
+}
+
 void HttpConnection::drain()
 {
     m_isDraining = true;
@@ -208,7 +215,7 @@ void HttpConnection::respond(const HttpResponse &response)
     m_answer = nullptr;
     if (m_phase == Phase::Ended)
         return;
-    if (m_isDraining)
+    if (m_isDraining || m_isRetiring)
         m_after = AfterResponse::Close;
     m_stream->send(responseBytes(response, m_after, m_isHead));
     if (m_after == AfterResponse::Close)

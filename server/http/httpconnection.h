@@ -58,6 +58,8 @@ public:
     ~HttpConnection() override;
     Q_DISABLE_COPY_MOVE(HttpConnection)
 
+    // Ends after its next answer; at once when it waits between two requests.
+    void retire();
     // Ends as soon as the answer that is being made is sent; at once when there is none.
     void drain();
 
@@ -101,6 +103,7 @@ private:
     bool m_hasSpoken = false;
     bool m_isSecure = false;
     bool m_peerFinished = false;
+    bool m_isRetiring = false;
     bool m_isDraining = false;
     bool m_isParsing = false;
 };

@@ -37,7 +37,7 @@ public:
     void refused(const PeerAddress &peer, int status, const QByteArray &reason) override;
     void ended(HttpConnection *connection) override;
 
-    void drainConnections();
+    void endConnections(void (HttpConnection::*how)());
 
     Acceptor acceptor;
     RefusalObserver onRefusal;
@@ -131,14 +131,14 @@ void Listener::Private::ended(HttpConnection *connection)
     m_connections.erase(found);
 }
 
-void Listener::Private::drainConnections()
+void Listener::Private::endConnections(void (HttpConnection::*how)())
 {
-    std::vector<HttpConnection *> connections; // draining takes them out of the map
+    std::vector<HttpConnection *> connections; // ending takes them out of the map
     connections.reserve(m_connections.size());
     for (const auto &[connection, owned] : m_connections)
         connections.push_back(connection);
     for (HttpConnection *connection : connections)
-        connection->drain();
+        (connection->*how)();
 }
 
 Listener::Listener(UpgradeSink &upgrades,
@@ -165,9 +165,14 @@ void Listener::close()
     d->acceptor.close();
 }
 
+void Listener::retireHttpConnections()
+{
+    d->endConnections(&HttpConnection::retire);
+}
+
 void Listener::closeHttpConnections()
 {
-    d->drainConnections();
+    d->endConnections(&HttpConnection::drain);
 }
 
 quint16 Listener::port() const

@@ -45,6 +45,9 @@ public:
     Outcome listen(const QHostAddress &address, quint16 port);
     // Stops accepting; connections that were accepted go on.
     void close();
+    // Ends HTTP connections that wait between two requests, and the others after their next answer.
+    // Those that come later are not touched.
+    void retireHttpConnections();
     // Ends every HTTP connection: what is queued is sent, nothing more is read.
     void closeHttpConnections();
     quint16 port() const;

@@ -68,6 +68,7 @@ private slots:
     void pendingAnswerHasNoTimeLimit();
     void clientThatDoesNotReadIsGivenUp();
     void drainingSendsWhatIsPending();
+    void retiringAnswersWhoHasJustCome();
     void listenerMayGoWithAnswersPending();
 };
 
@@ -478,6 +479,30 @@ void HttpConnectionTest::drainingSendsWhatIsPending()
     QTRY_VERIFY(waiting.hasEnded());
     QVERIFY(waiting.received.endsWith("GET /later/1:"));
     QVERIFY(waiting.received.contains("\r\nConnection: close\r\n"));
+}
+
+void HttpConnectionTest::retiringAnswersWhoHasJustCome()
+{
+    WireFixture wire;
+    WireClient silent(wire.listener->port());
+    WireClient partial(wire.listener->port());
+    WireClient idle(wire.listener->port()); // accepted last
+    partial.send("GET /a HTTP/1.1\r\n");
+    idle.send(get("/x"));
+    QTRY_VERIFY(idle.received.endsWith("GET /x:"));
+    wire.listener->retireHttpConnections();
+    QTRY_VERIFY(idle.hasEnded());
+    partial.send("Host: a\r\n\r\n");
+    silent.send(get("/b"));
+    for (WireClient *client : {&partial, &silent}) {
+        QTRY_VERIFY(client->hasEnded());
+        QVERIFY(client->received.startsWith("HTTP/1.1 200 OK"));
+        QVERIFY(client->received.contains("\r\nConnection: close\r\n"));
+    }
+    WireClient later(wire.listener->port());
+    later.send(get("/c"));
+    QTRY_VERIFY(later.received.endsWith("GET /c:"));
+    QVERIFY(!later.received.contains("\r\nConnection: close\r\n"));
 }
 
 void HttpConnectionTest::listenerMayGoWithAnswersPending()
