@@ -187,7 +187,7 @@ void Publisher::clientEvent(Connection &sender, const ClientEventMessage &messag
     }
     if (!channel)
         return;
-    const Subscription subscription = sender.subscriptions.value(channel);
+    const Subscription subscription = isMember ? sender.subscriptions.at(channel) : Subscription();
     const QByteArray text =
         frames::clientEvent(message.event, message.channel, message.data, subscription.rawUserId);
     const qsizetype recipients = fanOut(*channel, text, sender.id());

@@ -62,7 +62,7 @@ std::optional<Subscriptions::Refusal> Subscriptions::check(const Connection &con
                             message.channel,
                             message.channelData))
         return unauthorized;
-    if (connection.subscriptions.size() >= limits::ChannelsPerConnection) {
+    if (connection.subscriptions.size() >= std::size_t(limits::ChannelsPerConnection)) {
         return Refusal{closecode::Unauthorized,
                        "Connection is unauthorized",
                        "LimitReached",
@@ -157,20 +157,21 @@ void Subscriptions::join(Connection &connection,
     auto known = connection.subscriptions.find(channel);
     const bool isNew = known == connection.subscriptions.end();
     if (isNew) {
-        if (connection.subscriptions.isEmpty())
+        if (connection.subscriptions.empty())
             ++app.subscribedConnections;
-        known = connection.subscriptions.insert(channel, {channel->add(connection), {}, {}});
+        known =
+            connection.subscriptions.insert({channel, {channel->add(connection), {}, {}}}).first;
         m_activity.subscribed(connection, *channel);
-    } else if (channel->roster() && (!member || member->userId != known->userId)) {
+    } else if (channel->roster() && (!member || member->userId != known->second.userId)) {
         // The same socket again as somebody else: the first one leaves.
-        leaveRoster(connection, *channel, *known, QStringLiteral("joined as another user"));
-        known->userId.clear();
+        leaveRoster(connection, *channel, known->second, QStringLiteral("joined as another user"));
+        known->second.userId.clear();
     }
     if (channel->roster() && member) {
         joinRoster(connection, *channel, *member, message.channelData);
-        known->userId = member->userId;
+        known->second.userId = member->userId;
     }
-    known->rawUserId = member ? member->rawUserId : QByteArray();
+    known->second.rawUserId = member ? member->rawUserId : QByteArray();
     answer(connection, *channel);
     if (isNew)
         m_counts.changed(*channel);
@@ -181,7 +182,7 @@ void Subscriptions::joinRoster(Connection &connection,
                                const MemberIdentity &member,
                                const QByteArray &channelData)
 {
-    const bool again = connection.subscriptions.value(&channel).userId == member.userId;
+    const bool again = connection.subscriptions.at(&channel).userId == member.userId;
     const bool isNew = channel.roster()->join(member, connection.id(), m_clock.utcMs());
     if (!again)
         connection.app().users.identify(member.userId, connection.id());
@@ -235,16 +236,16 @@ void Subscriptions::unsubscribe(Connection &connection, const QByteArray &name)
 
 void Subscriptions::leaveAll(Connection &connection, const QString &reason)
 {
-    while (!connection.subscriptions.isEmpty())
-        leave(connection, *connection.subscriptions.begin().key(), reason);
+    while (!connection.subscriptions.empty())
+        leave(connection, *connection.subscriptions.begin()->first, reason);
 }
 
 void Subscriptions::leave(Connection &connection, Channel &channel, const QString &reason)
 {
-    const Subscription subscription = connection.subscriptions.take(&channel);
+    const Subscription subscription = connection.subscriptions.extract(&channel).mapped();
     if (Connection *moved = channel.removeAt(subscription.slot))
         moved->subscriptions[&channel].slot = subscription.slot;
-    if (connection.subscriptions.isEmpty())
+    if (connection.subscriptions.empty())
         --connection.app().subscribedConnections;
     leaveRoster(connection, channel, subscription, reason);
     m_activity.unsubscribed(connection, channel);

@@ -202,9 +202,9 @@ void Activity::seen(const Connection &connection)
 {
     if (!m_changes.watches(Topic::Presence))
         return;
-    for (auto it = connection.subscriptions.begin(); it != connection.subscriptions.end(); ++it) {
-        if (!it->userId.isEmpty())
-            m_changes.member({idOf(*it.key()), it->userId});
+    for (const auto &[channel, subscription] : connection.subscriptions) {
+        if (!subscription.userId.isEmpty())
+            m_changes.member({idOf(*channel), subscription.userId});
     }
 }
 

@@ -43,13 +43,13 @@ void describeUser(const Connection &connection, ConnectionRow &row)
 {
     QByteArray info = connection.userInfo;
     row.userId = text(connection.signedInUser);
-    for (auto it = connection.subscriptions.begin();
-         row.userId.isEmpty() && it != connection.subscriptions.end();
-         ++it) {
-        if (it->userId.isEmpty())
+    for (const auto &[channel, subscription] : connection.subscriptions) {
+        if (!row.userId.isEmpty())
+            break;
+        if (subscription.userId.isEmpty())
             continue;
-        row.userId = text(it->userId);
-        if (const auto *member = it.key()->roster()->find(it->userId))
+        row.userId = text(subscription.userId);
+        if (const auto *member = channel->roster()->find(subscription.userId))
             info = member->identity.rawInfo;
     }
     if (const auto object = json::parseObject(info))
@@ -63,11 +63,11 @@ ConnectionRow connectionRow(const Connection &connection, const Clock &clock)
     ConnectionRow row;
     row.socketId = text(connection.id().toByteArray());
     row.appId = text(connection.app().id());
-    for (auto it = connection.subscriptions.begin(); it != connection.subscriptions.end(); ++it) {
+    for (const auto &[channel, subscription] : connection.subscriptions) {
         if (row.channels.size() == ShownChannels)
             break;
-        row.channels.append(text(it.key()->name()));
-        const QString tenant = text(it.key()->tenant());
+        row.channels.append(text(channel->name()));
+        const QString tenant = text(channel->tenant());
         if (!tenant.isEmpty() && !row.tenants.contains(tenant))
             row.tenants.append(tenant);
     }
