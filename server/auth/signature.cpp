@@ -17,6 +17,10 @@ constexpr std::size_t DigestBytes = 32;
 constexpr unsigned char InnerPad = 0x36;
 constexpr unsigned char OuterPad = 0x5c;
 
+// A QThread counts as finished while its thread-local memory is still being freed. OpenSSL's own
+// clean-up at the end of the process would free it a second time; the system takes it all anyway.
+[[maybe_unused]] const int s_withoutCleanUp = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
+
 using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 using Digest = std::array<unsigned char, DigestBytes>;
 
