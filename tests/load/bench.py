@@ -30,10 +30,11 @@ LIMIT_PORT = 9390
 
 
 class Figure:
-    """One line of the table: a value of pusherload's report, over wslimit's unless `absolute`."""
+    """One line of the table: a value of pusherload's report over wslimit's, or over another of our own report
+    (`against`), or as it is (`absolute`)."""
 
-    def __init__(self, title, path, target, absolute=False):
-        self.title, self.path, self.target, self.absolute = title, path, target, absolute
+    def __init__(self, title, path, target, absolute=False, against=None):
+        self.title, self.path, self.target, self.absolute, self.against = title, path, target, absolute, against
 
 
 CPU_PER_DELIVERY = "server.cpu_us_per_delivery"
@@ -57,11 +58,12 @@ SCENARIOS = [
       Figure("CPU per connection, us", "server_cpu_us_per_connection", "≤ 4"),
       Figure("RSS per connection, bytes", MEMORY, "≤ 4,096", absolute=True)]),
     ("presence, 500 members", ["presence", "--connections", "500"], [],
-     [Figure("CPU per member event", "server.cpu_us_per_delivery", "≤ 2")]),
+     [Figure("CPU per member event, joins", "join.server.cpu_us_per_delivery", "≤ 2")]),
     ("publish, nobody listens", ["unicast", "--connections", "8", "--publishers", "16", "--window", "64", "--batch", "1"], [],
      [Figure("publishes/s", "publishes_per_s", "≥ 30,000", absolute=True)]),
     ("slow: 10 stalled among 1,000", ["slow", "--connections", "1000", "--slow", "10"], [],
-     [Figure("p99 of the others", "slow.latency_us.p99", "")]),
+     [Figure("p99 of the others, over that without", "some_slow.latency_us.p99", "≤ 1.1",
+             against="all_reading.latency_us.p99")]),
 ]
 
 
@@ -120,7 +122,8 @@ def compare(binaries, scenario, rounds, duration, work):
             reports[server].append(measure(binaries, server, options, limit_options, work))
     for figure in figures:
         ours = [value(report, figure.path) for report in reports["belfryd"]]
-        limits = [value(report, figure.path) for report in reports["wslimit"]]
+        limits = [value(report, figure.against or figure.path)
+                  for report in reports["belfryd" if figure.against else "wslimit"]]
         if None in ours or (None in limits and not figure.absolute):
             row = ("no figure", "", "")
         elif figure.absolute:
