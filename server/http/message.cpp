@@ -40,6 +40,18 @@ HttpResponse HttpResponse::text(int status, QByteArray body)
     return response;
 }
 
+QByteArrayList HttpRequest::items(QByteArrayView lowerCaseName) const
+{
+    QByteArrayList items;
+    for (const auto &[name, value] : headers) {
+        if (name != lowerCaseName)
+            continue;
+        for (const QByteArray &item : value.split(','))
+            items.append(item.trimmed());
+    }
+    return items;
+}
+
 HttpResponse errorResponse(const HttpRequest &request, int status, const QByteArray &text)
 {
     if (request.header("accept").contains("application/json"))

@@ -3,6 +3,7 @@
 
 #include "server/net/bytestream.h"
 
+#include <QByteArrayList>
 #include <QList>
 
 #include <functional>
@@ -27,6 +28,8 @@ struct HttpRequest
     // The first value, or empty.
     QByteArray header(QByteArrayView lowerCaseName) const;
     bool hasHeader(QByteArrayView lowerCaseName) const;
+    // The items of a comma-separated list, which may be spread over several header lines.
+    QByteArrayList items(QByteArrayView lowerCaseName) const;
 };
 
 struct HttpResponse

@@ -16,19 +16,6 @@ QHostAddress addressOf(const QByteArray &text)
     return isMapped ? QHostAddress(ipv4) : address;
 }
 
-// All values of a list that may be spread over several header lines, in order.
-QByteArrayList listOf(const HttpRequest &head, QByteArrayView name)
-{
-    QByteArrayList items;
-    for (const auto &[key, value] : head.headers) {
-        if (key != name)
-            continue;
-        for (const QByteArray &item : value.split(','))
-            items.append(item.trimmed());
-    }
-    return items;
-}
-
 } // namespace
 
 Result<TrustedProxies> TrustedProxies::parse(const QStringList &entries)
@@ -65,7 +52,7 @@ PeerAddress TrustedProxies::clientOf(const HttpRequest &head) const
     if (!contains(head.peer.ip))
         return head.peer;
     PeerAddress client = head.peer;
-    const QByteArrayList hops = listOf(head, "x-forwarded-for");
+    const QByteArrayList hops = head.items("x-forwarded-for");
     for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) {
         const QHostAddress address = addressOf(*hop);
         if (address.isNull())

@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/upgradecheck.h"
 
+#include <algorithm>
+
 namespace server {
 
 namespace {
 
 constexpr qsizetype KeyBytes = 16;
 
-// Whether a comma-separated list of one or several header lines has the token, in any case.
+// Whether a list has the token, in any case.
 bool hasToken(const HttpRequest &head, QByteArrayView name, QByteArrayView token)
 {
-    for (const auto &[key, value] : head.headers) {
-        if (key != name)
-            continue;
-        for (const QByteArray &item : value.split(',')) {
-            if (item.trimmed().compare(token, Qt::CaseInsensitive) == 0)
-                return true;
-        }
-    }
-    return false;
+    const QByteArrayList items = head.items(name);
+    return std::any_of(items.begin(), items.end(), [&](const QByteArray &item) {
+        return item.compare(token, Qt::CaseInsensitive) == 0;
+    });
 }
 
 bool isKey(const QByteArray &key)
