@@ -68,7 +68,8 @@ step_fuzz() {
 step_conformance() {
     local suite=../shared/conformance
     [ -d "$suite" ] || { echo "no $suite: nothing to run"; return 0; }
-    bash tests/conformance/run.sh build/ci/app/belfryd "$suite" build/conformance
+    bash tests/conformance/run.sh build/ci/app/belfryd "$suite" build/conformance &&
+        bash tests/conformance/run.sh build/ci/app/belfryd "$suite" build/conformance --io-threads 2
 }
 
 step_ctest() { ctest --preset ci --timeout 120; }

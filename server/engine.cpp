@@ -15,10 +15,12 @@ namespace {
 // What the kernel keeps for a client that does not read, besides max_queue_bytes.
 constexpr int SendBufferBytes = 256 * 1024;
 
-ListenerLimits listenerLimits()
+ListenerLimits listenerLimits(const ServerConfig &config)
 {
     ListenerLimits limits;
     limits.sendBufferBytes = SendBufferBytes;
+    limits.queuedBytes = config.maxQueuedBytes;
+    limits.ioThreads = config.ioThreads;
     return limits;
 }
 
@@ -39,7 +41,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     , m_api({m_apps, m_connections, m_publisher, m_activity, clock},
             m_config.pathPrefix,
             m_config.metrics)
-    , m_listener(*this, m_api, listenerLimits())
+    , m_listener(*this, m_api, listenerLimits(m_config), entryRules())
 {
     for (const App &app : std::as_const(m_config.apps)) {
         if (const auto added = m_apps.add(app); !added)
@@ -98,6 +100,7 @@ Outcome Engine::start()
         return started;
     }
     m_state = ServerState::Listening;
+    m_listener.setRules(entryRules());
     dropPreviousSecrets();
     m_failure.clear();
     m_startedUtc = m_clock.utcMs();
@@ -183,6 +186,7 @@ void Engine::finishStop()
     m_connections.abortAll();
     m_apps.discardRemoved();
     m_state = ServerState::Stopped;
+    m_listener.setRules(entryRules());
     m_startedUtc = 0;
     m_activity.server(QStringLiteral("Stopped"));
     emit stopped();
@@ -196,22 +200,14 @@ void Engine::setDemo(bool on)
     m_simulator = on ? std::make_unique<Simulator>(m_apps, m_connections, m_publisher) : nullptr;
 }
 
-// "/app/{key}", the key percent-decoded; empty for any other path.
-QByteArray Engine::keyOf(const HttpRequest &head) const
+ServerEntry::Paths Engine::paths() const
 {
-    constexpr QByteArrayView Start("/app/");
-    const QByteArray path = m_api.routed(head.path);
-    if (!path.startsWith(Start) || path.indexOf('/', Start.size()) >= 0)
-        return {};
-    return QByteArray::fromPercentEncoding(path.sliced(Start.size()));
+    return {m_config.pathPrefix, m_config.echoPath};
 }
 
-bool Engine::acceptsUpgrade(const HttpRequest &head) const
+std::shared_ptr<const EntryRules> Engine::entryRules() const
 {
-    if (!isServing())
-        return false;
-    return !keyOf(head).isEmpty() ||
-           (!m_config.echoPath.isEmpty() && head.path == m_config.echoPath);
+    return std::make_shared<ServerEntry>(paths(), isServing(), m_apps);
 }
 
 std::optional<HttpResponse> Engine::objection(const HttpRequest &head)
@@ -236,10 +232,10 @@ ClientIdentity Engine::identityOf(const HttpRequest &head) const
 
 void Engine::upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport)
 {
-    if (!m_config.echoPath.isEmpty() && head.path == m_config.echoPath)
+    if (paths().isEcho(head.path))
         return m_echo.take(std::move(transport));
     ClientIdentity identity = identityOf(head);
-    const QByteArray key = keyOf(head);
+    const QByteArray key = paths().appKey(head.path);
     AppRuntime *app = m_apps.byKey(key);
     const Admission::Situation situation{
         m_tls != nullptr, m_state == ServerState::Draining, m_connections.openCount()};

@@ -75,10 +75,10 @@ signals:
     void stopped();
 
 private:
-    bool acceptsUpgrade(const HttpRequest &head) const override;
     std::optional<HttpResponse> objection(const HttpRequest &head) override;
     void upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport) override;
-    QByteArray keyOf(const HttpRequest &head) const;
+    ServerEntry::Paths paths() const;
+    std::shared_ptr<const EntryRules> entryRules() const;
     ClientIdentity identityOf(const HttpRequest &head) const;
     bool isServing() const;
     Outcome loadTls();

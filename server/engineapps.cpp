@@ -48,6 +48,7 @@ Result<QString> Engine::addApp(App app)
     const QByteArray id = app.id;
     if (const auto added = m_apps.add(std::move(app)); !added)
         return added.error();
+    m_listener.setRules(entryRules());
     if (m_config.demo)
         setDemo(true); // waits for an app
     return nameOf(m_apps.byId(id)->app()) + QStringLiteral(" added");
@@ -70,6 +71,7 @@ QString Engine::changed(const App &before)
     const AppRuntime &runtime = *m_apps.byId(before.id);
     const App &after = runtime.app();
     m_connections.appChanged(runtime);
+    m_listener.setRules(entryRules());
     const int closed =
         before.enabled && !after.enabled
             ? m_connections.closeApp(runtime, closecode::AppDisabled, "Application disabled")
@@ -93,6 +95,7 @@ Result<QString> Engine::removeApp(const QByteArray &id)
     const int closed =
         m_connections.closeApp(runtime, closecode::UnknownApp, "Application does not exist");
     m_apps.discardRemoved();
+    m_listener.setRules(entryRules());
     if (wasDemo)
         setDemo(true);
     return name + QStringLiteral(" removed") + closedClients(closed, closecode::UnknownApp);
@@ -239,6 +242,12 @@ QStringList Engine::needingRestart(const ServerConfig &config)
     compare("server.path",
             QString::fromUtf8(m_config.pathPrefix),
             QString::fromUtf8(config.pathPrefix));
+    compare("server.max_queued_bytes",
+            QString::number(m_config.maxQueuedBytes),
+            QString::number(config.maxQueuedBytes));
+    compare("server.io_threads",
+            QString::number(m_config.ioThreads),
+            QString::number(config.ioThreads));
     compare("server.apps_file", m_config.appsFile, config.appsFile);
     return rows;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/commandline.h"
 
+#include "server/config/serverconfig.h"
+
 #include <functional>
 #include <limits>
 
@@ -50,6 +52,16 @@ QString applyPort(Options &options, const QString &value)
     return {};
 }
 
+QString applyIoThreads(Options &options, const QString &value)
+{
+    bool ok = false;
+    const int threads = value.toInt(&ok);
+    if (!ok || threads < 0 || threads > server::MaxIoThreads)
+        return QStringLiteral("must be a whole number from 0 to %1").arg(server::MaxIoThreads);
+    options.ioThreads = threads;
+    return {};
+}
+
 auto oneOf(QString Options::*member, const QStringList &allowed)
 {
     return [member, allowed](Options &options, const QString &value) -> QString {
@@ -86,6 +98,11 @@ const QList<Option> &allOptions()
          {},
          store(&Options::host)},
         {"port", "PORT", "Listen on this port (default 8080); 0 takes a free one.", {}, applyPort},
+        {"io-threads",
+         "N",
+         "Give the sockets N threads of their own (default 0: they are the engine's).",
+         {},
+         applyIoThreads},
         {"tls-cert",
          "FILE",
          "Speak wss and https with this certificate (PEM, with its chain).",

@@ -21,6 +21,7 @@ struct Options
     QString envFile;
     std::optional<QString> host;
     std::optional<quint16> port;
+    std::optional<int> ioThreads;
     QString tlsCertificate;
     QString tlsKey;
     bool demo = false;

@@ -119,6 +119,7 @@ Result<Configuration> assemble(const Options &options, bool mayCreate)
         return read.error();
     config.host = options.host.value_or(config.host);
     config.port = options.port.value_or(config.port);
+    config.ioThreads = options.ioThreads.value_or(config.ioThreads);
     if (!options.tlsCertificate.isEmpty())
         config.tls.certificate = options.tlsCertificate;
     if (!options.tlsKey.isEmpty())

@@ -11,6 +11,7 @@ namespace server {
 
 class AppRuntime;
 class Connection;
+class Multicast;
 
 // One occupied channel: its subscribers, and its members if it is a presence channel. Owned by its
 // app's ChannelSet. Changes to subscribers go through Subscriptions alone, which keeps both sides
@@ -29,6 +30,11 @@ public:
     const std::vector<Connection *> &subscribers() const { return m_subscribers; }
     qsizetype subscriberCount() const { return static_cast<qsizetype>(m_subscribers.size()); }
     Roster *roster() const { return m_roster.get(); } // null unless presence
+
+    // Whether subscribers have to be reached by multicast().
+    bool isMulticast() const { return !m_groups.empty(); }
+    // To all subscribers that can be reached so, but one; `except` may be null.
+    void multicast(const QByteArray &frame, const Connection *except) const;
 
     // Returns the slot of the new subscriber.
     qsizetype add(Connection &connection);
@@ -53,6 +59,12 @@ private:
     ChannelType m_type;
     qint64 m_occupiedSinceUtc;
     std::vector<Connection *> m_subscribers;
+    struct Group
+    {
+        Multicast *carrier;
+        qsizetype members;
+    };
+    std::vector<Group> m_groups; // few: one for each thread of sockets
     std::unique_ptr<Roster> m_roster;
 };
 

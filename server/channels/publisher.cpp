@@ -136,14 +136,22 @@ qsizetype Publisher::fanOut(const Channel &channel, QByteArrayView text, SocketI
 {
     qsizetype recipients = 0;
     QByteArray frame;
+    const Connection *excepted = nullptr;
     for (Connection *subscriber : channel.subscribers()) {
-        if (subscriber->id() == except)
+        if (subscriber->id() == except) {
+            excepted = subscriber;
             continue;
+        }
         if (frame.isNull())
             frame = framecodec::encode(framecodec::Text, text);
-        subscriber->send(frame);
+        if (channel.isMulticast() && subscriber->multicast())
+            subscriber->countSent(frame);
+        else
+            subscriber->send(frame);
         ++recipients;
     }
+    if (recipients > 0)
+        channel.multicast(frame, excepted);
     return recipients;
 }
 

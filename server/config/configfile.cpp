@@ -326,6 +326,8 @@ TableReader::Settings rootSettings(TableReader &reader, ServerConfig &config)
                 {"trusted_proxies", strings(config.admission.trustedProxies)},
                 {"attempts_per_minute", number(config.admission.attemptsPerMinute, 0, 1'000'000)},
                 {"max_connections", number(config.admission.maxConnections, 0, 10'000'000)},
+                {"max_queued_bytes", number(config.maxQueuedBytes, 0, 1LL << 40)},
+                {"io_threads", number(config.ioThreads, 0, MaxIoThreads)},
                 {"drain_seconds", number(config.drainSeconds, 0, 3'600)}})},
         {"tls",
          table(reader,

@@ -21,6 +21,8 @@ struct MetricsOptions
     bool operator==(const MetricsOptions &) const = default;
 };
 
+constexpr int MaxIoThreads = 64;
+
 // All that an engine is started with.
 struct ServerConfig
 {
@@ -32,6 +34,8 @@ struct ServerConfig
     QStringList tenantPatterns = TenantMap::defaultPatterns();
     TlsFiles tls;
     AdmissionRules admission;
+    qint64 maxQueuedBytes = 256LL * 1024 * 1024; // for clients that do not read; 0: no limit
+    int ioThreads = 0;    // that read, write and do TLS; 0: the engine's thread does
     int drainSeconds = 3; // over which clients are sent away when the server stops
     QByteArray echoPath;  // WebSocket clients there get back what they send; "": nowhere
     MetricsOptions metrics;

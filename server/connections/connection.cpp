@@ -42,9 +42,19 @@ Connection::~Connection()
     --m_app.clients;
 }
 
-void Connection::start(qint64 maxMessageBytes)
+TransportLimits Connection::limits() const
 {
-    m_transport->start(this, maxMessageBytes);
+    return {m_app.app().maxMessageBytes, m_app.app().maxQueueBytes};
+}
+
+void Connection::start()
+{
+    m_transport->start(this, limits());
+}
+
+void Connection::applyLimits()
+{
+    m_transport->setLimits(limits());
 }
 
 void Connection::send(const QByteArray &frame)
@@ -52,15 +62,16 @@ void Connection::send(const QByteArray &frame)
     if (!m_open)
         return;
     m_transport->sendFrame(frame);
+    countSent(frame);
+}
+
+void Connection::countSent(const QByteArray &frame)
+{
     ++m_counters.messagesOut;
     m_counters.bytesOut += static_cast<quint64>(frame.size());
     ++m_app.counters.messagesOut;
     m_app.counters.bytesOut += static_cast<quint64>(frame.size() - headBytes(frame.size()));
     m_observer.counted(*this);
-    if (!m_overflowed && m_transport->queuedBytes() > m_app.app().maxQueueBytes) {
-        m_overflowed = true;
-        m_observer.queueOverflowed(*this);
-    }
 }
 
 void Connection::sendText(QByteArrayView text)
@@ -102,6 +113,12 @@ void Connection::controlFrameReceived()
 {
     m_usesControlFrames = true;
     m_observer.clientSeen(*this);
+}
+
+void Connection::queueOverflowed(const QueueOverflow &overflow)
+{
+    if (m_open)
+        m_observer.queueOverflowed(*this, overflow);
 }
 
 void Connection::transportClosed(quint16 code, QByteArrayView reason)

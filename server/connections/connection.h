@@ -47,8 +47,8 @@ public:
     public:
         virtual void clientMessage(Connection &connection, QByteArrayView message) = 0;
         virtual void clientGone(Connection &connection, quint16 code, QByteArrayView reason) = 0;
-        // The outbound queue is over the app's limit.
-        virtual void queueOverflowed(Connection &connection) = 0;
+        // The client does not read what it is sent.
+        virtual void queueOverflowed(Connection &connection, const QueueOverflow &overflow) = 0;
         // Any sign of life: a message or a control frame. Comes before clientMessage().
         virtual void clientSeen(Connection &connection) = 0;
         // A counter changed.
@@ -76,17 +76,17 @@ public:
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
-    void start(qint64 maxMessageBytes);
-    void setMaxMessageBytes(qint64 bytes) { m_transport->setMaxMessageBytes(bytes); }
+    void start();
+    // Makes the app's limits those of the transport.
+    void applyLimits();
     // A whole server frame; dropped silently once closing.
     void send(const QByteArray &frame);
+    // Counts a frame that is sent by multicast().
+    void countSent(const QByteArray &frame);
     void sendText(QByteArrayView text);
     void sendPing();
     void close(quint16 code, QByteArrayView reason);
     bool isOpen() const { return m_open; }
-    // The queue has been looked at after an overflow and is accepted; the next one is reported
-    // again.
-    void acceptQueue() { m_overflowed = false; }
 
     SocketId id() const { return m_id; }
     AppRuntime &app() const { return m_app; }
@@ -96,8 +96,10 @@ public:
         return m_identity.address.ip.isEmpty() ? m_transport->peer() : m_identity.address;
     }
     const Counters &counters() const { return m_counters; }
+    // As those of the transport.
+    Multicast *multicast() const { return m_transport->multicast(); }
+    quint64 multicastId() const { return m_transport->multicastId(); }
     qint64 queuedBytes() const { return m_transport->queuedBytes(); }
-    bool isBlocked() const { return m_transport->isBlocked(); }
     qint64 connectedUtc() const { return m_connectedUtc; }
     qint64 lastSeenMs() const { return m_lastSeenMs; } // steady
     void seen(qint64 nowMs) { m_lastSeenMs = nowMs; }
@@ -119,6 +121,8 @@ public:
 private:
     void messageReceived(QByteArrayView message) override;
     void controlFrameReceived() override;
+    void queueOverflowed(const QueueOverflow &overflow) override;
+    TransportLimits limits() const;
     void transportClosed(quint16 code, QByteArrayView reason) override;
 
     SocketId m_id;
@@ -131,7 +135,6 @@ private:
     qint64 m_connectedUtc;
     bool m_open = true;
     bool m_usesControlFrames = false;
-    bool m_overflowed = false;
 };
 
 } // namespace server

@@ -23,8 +23,8 @@ public:
 
     void say(quint16 code, const QByteArray &message)
     {
-        constexpr qint64 SmallMessages = 1024;
-        m_transport->start(this, SmallMessages);
+        constexpr TransportLimits Small{1024, 64 * 1024};
+        m_transport->start(this, Small);
         m_transport->sendFrame(framecodec::encode(framecodec::Text, frames::error(code, message)));
         m_transport->close(code, message);
     }
@@ -32,6 +32,7 @@ public:
 private:
     void messageReceived(QByteArrayView) override {}
     void controlFrameReceived() override {}
+    void queueOverflowed(const QueueOverflow &) override { m_transport->abort(); }
     void transportClosed(quint16, QByteArrayView) override
     {
         QMetaObject::invokeMethod(
@@ -134,7 +135,7 @@ void ConnectionTable::admit(AppRuntime *app,
     m_heartbeat.watch(id);
     connection.sendText(
         frames::connectionEstablished(id.toByteArray(), options.activityTimeoutSeconds));
-    connection.start(options.maxMessageBytes);
+    connection.start();
 }
 
 void ConnectionTable::refuse(const AppRuntime *app,
@@ -188,7 +189,7 @@ void ConnectionTable::appChanged(const AppRuntime &app)
 {
     for (const auto &[id, connection] : m_connections) {
         if (&connection->app() == &app && connection->isOpen())
-            connection->setMaxMessageBytes(app.app().maxMessageBytes);
+            connection->applyLimits();
     }
     m_heartbeat.reschedule();
 }
@@ -278,47 +279,20 @@ void ConnectionTable::counted(Connection &connection)
     m_activity.counted(connection);
 }
 
-// A burst of one turn may be more than the limit before the kernel has seen any of it, so the queue
-// is judged afterwards.
-void ConnectionTable::queueOverflowed(Connection &connection)
+void ConnectionTable::queueOverflowed(Connection &connection, const QueueOverflow &overflow)
 {
-    if (m_overflowed.isEmpty())
-        QMetaObject::invokeMethod(this, &ConnectionTable::lookAtQueues, Qt::QueuedConnection);
-    m_overflowed.append(connection.id());
-}
-
-void ConnectionTable::lookAtQueues()
-{
-    const QList<SocketId> overflowed = std::exchange(m_overflowed, {});
-    for (const SocketId id : overflowed) {
-        Connection *connection = find(id);
-        if (!connection)
-            continue;
-        const qint64 limit = connection->app().app().maxQueueBytes;
-        if (connection->queuedBytes() <= limit) {
-            connection->acceptQueue();
-            continue;
-        }
-        if (!connection->isBlocked()) { // its turn to send has not come: looked at again
-            queueOverflowed(*connection);
-            continue;
-        }
-        m_activity.refused(
-            {"server",
-             connection->app().id(),
-             {},
-             "4100",
-             id,
-             QStringLiteral(
-                 "Slow consumer: %1 bytes are waiting, the limit is %2 (max_queue_bytes).")
-                 .arg(connection->queuedBytes())
-                 .arg(limit)});
-        settle(*connection,
-               closecode::OverCapacity,
-               "Slow consumer",
-               QStringLiteral("4100 slow consumer"));
-        connection->close(closecode::OverCapacity, "Slow consumer");
-    }
+    m_activity.refused({"server",
+                        connection.app().id(),
+                        {},
+                        "4100",
+                        connection.id(),
+                        QStringLiteral("Slow consumer: %1 bytes are waiting, the limit is %2 (%3).")
+                            .arg(QString::number(overflow.queuedBytes),
+                                 QString::number(overflow.limit),
+                                 QLatin1String(overflow.setting))});
+    settle(
+        connection, closecode::OverCapacity, "Slow consumer", QStringLiteral("4100 slow consumer"));
+    connection.close(closecode::OverCapacity, "Slow consumer");
 }
 
 std::optional<Heartbeat::Host::Pulse> ConnectionTable::pulse(SocketId id) const

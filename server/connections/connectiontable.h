@@ -80,14 +80,13 @@ private:
     void clientMessage(Connection &connection, QByteArrayView message) override;
     void clientGone(Connection &connection, quint16 code, QByteArrayView reason) override;
     void clientSeen(Connection &connection) override;
-    void queueOverflowed(Connection &connection) override;
+    void queueOverflowed(Connection &connection, const QueueOverflow &overflow) override;
     void counted(Connection &connection) override;
     std::optional<Pulse> pulse(SocketId id) const override;
     void sendPing(SocketId id) override;
     void giveUp(SocketId id) override;
 
     void settle(Connection &connection, quint16 code, QByteArrayView reason, const QString &why);
-    void lookAtQueues();
     SocketId freshId() const;
 
     const Clock &m_clock;
@@ -99,7 +98,6 @@ private:
     std::unordered_map<SocketId, std::unique_ptr<Connection>, IdHash> m_connections;
     std::unordered_map<Farewell *, std::unique_ptr<Farewell>>
         m_farewells; // refused clients until they are gone
-    QList<SocketId> m_overflowed;
     int m_open = 0;
 };
 

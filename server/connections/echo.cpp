@@ -15,12 +15,13 @@ public:
         , m_transport(std::move(transport))
     {}
 
-    void start() { m_transport->start(this, MaxMessageBytes); }
+    void start() { m_transport->start(this, {MaxMessageBytes, 2 * MaxMessageBytes}); }
 
 private:
     void messageReceived(QByteArrayView message) override { send(framecodec::Text, message); }
     void binaryReceived(QByteArrayView message) override { send(framecodec::Binary, message); }
     void controlFrameReceived() override {}
+    void queueOverflowed(const QueueOverflow &) override { m_transport->abort(); }
     void transportClosed(quint16, QByteArrayView) override
     {
         const auto leave = [echo = &m_echo, self = this] {

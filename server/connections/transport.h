@@ -5,6 +5,37 @@
 
 namespace server {
 
+// What a peer may make a transport keep.
+struct TransportLimits
+{
+    qint64 messageBytes = 0; // of one message; more is closed with 1009. 0: no limit
+    qint64 queueBytes = 0;   // waiting to be sent; more is reported to the receiver. 0: no limit
+};
+
+// A peer does not read what it is sent.
+struct QueueOverflow
+{
+    qint64 queuedBytes = 0; // of this peer, or of all together
+    qint64 limit = 0;
+    const char *setting = ""; // that says so
+};
+
+// Carries one frame to all clients of a group at once, where their sockets are in another thread.
+// Members are named by Transport::multicastId(). Belongs to the engine thread.
+class Multicast
+{
+public:
+    using Group = const void *; // any address that is nobody else's while the group has members
+
+    virtual void join(Group group, quint64 member) = 0;
+    virtual void leave(Group group, quint64 member) = 0;
+    // To all but one; `except` of 0: to all.
+    virtual void send(Group group, const QByteArray &frame, quint64 except) = 0;
+
+protected:
+    ~Multicast() = default;
+};
+
 // How one client is reached: messages in, encoded frames out. A WebSocket, a simulated client, or a
 // fake in tests. Belongs to the engine thread.
 class Transport
@@ -19,6 +50,11 @@ public:
         virtual void binaryReceived(QByteArrayView message) { messageReceived(message); }
         // A WebSocket ping (already answered) or pong.
         virtual void controlFrameReceived() = 0;
+        // More waits than the limits allow, and the kernel has been offered it. From the event
+        // loop; again when the receiver does not close the transport and sends more.
+        virtual void queueOverflowed(const QueueOverflow &overflow) = 0;
+        // The size of the queue, now and then while it is long, and once when it no longer is.
+        virtual void queueSizeSeen(qint64 /*queuedBytes*/) {}
         // Exactly once, the last call, unless the transport is destroyed first. `code` is 1006 when
         // the peer vanished without a Close frame, 1005 when its Close frame had no code.
         virtual void transportClosed(quint16 code, QByteArrayView reason) = 0;
@@ -29,10 +65,10 @@ public:
 
     virtual ~Transport() = default;
 
-    // Begins to deliver; messages above `maxMessageBytes` (0: no limit) close with 1009.
-    virtual void start(Receiver *receiver, qint64 maxMessageBytes) = 0;
-    // Another limit for the messages that come from here on.
-    virtual void setMaxMessageBytes(qint64 maxMessageBytes) = 0;
+    // Begins to deliver.
+    virtual void start(Receiver *receiver, const TransportLimits &limits) = 0;
+    // Other limits, for what comes from here on.
+    virtual void setLimits(const TransportLimits &limits) = 0;
     // `frame` is a whole server-to-client frame from framecodec::encode(), shared by all who get
     // it.
     virtual void sendFrame(const QByteArray &frame) = 0;
@@ -43,10 +79,12 @@ public:
     virtual void close(quint16 code, QByteArrayView reason) = 0;
     // Drops the connection at once; transportClosed() is called with 1006 in a later turn.
     virtual void abort() = 0;
+    // Waiting to be sent.
     virtual qint64 queuedBytes() const = 0;
-    // Whether what is queued waits for the peer, as in ByteStream.
-    virtual bool isBlocked() const = 0;
     virtual const PeerAddress &peer() const = 0;
+    // What else can carry frames to this client; null: only sendFrame().
+    virtual Multicast *multicast() const { return nullptr; }
+    virtual quint64 multicastId() const { return 0; }
 };
 
 } // namespace server

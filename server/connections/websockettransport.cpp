@@ -33,19 +33,30 @@ WebSocketTransport::~WebSocketTransport()
         *m_isDestroyed = true;
     m_wire->deadlines().clear(this);
     m_wire->loop().cancelTurnTask(this);
+    m_wire->queues().remove(this);
+    if (!m_lastFrame.isEmpty()) {
+        m_stream->send(m_lastFrame);
+        m_isCloseSent = true;
+    }
     if (m_isCloseSent)
         m_wire->lingering().take(std::move(m_stream), false);
     else
         LingeringStreams::drop(m_wire->loop(), std::move(m_stream));
 }
 
-void WebSocketTransport::start(Receiver *receiver, qint64 maxMessageBytes)
+void WebSocketTransport::start(Receiver *receiver, const TransportLimits &limits)
 {
     m_receiver = receiver;
-    m_decoder.setMaxMessageBytes(maxMessageBytes);
+    setLimits(limits);
     if (m_state == State::Waiting)
         m_state = State::Open;
     m_wire->loop().atTurnEnd(this);
+}
+
+void WebSocketTransport::setLimits(const TransportLimits &limits)
+{
+    m_decoder.setMaxMessageBytes(limits.messageBytes);
+    m_maxQueueBytes = limits.queueBytes;
 }
 
 // The receiver is called from the event loop only, never while it calls the transport.
@@ -60,14 +71,47 @@ void WebSocketTransport::turnEnded()
     m_stream->setReading(true);
     if (!m_early.isEmpty()) {
         const QByteArray early = std::exchange(m_early, {});
-        bytesArrived(early);
+        m_wire->loop().atTurnEnd(this); // for what is below
+        return bytesArrived(early);
     }
+    if (std::exchange(m_isOverLimit, false))
+        judgeQueue();
+}
+
+// A burst of one turn may be more than the limit before the kernel has seen any of it.
+void WebSocketTransport::judgeQueue()
+{
+    const qint64 bytes = queuedBytes();
+    if (m_isCloseSent || m_maxQueueBytes <= 0 || bytes <= m_maxQueueBytes)
+        return;
+    if (isBlocked())
+        return m_receiver->queueOverflowed({bytes, m_maxQueueBytes, "max_queue_bytes"});
+    m_isOverLimit = true; // its turn to send has not come: looked at again
+    m_wire->loop().atTurnEnd(this);
+}
+
+void WebSocketTransport::sizeSeen(qint64 queuedBytes)
+{
+    if (m_receiver)
+        m_receiver->queueSizeSeen(queuedBytes);
+}
+
+void WebSocketTransport::totalExceeded(qint64 totalBytes, qint64 limit)
+{
+    if (m_receiver && !m_isCloseSent)
+        m_receiver->queueOverflowed({totalBytes, limit, "server.max_queued_bytes"});
 }
 
 void WebSocketTransport::sendFrame(const QByteArray &frame)
 {
-    if (!m_isCloseSent)
-        m_stream->send(frame);
+    if (m_isCloseSent)
+        return;
+    m_stream->send(frame);
+    m_wire->queues().grew(this);
+    if (m_maxQueueBytes <= 0 || queuedBytes() <= m_maxQueueBytes || m_isOverLimit)
+        return;
+    m_isOverLimit = true;
+    m_wire->loop().atTurnEnd(this);
 }
 
 void WebSocketTransport::sendPing()
@@ -156,17 +200,25 @@ void WebSocketTransport::answerPing(QByteArrayView payload)
 void WebSocketTransport::peerClosed(quint16 code, QByteArrayView reason)
 {
     const quint16 answer = code == closecode::NoStatus ? closecode::Normal : code;
-    sendFrame(framecodec::closeFrame(answer, reason));
-    m_isCloseSent = true;
+    sayLast(framecodec::closeFrame(answer, reason));
     finish(code, reason);
 }
 
 // The peer has broken the protocol: it is told why, and not listened to any more.
 void WebSocketTransport::fail(quint16 code, QByteArrayView reason)
 {
-    sendFrame(framecodec::closeFrame(code, reason));
-    m_isCloseSent = true;
+    sayLast(framecodec::closeFrame(code, reason));
     finish(code, reason);
+}
+
+void WebSocketTransport::sayLast(const QByteArray &closeFrame)
+{
+    if (m_wire->limits().answersCloseLast && !m_isCloseSent) {
+        m_lastFrame = closeFrame;
+        return;
+    }
+    sendFrame(closeFrame);
+    m_isCloseSent = true;
 }
 
 void WebSocketTransport::lose()
@@ -184,6 +236,9 @@ void WebSocketTransport::finish(quint16 code, QByteArrayView reason)
     if (m_isCloseSent) {
         m_wire->deadlines().set(this, m_wire->limits().closeMs);
         m_stream->finish();
+    } else if (!m_lastFrame.isEmpty()) {
+        m_wire->deadlines().set(this, m_wire->limits().closeMs);
+        m_stream->setReading(false);
     }
     if (m_receiver)
         std::exchange(m_receiver, nullptr)->transportClosed(code, reason);
@@ -208,6 +263,7 @@ void WebSocketTransport::deadlinePassed()
     if (m_state == State::Open)
         return fail(closecode::ProtocolError, "Frame was not completed in time");
     m_isCloseSent = false;
+    m_lastFrame.clear();
     m_stream->abort();
     if (m_state == State::Closing)
         finish(closecode::Abnormal, {});

@@ -5,6 +5,7 @@
 #include "server/connections/transport.h"
 #include "server/net/deadlines.h"
 #include "server/net/epolldispatcher.h"
+#include "server/net/queuewatch.h"
 
 #include <memory>
 
@@ -18,7 +19,8 @@ class Wire;
 class WebSocketTransport final : public Transport,
                                  private ByteStream::Owner,
                                  private Deadline,
-                                 private TurnTask
+                                 private TurnTask,
+                                 private QueueWatch::Queue
 {
 public:
     // `early` came with the handshake.
@@ -28,14 +30,13 @@ public:
     ~WebSocketTransport() override;
     Q_DISABLE_COPY_MOVE(WebSocketTransport)
 
-    void start(Receiver *receiver, qint64 maxMessageBytes) override;
-    void setMaxMessageBytes(qint64 bytes) override { m_decoder.setMaxMessageBytes(bytes); }
+    void start(Receiver *receiver, const TransportLimits &limits) override;
+    void setLimits(const TransportLimits &limits) override;
     void sendFrame(const QByteArray &frame) override;
     void sendPing() override;
     void close(quint16 code, QByteArrayView reason) override;
     void abort() override;
     qint64 queuedBytes() const override { return m_stream->queuedBytes(); }
-    bool isBlocked() const override { return m_stream->isBlocked(); }
     const PeerAddress &peer() const override { return m_stream->peer(); }
 
 private:
@@ -51,6 +52,10 @@ private:
     void streamEnded(StreamEnd end) override;
     void deadlinePassed() override;
     void turnEnded() override;
+    bool isBlocked() const override { return m_stream->isBlocked(); }
+    qint64 heldBytes(QSet<const void *> &seen) const override { return m_stream->heldBytes(seen); }
+    void sizeSeen(qint64 queuedBytes) override;
+    void totalExceeded(qint64 totalBytes, qint64 limit) override;
 
     bool isReceiving() const { return m_state == State::Open || m_state == State::Closing; }
     void decode(QByteArrayView bytes, QByteArray &scratch);
@@ -60,7 +65,9 @@ private:
     void fail(quint16 code, QByteArrayView reason);
     void lose();
     void finish(quint16 code, QByteArrayView reason);
+    void sayLast(const QByteArray &closeFrame);
     void watchFrame(quint32 framesBefore);
+    void judgeQueue();
 
     std::shared_ptr<Wire> m_wire; // shared: see Wire
     std::unique_ptr<ByteStream> m_stream;
@@ -68,8 +75,11 @@ private:
     bool *m_isDestroyed = nullptr; // of the call that is running
     FrameDecoder m_decoder;
     QByteArray m_early;
+    QByteArray m_lastFrame; // a Close frame that waits for Wire::Limits::answersCloseLast
+    qint64 m_maxQueueBytes = 0;
     State m_state = State::Waiting;
     bool m_isCloseSent = false;
+    bool m_isOverLimit = false; // the queue, which is to be judged when the turn ends
 };
 
 } // namespace server

@@ -39,7 +39,7 @@ void SimulatedTransport::answerPings()
         say(QByteArrayLiteral(R"({"event":"pusher:pong","data":{}})"));
 }
 
-void SimulatedTransport::start(Receiver *receiver, qint64)
+void SimulatedTransport::start(Receiver *receiver, const TransportLimits &)
 {
     m_receiver = receiver;
 }

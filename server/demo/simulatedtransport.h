@@ -26,14 +26,13 @@ public:
     // Empty until the server has greeted.
     const QByteArray &socketId() const { return m_socketId; }
 
-    void start(Receiver *receiver, qint64 maxMessageBytes) override;
-    void setMaxMessageBytes(qint64) override {}
+    void start(Receiver *receiver, const TransportLimits &limits) override;
+    void setLimits(const TransportLimits &) override {}
     void sendFrame(const QByteArray &frame) override;
     void sendPing() override;
     void close(quint16 code, QByteArrayView reason) override;
     void abort() override;
     qint64 queuedBytes() const override { return 0; }
-    bool isBlocked() const override { return false; }
     const PeerAddress &peer() const override { return m_peer; }
 
 private:

@@ -10,8 +10,6 @@ namespace server {
 
 namespace {
 
-constexpr qint64 SmallBodyBytes = 64 * 1024; // for paths that take none
-
 struct Endpoint
 {
     QByteArrayView method;
@@ -95,25 +93,9 @@ HttpResponse errorResponse(const HttpRequest &request, const Error &error)
 
 HttpApi::HttpApi(ApiRooms rooms, QByteArray prefix, MetricsOptions metrics)
     : m_rooms(rooms)
-    , m_prefix(std::move(prefix))
+    , m_paths{std::move(prefix), {}}
     , m_metrics(std::move(metrics), {rooms.apps, rooms.connections, rooms.activity})
 {}
-
-QByteArray HttpApi::routed(const QByteArray &path) const
-{
-    return !m_prefix.isEmpty() && path.startsWith(m_prefix + '/') ? path.sliced(m_prefix.size())
-                                                                  : path;
-}
-
-BodyLimit HttpApi::bodyLimit(const HttpRequest &head) const
-{
-    const QList<QByteArray> segments = routed(head.path).split('/');
-    if (segments.size() < 3 || segments[1] != "apps")
-        return {SmallBodyBytes};
-    const AppRuntime *app = m_rooms.apps.byId(QByteArray::fromPercentEncoding(segments[2]));
-    return app ? BodyLimit{app->app().maxRequestBytes, "max_request_size"}
-               : BodyLimit{SmallBodyBytes};
-}
 
 void HttpApi::handle(const HttpRequest &request, HttpResponder respond)
 {
@@ -130,7 +112,7 @@ HttpResponse HttpApi::answer(const HttpRequest &request)
 {
     if (auto refusal = m_guard ? m_guard(request) : std::nullopt)
         return *refusal;
-    const QByteArray path = routed(request.path);
+    const QByteArray path = m_paths.routed(request.path);
     if (auto response = answerUnsigned(request, path))
         return *response;
     QList<QByteArray> segments = path.split('/');
@@ -176,10 +158,11 @@ HttpApi::callApi(const HttpRequest &request, QList<QByteArray> arguments, std::s
     const QueryParameters query = QueryParameters::parse(request.query);
     // Nobody signs HEAD: it stands for the GET of the same target.
     const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
-    const auto checked = checkRequestAuth(app->signingKey(),
-                                          {method, request.path, m_prefix, query, request.body},
-                                          m_rooms.clock.utcMs(),
-                                          app->app().apiTimestampTolerance);
+    const auto checked =
+        checkRequestAuth(app->signingKey(),
+                         {method, request.path, m_paths.prefix, query, request.body},
+                         m_rooms.clock.utcMs(),
+                         app->app().apiTimestampTolerance);
     if (!checked) {
         m_rooms.activity.authFailed(AuthFailure::Request);
         return errorResponse(request, checked.error());
@@ -214,7 +197,7 @@ HttpResponse HttpApi::readiness() const
 
 void HttpApi::logRefusal(const HttpRequest &request, const HttpResponse &response)
 {
-    const QList<QByteArray> segments = routed(request.path).split('/');
+    const QList<QByteArray> segments = m_paths.routed(request.path).split('/');
     const bool isApi = segments.size() > 2 && segments[1] == "apps";
     constexpr qsizetype LoggedBytes = 300;
     m_rooms.activity.refused(

@@ -6,6 +6,7 @@
 #include "server/connections/connectiontable.h"
 #include "server/http/message.h"
 #include "server/http/metricsendpoint.h"
+#include "server/http/serverentry.h"
 
 namespace server {
 
@@ -38,7 +39,6 @@ public:
     // `prefix` is the configured route prefix, "" or "/ws"; routes answer with and without it.
     HttpApi(ApiRooms rooms, QByteArray prefix, MetricsOptions metrics = {});
 
-    BodyLimit bodyLimit(const HttpRequest &head) const override;
     void handle(const HttpRequest &request, HttpResponder respond) override;
 
     // While draining, /up and /ready answer 503 so that a balancer looks elsewhere.
@@ -49,8 +49,6 @@ public:
     // What the metrics say of the server, and to whom.
     void setMetrics(const MetricsOptions &options) { m_metrics.setOptions(options); }
     void setServer(const MetricsServer &server) { m_metrics.setServer(server); }
-    // The path without the prefix.
-    QByteArray routed(const QByteArray &path) const;
 
 private:
     HttpResponse answer(const HttpRequest &request);
@@ -62,7 +60,7 @@ private:
     void logRefusal(const HttpRequest &request, const HttpResponse &response);
 
     ApiRooms m_rooms;
-    QByteArray m_prefix;
+    ServerEntry::Paths m_paths;
     Guard m_guard;
     MetricsEndpoint m_metrics;
     bool m_draining = false;

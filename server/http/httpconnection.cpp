@@ -2,6 +2,7 @@
 #include "server/http/httpconnection.h"
 
 #include "server/net/lingeringstreams.h"
+#include "server/net/upgrade.h"
 #include "server/net/upgradecheck.h"
 #include "server/net/wire.h"
 
@@ -147,7 +148,7 @@ QByteArrayView HttpConnection::parse(QByteArrayView bytes)
 void HttpConnection::headArrived(QByteArrayView &rest)
 {
     const HttpRequest head = completed(m_parser->request());
-    const bool isEndpoint = m_host.isWebSocketEndpoint(head);
+    const bool isEndpoint = m_host.rules().acceptsUpgrade(head);
     if (isEndpoint || asksForWebSocket(head))
         return judgeUpgrade(isEndpoint, rest);
     if (!m_parser->isHttp10() && !head.hasHeader("host")) // RFC 9112 3.2
@@ -155,7 +156,7 @@ void HttpConnection::headArrived(QByteArrayView &rest)
     const QByteArray expectation = head.header("expect");
     if (!expectation.isEmpty() && expectation.compare("100-continue", Qt::CaseInsensitive) != 0)
         return refuse(errorResponse(head, 417, "Expectation failed."));
-    const BodyLimit limit = m_host.service().bodyLimit(head);
+    const BodyLimit limit = m_host.rules().bodyLimit(head);
     m_parser->setMaxBodyBytes(limit.bytes, limit.setting);
     // Not when the client has not waited, nor when the body is refused already.
     if (!m_parser->expectsContinue() || !rest.isEmpty())

@@ -13,6 +13,7 @@
 
 namespace server {
 
+class EntryRules;
 class Wire;
 
 // One client until it leaves or becomes a WebSocket: reads requests, one after the other, and
@@ -35,7 +36,7 @@ public:
         virtual Wire &wire() = 0;
         virtual const Limits &limits() const = 0;
         virtual HttpService &service() = 0;
-        virtual bool isWebSocketEndpoint(const HttpRequest &head) const = 0;
+        virtual const EntryRules &rules() const = 0;
         // Wraps a stream on which a TLS handshake has begun with `early`; false: there is no TLS.
         virtual bool secure(std::unique_ptr<ByteStream> &stream, QByteArrayView early) = 0;
         // Why an upgrade to an endpoint is not wanted now, as the answer it gets.

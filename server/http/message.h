@@ -57,12 +57,10 @@ struct BodyLimit
     const char *setting = "";
 };
 
-// What the listener needs to know about paths and what it hands requests to.
+// What the listener hands requests to.
 class HttpService
 {
 public:
-    // Limit on the body of a request whose head has been read; more is answered with 413.
-    virtual BodyLimit bodyLimit(const HttpRequest &head) const = 0;
     virtual void handle(const HttpRequest &request, HttpResponder respond) = 0;
 
 protected:

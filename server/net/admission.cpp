@@ -63,6 +63,7 @@ Admission::Admission(const AdmissionRules &rules, const Clock &clock)
 
 void Admission::setRules(const AdmissionRules &rules)
 {
+    const std::lock_guard lock(m_mutex);
     m_rules = rules;
     m_proxies = TrustedProxies::parse(rules.trustedProxies).value();
     m_attempts = AttemptLimit(rules.attemptsPerMinute);
@@ -70,6 +71,7 @@ void Admission::setRules(const AdmissionRules &rules)
 
 std::optional<HttpResponse> Admission::objection(const HttpRequest &head)
 {
+    const std::lock_guard lock(m_mutex);
     const PeerAddress client = clientOf(head);
     const qint64 waitMs = m_attempts.attempt(client.ip, m_clock.steadyMs());
     if (waitMs == 0)

@@ -5,6 +5,7 @@
 #include "server/net/attemptlimit.h"
 #include "server/net/trustedproxies.h"
 
+#include <mutex>
 #include <optional>
 
 namespace server {
@@ -22,7 +23,7 @@ struct AdmissionRules
     bool operator==(const AdmissionRules &) const = default;
 };
 
-// Judges clients before they are anybody's. Engine thread.
+// Judges clients before they are anybody's. Engine thread, but for objection().
 class Admission
 {
 public:
@@ -46,7 +47,7 @@ public:
 
     // Attempts that were counted are forgotten.
     void setRules(const AdmissionRules &rules);
-    // Counts a handshake; the answer is 429 when its address has made too many.
+    // Counts a handshake; the answer is 429 when its address has made too many. From any thread.
     std::optional<HttpResponse> objection(const HttpRequest &head);
     // After the handshake; `app` may be null.
     std::optional<Refusal>
@@ -61,6 +62,7 @@ private:
     const Clock &m_clock;
     TrustedProxies m_proxies;
     AttemptLimit m_attempts;
+    std::mutex m_mutex; // of what objection() reads: the engine alone changes it
 };
 
 } // namespace server

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QSet>
 
 namespace server {
 
@@ -49,6 +50,8 @@ public:
     // Whether the kernel has refused bytes and not asked for more yet. While it has not been asked
     // at all, as in a turn with much to send, nothing can be said of the peer.
     virtual bool isBlocked() const = 0;
+    // The memory that is queued, without the blocks that are in `seen`, to which its own are added.
+    virtual qint64 heldBytes(QSet<const void *> &seen) const = 0;
     // Stops or resumes calling bytesArrived(); the kernel's buffer then slows the peer down.
     virtual void setReading(bool on) = 0;
     // Writes what is queued, then closes; bounded by the owner's timer, which calls abort().

@@ -1,36 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/net/doorbell.h"
 #include "server/net/timerqueue.h"
 #include "server/net/turnqueue.h"
+#include "server/net/watchlist.h"
 
 #include <QAbstractEventDispatcher>
 
-#include <array>
 #include <atomic>
 #include <memory>
 #include <vector>
 
-struct epoll_event;
-
 namespace server {
 
-// Told that a watched descriptor is ready.
-class IoHandler
+// Something with work that has to be handed on before the thread sleeps, and before other work of
+// the turn delays it.
+class TurnHook
 {
 public:
-    // `events` are EPOLLIN, EPOLLOUT, EPOLLRDHUP, EPOLLHUP, EPOLLERR.
-    virtual void ioReady(quint32 events) = 0;
+    virtual void handOn() = 0;
 
 protected:
-    ~IoHandler() = default;
+    ~TurnHook() = default;
 };
 
 // An event dispatcher on epoll, for every thread that owns sockets. Qt's own dispatchers poll every
 // descriptor at every turn, which costs 5 to 9 ms at 10,000 connections. Not for the thread of a
 // QGuiApplication. Set before the application object is made, or with QThread::setEventDispatcher()
 // before the thread starts.
-class EpollDispatcher final : public QAbstractEventDispatcher
+class EpollDispatcher final : public QAbstractEventDispatcher, private IoHandler
 {
     Q_OBJECT
 
@@ -41,15 +40,24 @@ public:
     // The dispatcher of the calling thread; null when that is another kind.
     static EpollDispatcher *current();
 
-    // Descriptors without a QSocketNotifier. Level-triggered. watch() again changes the events.
-    // unwatch() must come before the descriptor is closed; the handler is not called after it.
-    bool watch(int fd, IoHandler *handler, quint32 events);
-    void unwatch(int fd);
+    // As those of WatchList.
+    bool watch(int fd, IoHandler *handler, quint32 events)
+    {
+        return m_watched.watch(fd, handler, events);
+    }
+    bool watchAlways(int fd, IoHandler *handler) { return m_watched.watchAlways(fd, handler); }
+    void unwatch(int fd) { m_watched.unwatch(fd); }
 
     // Runs task->turnEnded() once at the end of this turn, however often it is asked.
     // cancelTurnTask() before it dies.
     void atTurnEnd(TurnTask *task);
     void cancelTurnTask(TurnTask *task);
+    // Calls hook->handOn() in every turn before the loop sleeps, and before and after the tasks.
+    // Not from a hook. removeHook() before it dies.
+    void addHook(TurnHook *hook);
+    void removeHook(TurnHook *hook);
+    // As WatchList::pauseInput().
+    void pauseInput(bool on) { m_watched.pauseInput(on); }
     // Destroys at the end of this turn, after the turn tasks.
     void disposeLater(std::unique_ptr<Disposable> object);
 
@@ -68,45 +76,20 @@ public:
     void closingDown() override;
 
 private:
-    using Notifiers = std::array<QSocketNotifier *, 3>; // by QSocketNotifier::Type
-
-    // One descriptor. `generation` is part of what epoll hands back: events of a former use do not
-    // match it.
-    struct Slot
-    {
-        IoHandler *handler = nullptr;
-        std::unique_ptr<Notifiers> notifiers;
-        quint32 handlerEvents = 0;
-        quint32 armed = 0;
-        quint32 generation = 0;
-        bool isAdded = false; // to epoll
-        bool isStale = false; // epoll has another generation
-        bool isDirty = false; // in m_dirty
-
-        bool isUsed() const { return handler || notifiers; }
-        quint32 wanted() const;
-    };
-
-    Slot &slotOf(int fd);
-    void markDirty(int fd);
-    bool arm(int fd);
-    void disarm(int fd);
     bool mayBlock() const;
     int waitForEvents(QEventLoop::ProcessEventsFlags flags);
     int pollDescriptors(qint64 timeoutNs);
     int pollWakeUp(qint64 timeoutNs);
-    void drainWakeUp();
-    int deliver(const epoll_event &event);
-    int notify(int fd, quint32 generation, quint32 events);
+    void ioReady(quint32 events) override;
     int fireTimers();
     int endTurn();
+    void runHooks();
 
-    int m_epoll = -1;
-    int m_wake = -1;
-    std::vector<Slot> m_slots; // by descriptor
-    std::vector<int> m_dirty;  // whose events epoll has to be told before it waits
+    WatchList m_watched;
+    Doorbell m_wake;
     TimerQueue m_timers;
     TurnQueue m_turn;
+    std::vector<TurnHook *> m_hooks;
     int m_depth = 0;                           // of nested processEvents()
     std::atomic<bool> m_wakeSignalled = false; // by another thread, through the descriptor
     bool m_wakeRequested = false;              // by this thread, which cannot be waiting

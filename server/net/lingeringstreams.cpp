@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/lingeringstreams.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace server {
@@ -28,6 +29,7 @@ public:
         m_stream->abort();
     }
 
+    bool hasQueued() const { return m_stream->queuedBytes() > 0; }
     bool isDone() const { return m_peerFinished && m_stream->queuedBytes() == 0; }
 
 private:
@@ -91,6 +93,12 @@ void LingeringStreams::take(std::unique_ptr<ByteStream> stream, bool peerFinishe
     m_entries.emplace(key, std::move(entry));
     if (key->isDone())
         remove(key);
+}
+
+bool LingeringStreams::hasQueued() const
+{
+    return std::ranges::any_of(m_entries,
+                               [](const auto &entry) { return entry.second->hasQueued(); });
 }
 
 void LingeringStreams::remove(Entry *entry)

@@ -23,6 +23,8 @@ public:
     // May be called from a call of the stream to its owner. `peerFinished`: the stream has reported
     // that the peer will send nothing more.
     void take(std::unique_ptr<ByteStream> stream, bool peerFinished);
+    // Whether bytes wait to be sent.
+    bool hasQueued() const;
     // Closes at once, and destroys at the end of the turn: for a stream whose calls may still be on
     // the stack.
     static void drop(EpollDispatcher &loop, std::unique_ptr<ByteStream> stream);

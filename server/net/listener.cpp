@@ -1,156 +1,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/listener.h"
 
-#include "server/connections/websockettransport.h"
-#include "server/http/httpconnection.h"
 #include "server/net/acceptor.h"
-#include "server/net/handshakesocket.h"
-#include "server/net/plainstream.h"
-#include "server/net/tlsstream.h"
-#include "server/net/wire.h"
+#include "server/net/iothread.h"
+#include "server/net/sockethost.h"
 
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace server {
 
-// Owns the HTTP connections; transports belong to the sink.
-class Listener::Private final : public HttpConnection::Host
+// Accepts here; the sockets live here too, or are dealt out to threads of their own.
+class Listener::Private
 {
 public:
     Private(UpgradeSink &upgrades,
             HttpService &service,
             const ListenerLimits &limits,
+            std::shared_ptr<const EntryRules> rules,
             EpollDispatcher &loop);
 
-    Wire &wire() override { return *m_wire; }
-    const HttpConnection::Limits &limits() const override { return m_limits; }
-    HttpService &service() override { return m_service; }
-    bool isWebSocketEndpoint(const HttpRequest &head) const override;
-    bool secure(std::unique_ptr<ByteStream> &stream, QByteArrayView early) override;
-    std::optional<HttpResponse> objection(const HttpRequest &head) override;
-    QByteArray answerHandshake(const HttpRequest &head) override;
-    void upgraded(const HttpRequest &head,
-                  std::unique_ptr<ByteStream> stream,
-                  const QByteArray &early) override;
-    void refused(const PeerAddress &peer, int status, const QByteArray &reason) override;
-    void ended(HttpConnection *connection) override;
-
-    void endConnections(void (HttpConnection::*how)());
+    void order(const IoOrder &order);
 
     Acceptor acceptor;
-    RefusalObserver onRefusal;
-    std::shared_ptr<const TlsContext> tls;
+    std::unique_ptr<SocketHost> host; // null: threads has them
+    std::vector<std::unique_ptr<IoThread>> threads;
 
 private:
     void accepted(int descriptor, const PeerAddress &peer);
 
-    UpgradeSink &m_upgrades;
-    HttpService &m_service;
-    HttpConnection::Limits m_limits;
-    EpollDispatcher &m_loop;
-    std::shared_ptr<Wire> m_wire; // shared: see Wire
-    Handshake m_handshake;
-    std::unordered_map<HttpConnection *, std::unique_ptr<HttpConnection>> m_connections;
+    std::size_t m_next = 0; // thread
 };
 
 Listener::Private::Private(UpgradeSink &upgrades,
                            HttpService &service,
                            const ListenerLimits &limits,
+                           std::shared_ptr<const EntryRules> rules,
                            EpollDispatcher &loop)
     : acceptor(loop,
                {limits.backlog, limits.sendBufferBytes},
                [this](int descriptor, const PeerAddress &peer) { accepted(descriptor, peer); })
-    , m_upgrades(upgrades)
-    , m_service(service)
-    , m_limits{limits.headBytes, limits.headMs, limits.bodyMs, limits.idleMs}
-    , m_loop(loop)
-    , m_wire(Wire::create(loop, {limits.frameMs, limits.closeMs}))
-{}
+{
+    if (limits.ioThreads <= 0)
+        host = std::make_unique<SocketHost>(loop, upgrades, service, limits, std::move(rules));
+    for (int number = 0; number < limits.ioThreads; ++number)
+        threads.push_back(std::make_unique<IoThread>(number, upgrades, service, limits, rules));
+}
 
 void Listener::Private::accepted(int descriptor, const PeerAddress &peer)
 {
-    auto stream = std::make_unique<PlainStream>(m_loop, descriptor, peer);
-    auto connection = std::make_unique<HttpConnection>(*this, std::move(stream));
-    HttpConnection *key = connection.get();
-    m_connections.emplace(key, std::move(connection));
+    if (host)
+        return host->adopt(descriptor, peer);
+    threads[m_next]->route().give(order::Adopt{descriptor, peer});
+    m_next = (m_next + 1) % threads.size();
 }
 
-bool Listener::Private::isWebSocketEndpoint(const HttpRequest &head) const
+void Listener::Private::order(const IoOrder &order)
 {
-    return m_upgrades.acceptsUpgrade(head);
-}
-
-bool Listener::Private::secure(std::unique_ptr<ByteStream> &stream, QByteArrayView early)
-{
-    if (!tls)
-        return false;
-    const auto failed = [this](const PeerAddress &peer, const QByteArray &reason) {
-        refused(peer, 0, reason);
-    };
-    stream =
-        std::make_unique<TlsStream>(TlsStream::Surroundings{m_loop, m_wire->lingering(), failed},
-                                    tls,
-                                    std::move(stream),
-                                    early);
-    return true;
-}
-
-std::optional<HttpResponse> Listener::Private::objection(const HttpRequest &head)
-{
-    return m_upgrades.objection(head);
-}
-
-QByteArray Listener::Private::answerHandshake(const HttpRequest &head)
-{
-    return m_handshake.answer(head);
-}
-
-void Listener::Private::upgraded(const HttpRequest &head,
-                                 std::unique_ptr<ByteStream> stream,
-                                 const QByteArray &early)
-{
-    auto transport = std::make_unique<WebSocketTransport>(m_wire, std::move(stream), early);
-    m_upgrades.upgraded(head, std::move(transport));
-}
-
-void Listener::Private::refused(const PeerAddress &peer, int status, const QByteArray &reason)
-{
-    if (onRefusal)
-        onRefusal(peer, status, reason);
-}
-
-// The connection may be calling: it is destroyed when the turn ends.
-void Listener::Private::ended(HttpConnection *connection)
-{
-    const auto found = m_connections.find(connection);
-    if (found == m_connections.end())
-        return;
-    m_loop.disposeLater(std::move(found->second));
-    m_connections.erase(found);
-}
-
-void Listener::Private::endConnections(void (HttpConnection::*how)())
-{
-    std::vector<HttpConnection *> connections; // ending takes them out of the map
-    connections.reserve(m_connections.size());
-    for (const auto &[connection, owned] : m_connections)
-        connections.push_back(connection);
-    for (HttpConnection *connection : connections)
-        (connection->*how)();
+    for (const auto &thread : threads)
+        thread->route().give(order);
 }
 
 Listener::Listener(UpgradeSink &upgrades,
                    HttpService &service,
                    ListenerLimits limits,
+                   std::shared_ptr<const EntryRules> rules,
                    QObject *parent)
     : QObject(parent)
 {
     EpollDispatcher *loop = EpollDispatcher::current();
     if (!loop)
         qFatal("a listener needs a thread with an EpollDispatcher");
-    d = std::make_unique<Private>(upgrades, service, limits, *loop);
+    d = std::make_unique<Private>(upgrades, service, limits, std::move(rules), *loop);
 }
 
 Listener::~Listener() = default;
@@ -167,12 +88,16 @@ void Listener::close()
 
 void Listener::retireHttpConnections()
 {
-    d->endConnections(&HttpConnection::retire);
+    if (d->host)
+        d->host->retireConnections();
+    d->order(order::EndHttp{false});
 }
 
 void Listener::closeHttpConnections()
 {
-    d->endConnections(&HttpConnection::drain);
+    if (d->host)
+        d->host->closeConnections();
+    d->order(order::EndHttp{true});
 }
 
 quint16 Listener::port() const
@@ -180,14 +105,26 @@ quint16 Listener::port() const
     return d->acceptor.port();
 }
 
-void Listener::setTls(std::shared_ptr<const TlsContext> tls)
+void Listener::setRules(std::shared_ptr<const EntryRules> rules)
 {
-    d->tls = std::move(tls);
+    if (d->host)
+        d->host->setRules(rules);
+    d->order(order::SetRules{std::move(rules)});
 }
 
-void Listener::onRefusal(RefusalObserver observer)
+void Listener::setTls(std::shared_ptr<const TlsContext> tls)
 {
-    d->onRefusal = std::move(observer);
+    if (d->host)
+        d->host->setTls(tls);
+    d->order(order::SetTls{std::move(tls)});
+}
+
+void Listener::onRefusal(const RefusalObserver &observer)
+{
+    if (d->host)
+        d->host->onRefusal(observer);
+    for (const auto &thread : d->threads)
+        thread->route().onRefusal(observer);
 }
 
 } // namespace server

@@ -25,11 +25,15 @@ struct ListenerLimits
     qint64 closeMs = 5'000;  // closing handshake
     int backlog = 4096;
     int sendBufferBytes = 0; // SO_SNDBUF; 0: the system's choice
+    int ioThreads = 0;       // that own the sockets; 0: the thread of the listener does
+    qint64 queuedBytes = 0;  // waiting for clients that do not read, all together; 0: no limit
 };
 
 // One TCP port for WebSocket and HTTP, plain and over TLS: the first byte tells. Accepts, reads
-// heads, hands upgrades to the sink and requests to the service. Lives in the engine thread, whose
-// dispatcher must be an EpollDispatcher.
+// heads, hands upgrades to the sink and requests to the service, in the engine thread, in which it
+// lives and whose dispatcher must be an EpollDispatcher. The sockets are there too, or in as many
+// threads as the limits say; those end with the listener, and their transports with them: they
+// report nothing more.
 class Listener : public QObject
 {
     Q_OBJECT
@@ -38,6 +42,7 @@ public:
     Listener(UpgradeSink &upgrades,
              HttpService &service,
              ListenerLimits limits,
+             std::shared_ptr<const EntryRules> rules,
              QObject *parent = nullptr);
     ~Listener() override;
 
@@ -51,6 +56,8 @@ public:
     // Ends every HTTP connection: what is queued is sent, nothing more is read.
     void closeHttpConnections();
     quint16 port() const;
+    // What holds for heads that are read from now on.
+    void setRules(std::shared_ptr<const EntryRules> rules);
     // What new connections that begin with a TLS handshake are secured with; null: they are
     // refused.
     void setTls(std::shared_ptr<const TlsContext> tls);
@@ -59,7 +66,7 @@ public:
     // is a sentence.
     using RefusalObserver =
         std::function<void(const PeerAddress &peer, int status, const QByteArray &reason)>;
-    void onRefusal(RefusalObserver observer);
+    void onRefusal(const RefusalObserver &observer);
 
 private:
     class Private;

@@ -89,6 +89,20 @@ void PlainStream::setOwner(Owner *owner)
     updateWatch();
 }
 
+qint64 PlainStream::heldBytes(QSet<const void *> &seen) const
+{
+    qint64 bytes = 0;
+    const auto add = [&](const QByteArray &item) {
+        const qsizetype before = seen.size();
+        seen.insert(item.constData());
+        bytes += qint64(sizeof item) + (seen.size() > before ? item.capacity() : 0);
+    };
+    add(m_first);
+    for (std::size_t i = m_rest ? m_rest->next : 0; m_rest && i < m_rest->items.size(); ++i)
+        add(m_rest->items[i]);
+    return bytes;
+}
+
 void PlainStream::setReading(bool on)
 {
     m_isReading = on;

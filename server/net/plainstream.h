@@ -24,6 +24,7 @@ public:
     void send(QByteArray bytes) override;
     qint64 queuedBytes() const override { return m_queuedBytes; }
     bool isBlocked() const override { return m_isBlocked; }
+    qint64 heldBytes(QSet<const void *> &seen) const override;
     void setReading(bool on) override;
     void finish() override;
     void abort() override;

@@ -128,6 +128,11 @@ qint64 TlsStream::queuedBytes() const
     return m_plain.size() + (m_under ? m_under->queuedBytes() : 0);
 }
 
+qint64 TlsStream::heldBytes(QSet<const void *> &seen) const
+{
+    return m_plain.capacity() + m_cipher.capacity() + (m_under ? m_under->heldBytes(seen) : 0);
+}
+
 void TlsStream::setReading(bool on)
 {
     m_isReading = on;

@@ -40,6 +40,7 @@ public:
     void send(QByteArray bytes) override;
     qint64 queuedBytes() const override;
     bool isBlocked() const override { return m_under && m_under->isBlocked(); }
+    qint64 heldBytes(QSet<const void *> &seen) const override;
     void setReading(bool on) override;
     void finish() override;
     void abort() override;

@@ -9,13 +9,24 @@
 
 namespace server {
 
+// What a thread with sockets has to know of the server before it asks the engine anything, as it
+// was at one moment. Immutable, and so for all threads.
+class EntryRules
+{
+public:
+    virtual ~EntryRules() = default;
+    // Whether `head.path` is a WebSocket endpoint; otherwise the upgrade is answered with 404.
+    virtual bool acceptsUpgrade(const HttpRequest &head) const = 0;
+    // Limit on the body of a request whose head has been read; more is answered with 413.
+    virtual BodyLimit bodyLimit(const HttpRequest &head) const = 0;
+};
+
 // Takes over clients whose WebSocket handshake has been answered.
 class UpgradeSink
 {
 public:
-    // Whether `head.path` is a WebSocket endpoint; otherwise the upgrade is answered with 404.
-    virtual bool acceptsUpgrade(const HttpRequest &head) const = 0;
-    // Why a client is not wanted now, as the HTTP answer it gets instead of the handshake.
+    // Why a client is not wanted now, as the HTTP answer it gets instead of the handshake. From any
+    // thread with sockets.
     virtual std::optional<HttpResponse> objection(const HttpRequest &) { return std::nullopt; }
     // The transport has not been started. What came with the handshake is delivered after start().
     virtual void upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport) = 0;

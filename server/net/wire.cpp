@@ -15,6 +15,7 @@ Wire::Wire(EpollDispatcher &loop, Limits limits)
     : m_loop(loop)
     , m_limits(limits)
     , m_lingering(loop, m_deadlines, limits.closeMs)
+    , m_queues(limits.queuedBytes)
 {}
 
 std::shared_ptr<Wire> Wire::create(EpollDispatcher &loop, Limits limits)

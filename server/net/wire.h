@@ -4,6 +4,7 @@
 #include "server/net/deadlines.h"
 #include "server/net/epolldispatcher.h"
 #include "server/net/lingeringstreams.h"
+#include "server/net/queuewatch.h"
 
 #include <QByteArray>
 
@@ -20,6 +21,10 @@ public:
     {
         qint64 frameMs = 30'000; // as in ListenerLimits
         qint64 closeMs = 5'000;
+        // Who answers messages is in another thread: a Close frame is answered after those before
+        // it, when the transport is destroyed.
+        bool answersCloseLast = false;
+        qint64 queuedBytes = 0; // of all connections together; 0: no limit
     };
 
     // The last reference may be dropped by anything the wire calls: it dies at the end of the turn.
@@ -28,6 +33,8 @@ public:
     EpollDispatcher &loop() { return m_loop; }
     Deadlines &deadlines() { return m_deadlines; }
     LingeringStreams &lingering() { return m_lingering; }
+    const LingeringStreams &lingering() const { return m_lingering; }
+    QueueWatch &queues() { return m_queues; }
     const Limits &limits() const { return m_limits; }
 
     // Memory for the message being decoded, so that connections keep none. To be put back after
@@ -42,6 +49,7 @@ private:
     Limits m_limits;
     Deadlines m_deadlines;
     LingeringStreams m_lingering;
+    QueueWatch m_queues;
     QByteArray m_scratch;
 };
 

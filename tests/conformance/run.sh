@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh BELFRYD SUITE WORK: copies the conformance suite into WORK, starts BELFRYD with the apps the suite asks for,
+# run.sh BELFRYD SUITE WORK [BELFRYD-OPTION...]: copies the conformance suite into WORK, starts BELFRYD with the apps the suite asks for,
 # runs the suite against it and judges the result by expected.txt.
 set -eu -o pipefail
 # shellcheck disable=SC2086 # Reverb's variables would change the configuration made here
@@ -37,7 +37,7 @@ chmod 600 "$work/belfry.toml"
 
 ulimit -n "$(ulimit -Hn)"
 : >"$work/belfryd.out"
-"$belfryd" --config "$work/belfry.toml" >"$work/belfryd.out" 2>"$work/belfryd.err" &
+"$belfryd" --config "$work/belfry.toml" "${@:4}" >"$work/belfryd.out" 2>"$work/belfryd.err" &
 server=$!
 trap 'kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true' EXIT
 

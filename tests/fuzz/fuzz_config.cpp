@@ -68,6 +68,8 @@ void checkConfig(const ServerConfig &config)
     require(config.pathPrefix.isEmpty() || config.pathPrefix.startsWith('/'), "a prefix is a path");
     require(isWithin(config.admission.attemptsPerMinute, 0, 1'000'000) &&
                 isWithin(config.admission.maxConnections, 0, 10'000'000) &&
+                isWithin(config.maxQueuedBytes, 0, 1LL << 40) &&
+                isWithin(config.ioThreads, 0, MaxIoThreads) &&
                 isWithin(config.drainSeconds, 0, 3'600),
             "the server's limits");
     QSet<QByteArray> ids;
@@ -85,7 +87,8 @@ bool isSame(const ServerConfig &a, const ServerConfig &b)
 {
     return a.host == b.host && a.port == b.port && a.pathPrefix == b.pathPrefix &&
            a.apps == b.apps && a.tenantPatterns == b.tenantPatterns && a.tls == b.tls &&
-           a.admission == b.admission && a.drainSeconds == b.drainSeconds;
+           a.admission == b.admission && a.maxQueuedBytes == b.maxQueuedBytes &&
+           a.ioThreads == b.ioThreads && a.drainSeconds == b.drainSeconds;
 }
 
 // A TOML string with everything escaped that could end it.
@@ -131,6 +134,8 @@ QByteArray written(const ServerConfig &config)
                      setting("trusted_proxies", '[' + proxies.join(',') + ']') +
                      setting("attempts_per_minute", config.admission.attemptsPerMinute) +
                      setting("max_connections", config.admission.maxConnections) +
+                     setting("max_queued_bytes", config.maxQueuedBytes) +
+                     setting("io_threads", config.ioThreads) +
                      setting("drain_seconds", config.drainSeconds) + "[tls]\n" +
                      setting("certificate", quoted(config.tls.certificate)) +
                      setting("key", quoted(config.tls.key)) +

@@ -73,7 +73,7 @@ QByteArray play(const FramingCase &frames)
         played.answer += framecodec::closeFrame(1000, {});
     }
     WireFixture wire;
-    wire.maxMessageBytes = played.maxMessageBytes;
+    wire.limits.messageBytes = played.maxMessageBytes;
     WireClient client(wire.listener->port());
     client.send(upgradeRequest());
     if (!waitFor([&] { return client.received.endsWith("\r\n\r\n") && !wire.receivers.empty(); }))

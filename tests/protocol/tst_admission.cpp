@@ -236,8 +236,8 @@ void TestAdmission::messageLimitIsTheApps()
     App app = testApp();
     app.maxMessageBytes = 1'000'000;
     Rooms rooms(app);
-    QCOMPARE(rooms.connect().maxMessageBytes(), 1'000'000);
-    QCOMPARE(rooms.connect("key2").maxMessageBytes(), 10'000);
+    QCOMPARE(rooms.connect().limits().messageBytes, 1'000'000);
+    QCOMPARE(rooms.connect("key2").limits().messageBytes, 10'000);
 }
 
 void TestAdmission::malformedMessageIsAnsweredAndForgiven_data()

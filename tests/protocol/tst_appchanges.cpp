@@ -307,6 +307,7 @@ void TestAppChanges::limitsReachOpenConnections()
 
     app.maxMessageBytes = 200;
     QVERIFY(reconfigure({app, otherApp()}));
+    QVERIFY(client.settle()); // it is known wherever the socket lives
     client.send(QByteArray(201, 'x'));
     QVERIFY(client.waitForClose());
     QCOMPARE(client.closeCode(), quint16(1009));

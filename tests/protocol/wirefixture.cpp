@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/protocol/wirefixture.h"
 
+#include "tests/support/iothreads.h"
+
 #include <QtEndian>
 
 #include <sys/socket.h>
@@ -11,6 +13,13 @@ using namespace server;
 namespace {
 
 constexpr char MaskKey[] = "\x12\x34\x56\x78";
+
+class WireRules final : public EntryRules
+{
+public:
+    bool acceptsUpgrade(const HttpRequest &head) const override { return head.path == "/app/x"; }
+    BodyLimit bodyLimit(const HttpRequest &) const override { return {1000, "limit"}; }
+};
 
 } // namespace
 
@@ -39,6 +48,11 @@ void WireReceiver::controlFrameReceived()
         onControlFrame();
 }
 
+void WireReceiver::queueOverflowed(const QueueOverflow &overflow)
+{
+    overflows.append(overflow);
+}
+
 void WireReceiver::transportClosed(quint16 code, QByteArrayView reason)
 {
     ++closedCalls;
@@ -52,11 +66,12 @@ ListenerLimits WireFixture::quickLimits()
 {
     ListenerLimits limits;
     limits.closeMs = 300;
+    limits.ioThreads = test::ioThreads();
     return limits;
 }
 
 WireFixture::WireFixture(ListenerLimits limits)
-    : listener(std::make_unique<Listener>(*this, *this, limits))
+    : listener(std::make_unique<Listener>(*this, *this, limits, std::make_shared<WireRules>()))
 {
     const auto outcome = listener->listen(QHostAddress(QHostAddress::LocalHost), 0);
     if (!outcome)
@@ -64,11 +79,6 @@ WireFixture::WireFixture(ListenerLimits limits)
     listener->onRefusal([this](const PeerAddress &peer, int status, const QByteArray &reason) {
         refusals.append({peer, status, reason});
     });
-}
-
-bool WireFixture::acceptsUpgrade(const HttpRequest &head) const
-{
-    return head.path == "/app/x";
 }
 
 void WireFixture::upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport)
@@ -82,12 +92,7 @@ void WireFixture::upgraded(const HttpRequest &head, std::unique_ptr<Transport> t
 void WireFixture::startAll()
 {
     for (const auto &receiver : receivers)
-        receiver->transport->start(receiver.get(), maxMessageBytes);
-}
-
-BodyLimit WireFixture::bodyLimit(const HttpRequest &) const
-{
-    return {1000, "limit"};
+        receiver->transport->start(receiver.get(), limits);
 }
 
 void WireFixture::handle(const HttpRequest &request, HttpResponder respond)

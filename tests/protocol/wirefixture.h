@@ -22,12 +22,14 @@ public:
     void messageReceived(QByteArrayView message) override;
     void binaryReceived(QByteArrayView message) override;
     void controlFrameReceived() override;
+    void queueOverflowed(const server::QueueOverflow &overflow) override;
     void transportClosed(quint16 code, QByteArrayView reason) override;
 
     std::unique_ptr<server::Transport> transport;
     QList<QByteArray> messages;
     server::framecodec::Opcode opcode = server::framecodec::Text; // of the last message
     int controlFrames = 0;
+    QList<server::QueueOverflow> overflows;
     int closedCalls = 0;
     int closeCode = 0;
     QByteArray closeReason;
@@ -55,10 +57,8 @@ public:
 
     explicit WireFixture(server::ListenerLimits limits = quickLimits());
 
-    bool acceptsUpgrade(const server::HttpRequest &head) const override;
     void upgraded(const server::HttpRequest &head,
                   std::unique_ptr<server::Transport> transport) override;
-    server::BodyLimit bodyLimit(const server::HttpRequest &head) const override;
     void handle(const server::HttpRequest &request, server::HttpResponder respond) override;
 
     void answerLater(qsizetype index);
@@ -70,7 +70,7 @@ public:
     QList<server::HttpRequest> requests;
     QList<std::pair<server::HttpResponder, server::HttpResponse>> later;
     QList<Refusal> refusals;
-    qint64 maxMessageBytes = 10'000;
+    server::TransportLimits limits{10'000, 0};
     bool startsAtOnce = true;
     std::unique_ptr<server::Listener> listener; // last: ends before what it calls
 };

@@ -42,15 +42,13 @@ QByteArray textOf(QByteArrayView frame)
 struct FakeClient::State
 {
     Transport::Receiver *receiver = nullptr;
-    qint64 maxMessageBytes = -1;
+    TransportLimits limits;
     QByteArrayList texts;
     QByteArray socketId;
     int pings = 0;
     std::optional<quint16> closeCode;
     QByteArray closeReason;
     bool isGone = false;
-    qint64 queuedBytes = 0;
-    bool isBlocked = true;
 
     void end(quint16 code, QByteArrayView reason)
     {
@@ -73,13 +71,13 @@ public:
     }
     Q_DISABLE_COPY_MOVE(End)
 
-    void start(Receiver *receiver, qint64 maxMessageBytes) override
+    void start(Receiver *receiver, const TransportLimits &limits) override
     {
         m_state->receiver = receiver;
-        m_state->maxMessageBytes = maxMessageBytes;
+        m_state->limits = limits;
     }
 
-    void setMaxMessageBytes(qint64 bytes) override { m_state->maxMessageBytes = bytes; }
+    void setLimits(const TransportLimits &limits) override { m_state->limits = limits; }
 
     void sendFrame(const QByteArray &frame) override
     {
@@ -103,8 +101,7 @@ public:
     }
 
     void abort() override { endLater(1006); }
-    qint64 queuedBytes() const override { return m_state->queuedBytes; }
-    bool isBlocked() const override { return m_state->isBlocked; }
+    qint64 queuedBytes() const override { return 0; }
     const PeerAddress &peer() const override { return m_peer; }
 
 private:
@@ -183,19 +180,15 @@ bool FakeClient::isGone() const
     return m_state->isGone;
 }
 
-qint64 FakeClient::maxMessageBytes() const
+TransportLimits FakeClient::limits() const
 {
-    return m_state->maxMessageBytes;
+    return m_state->limits;
 }
 
-void FakeClient::setBlocked(bool on)
+void FakeClient::overflow(const QueueOverflow &overflow)
 {
-    m_state->isBlocked = on;
-}
-
-void FakeClient::setQueuedBytes(qint64 bytes)
-{
-    m_state->queuedBytes = bytes;
+    if (m_state->receiver)
+        m_state->receiver->queueOverflowed(overflow);
 }
 
 } // namespace test

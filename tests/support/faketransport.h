@@ -37,11 +37,9 @@ public:
     QByteArray closeReason() const;
     // Whether the server has let go of its end.
     bool isGone() const;
-    qint64 maxMessageBytes() const;
-    // What the transport says is waiting to be sent.
-    void setQueuedBytes(qint64 bytes);
-    // Whether it says that they wait for the client; it does unless told otherwise.
-    void setBlocked(bool on);
+    server::TransportLimits limits() const;
+    // As if the client did not read: what is queued is over a limit.
+    void overflow(const server::QueueOverflow &overflow);
 
 private:
     class End;

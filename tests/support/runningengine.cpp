@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/runningengine.h"
 
+#include "tests/support/iothreads.h"
+
 namespace test {
 
 using namespace server;
@@ -9,6 +11,7 @@ ServerConfig RunningEngine::config(const App &app)
 {
     ServerConfig config;
     config.port = 0;
+    config.ioThreads = ioThreads();
     config.apps = {app, otherApp()};
     return config;
 }

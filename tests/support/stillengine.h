@@ -3,6 +3,7 @@
 
 #include "server/engine.h"
 #include "tests/support/httpclient.h"
+#include "tests/support/iothreads.h"
 #include "tests/support/manualclock.h"
 
 namespace test {
@@ -42,6 +43,7 @@ private:
         server::ServerConfig config;
         config.port = 0;
         config.apps = {app};
+        config.ioThreads = ioThreads();
         return config;
     }
     quint16 start() { return engine.start() ? engine.port() : quint16(0); }

@@ -29,6 +29,7 @@ const QStringList CommonOptions = {QStringLiteral("config"),
                                    QStringLiteral("env"),
                                    QStringLiteral("host"),
                                    QStringLiteral("port"),
+                                   QStringLiteral("io-threads"),
                                    QStringLiteral("tls-cert"),
                                    QStringLiteral("tls-key"),
                                    QStringLiteral("demo"),
@@ -148,6 +149,8 @@ void TestCommandLine::whatCannotBeIsRefused_data()
     row("--help=all", "option '--help' takes no value");
     row("--port", "option '--port' needs a value: PORT");
     row("--demo --config", "option '--config' needs a value: FILE");
+    row("--io-threads 65", "--io-threads is '65'; it must be a whole number from 0 to 64");
+    row("--io-threads -1", "--io-threads is '-1'; it must be");
     row("--port http", "--port is 'http'; it must be a whole number from 0 to 65535");
     row("--port 65536", "--port is '65536'; it must be");
     row("--port -1", "--port is '-1'; it must be");

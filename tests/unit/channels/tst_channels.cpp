@@ -2,6 +2,7 @@
 //
 // What channels and apps remember: Channel, ChannelSet, CacheStore, UserDirectory.
 #include "server/apps/appruntime.h"
+#include "tests/support/rooms.h"
 #include "tests/support/testapp.h"
 
 #include <QTest>
@@ -50,10 +51,10 @@ void TestChannels::setKeepsTheOrderOfOccupation()
 
 void TestChannels::removingASlotMovesTheLastSubscriber()
 {
-    // The channel only holds the addresses.
-    std::array<char, 3> places{};
+    test::Rooms rooms;
+    std::array<test::FakeClient, 3> clients = {rooms.connect(), rooms.connect(), rooms.connect()};
     const auto subscriber = [&](std::size_t i) {
-        return reinterpret_cast<Connection *>(&places[i]);
+        return rooms.connections.find(*SocketId::parse(clients.at(i).socketId()));
     };
     Channel channel(m_app, "x", {}, 0);
     for (std::size_t i = 0; i < 3; ++i)

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/serverentry.h"
+
+#include "server/apps/appregistry.h"
+
+namespace server {
+
+namespace {
+
+constexpr qint64 SmallBodyBytes = 64 * 1024; // for paths that take none
+
+} // namespace
+
+QByteArray ServerEntry::Paths::routed(const QByteArray &path) const
+{
+    return !prefix.isEmpty() && path.startsWith(prefix + '/') ? path.sliced(prefix.size()) : path;
+}
+
+QByteArray ServerEntry::Paths::appKey(const QByteArray &path) const
+{
+    constexpr QByteArrayView Start("/app/");
+    const QByteArray route = routed(path);
+    if (!route.startsWith(Start) || route.indexOf('/', Start.size()) >= 0)
+        return {};
+    return QByteArray::fromPercentEncoding(route.sliced(Start.size()));
+}
+
+ServerEntry::ServerEntry(Paths paths, bool isServing, const AppRegistry &apps)
+    : m_paths(std::move(paths))
+    , m_isServing(isServing)
+{
+    for (const auto &app : apps.all())
+        m_maxRequestBytes.insert(app->id(), app->app().maxRequestBytes);
+}
+
+bool ServerEntry::acceptsUpgrade(const HttpRequest &head) const
+{
+    return m_isServing && (!m_paths.appKey(head.path).isEmpty() || m_paths.isEcho(head.path));
+}
+
+BodyLimit ServerEntry::bodyLimit(const HttpRequest &head) const
+{
+    const QList<QByteArray> segments = m_paths.routed(head.path).split('/');
+    if (segments.size() < 3 || segments[1] != "apps")
+        return {SmallBodyBytes};
+    const auto found = m_maxRequestBytes.constFind(QByteArray::fromPercentEncoding(segments[2]));
+    return found == m_maxRequestBytes.constEnd() ? BodyLimit{SmallBodyBytes}
+                                                 : BodyLimit{*found, "max_request_size"};
+}
+
+} // namespace server

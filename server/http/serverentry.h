@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/net/upgrade.h"
+
+#include <QHash>
+
+namespace server {
+
+class AppRegistry;
+
+// The rules of the broadcaster: where its WebSocket endpoints are, and what its apps allow.
+class ServerEntry final : public EntryRules
+{
+public:
+    struct Paths
+    {
+        QByteArray prefix; // "" or "/ws": routes answer with and without it
+        QByteArray echo;   // "": nowhere
+
+        // Without the prefix.
+        QByteArray routed(const QByteArray &path) const;
+        // Of "/app/{key}", percent-decoded; empty for any other path.
+        QByteArray appKey(const QByteArray &path) const;
+        bool isEcho(const QByteArray &path) const { return !echo.isEmpty() && path == echo; }
+    };
+
+    ServerEntry(Paths paths, bool isServing, const AppRegistry &apps);
+
+    bool acceptsUpgrade(const HttpRequest &head) const override;
+    BodyLimit bodyLimit(const HttpRequest &head) const override;
+
+private:
+    Paths m_paths;
+    bool m_isServing;
+    QHash<QByteArray, qint64> m_maxRequestBytes; // by the id of the app
+};
+
+} // namespace server
