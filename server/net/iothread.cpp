@@ -24,6 +24,7 @@ IoThread::~IoThread()
     m_route->give(order::Stop{});
     m_route->close();
     wait();
+    Q_ASSERT(m_hasEnded);
 }
 
 void IoThread::run()
@@ -31,6 +32,7 @@ void IoThread::run()
     IoRoom room(
         *EpollDispatcher::current(), m_post, m_engine, m_limits, m_rules, [this] { quit(); });
     exec();
+    m_hasEnded = true;
 }
 
 } // namespace server

@@ -32,6 +32,7 @@ private:
     std::shared_ptr<const EntryRules> m_rules; // that the room begins with
     std::shared_ptr<IoPost> m_post;
     std::shared_ptr<IoRoute> m_route;
+    std::atomic<bool> m_hasEnded = false; // QThread::wait() is not seen by ThreadSanitizer
 };
 
 } // namespace server
