@@ -24,7 +24,7 @@ QByteArray md5Hex(QByteArrayView bytes)
         EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) == 1;
     if (!isDone)
         qFatal("OpenSSL has no MD5");
-    return QByteArray(reinterpret_cast<const char *>(digest.data()), Size).toHex();
+    return QByteArray::fromRawData(reinterpret_cast<const char *>(digest.data()), Size).toHex();
 }
 
 } // namespace server

@@ -4,9 +4,9 @@
 #include "server/auth/digest.h"
 
 #include <QDateTime>
+#include <QStringBuilder>
 
 #include <algorithm>
-#include <vector>
 
 namespace server {
 
@@ -26,28 +26,25 @@ int hexDigit(char c)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-// As PHP's urldecode(): a "%" without two hex digits behind it stands for itself, which
+// Writes what the text stands for to `to`, where it takes no more room, and returns the end. As
+// PHP's urldecode(): a "%" without two hex digits behind it stands for itself, which
 // QByteArray::fromPercentEncoding() turns into something else.
-QByteArray decoded(QByteArrayView text)
+char *decode(QByteArrayView text, char *to)
 {
-    const bool isPlain =
-        std::none_of(text.begin(), text.end(), [](char c) { return c == '%' || c == '+'; });
-    if (isPlain)
-        return text.toByteArray();
-    QByteArray out;
-    out.reserve(text.size());
+    if (!text.contains('%') && !text.contains('+'))
+        return std::copy(text.begin(), text.end(), to);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool isFollowed = text[i] == '%' && i + 2 < text.size();
         const int high = isFollowed ? hexDigit(text[i + 1]) : -1;
         const int low = isFollowed ? hexDigit(text[i + 2]) : -1;
         if (high >= 0 && low >= 0) {
-            out += static_cast<char>(high << 4 | low);
+            *to++ = static_cast<char>(high << 4 | low);
             i += 2;
         } else {
-            out += text[i] == '+' ? ' ' : text[i];
+            *to++ = text[i] == '+' ? ' ' : text[i];
         }
     }
-    return out;
+    return to;
 }
 
 bool isSigned(const SigningKey &key,
@@ -56,7 +53,7 @@ bool isSigned(const SigningKey &key,
               QByteArrayView signature)
 {
     const auto text = [&](QByteArrayView path) {
-        return request.method.toByteArray() + '\n' + path.toByteArray() + '\n' + query;
+        return QByteArray(request.method % '\n' % path % '\n' % query);
     };
     if (key.verify(text(request.path), signature))
         return true;
@@ -74,7 +71,7 @@ Outcome checkTime(const QueryParameters &query, qint64 nowUtcMs, qint64 toleranc
     if (toleranceSeconds <= 0)
         return Done{};
     bool ok = false;
-    const qint64 given = query.value("auth_timestamp").toLongLong(&ok);
+    const qint64 given = query.view("auth_timestamp").toLongLong(&ok);
     if (!ok)
         return refused(
             QStringLiteral("auth_timestamp is missing or is not a number of seconds since 1970."));
@@ -90,85 +87,114 @@ Outcome checkTime(const QueryParameters &query, qint64 nowUtcMs, qint64 toleranc
     return Done{};
 }
 
+void append(QByteArray &query, QByteArrayView name, QByteArrayView value)
+{
+    if (!query.isEmpty())
+        query += '&';
+    query += name % '=' % value;
+}
+
 } // namespace
 
 QueryParameters QueryParameters::parse(QByteArrayView query)
 {
     struct Given
     {
-        QByteArray name;
-        QByteArray value;
+        QByteArrayView name;
+        QByteArrayView value;
         bool isList = false;
     };
-    std::vector<Given> all;
+    QueryParameters parameters;
+    // Once for what is decoded, which never grows, and once for the values of lists and the commas
+    // between them.
+    parameters.m_text = QByteArray(2 * query.size(), Qt::Uninitialized);
+    char *end = parameters.m_text.data();
+    const auto decoded = [&end](QByteArrayView text) {
+        const char *const start = end;
+        end = decode(text, end);
+        return QByteArrayView(start, end);
+    };
+    QVarLengthArray<Given, 8> all;
     for (qsizetype at = 0; at < query.size();) {
-        qsizetype end = query.indexOf('&', at);
-        end = end < 0 ? query.size() : end;
-        const QByteArrayView part = query.sliced(at, end - at);
-        at = end + 1;
+        qsizetype next = query.indexOf('&', at);
+        next = next < 0 ? query.size() : next;
+        const QByteArrayView part = query.sliced(at, next - at);
+        at = next + 1;
         if (part.isEmpty())
             continue;
         const qsizetype equals = part.indexOf('=');
         Given given{decoded(equals < 0 ? part : part.first(equals)),
-                    equals < 0 ? QByteArray() : decoded(part.sliced(equals + 1)),
+                    decoded(equals < 0 ? QByteArrayView() : part.sliced(equals + 1)),
                     false};
         given.isList = given.name.endsWith("[]");
         if (given.isList)
             given.name.chop(2);
         if (given.isList && given.name == "auth_signature") // a list of them verifies nothing
             continue;
-        all.push_back(std::move(given));
+        all.append(given);
     }
     // Sorted before equal names are joined: a long query may have thousands of names.
     std::stable_sort(
         all.begin(), all.end(), [](const Given &a, const Given &b) { return a.name < b.name; });
-    QueryParameters parameters;
-    auto &list = parameters.m_sorted;
-    for (Given &given : all) {
-        if (list.isEmpty() || list.last().first != given.name)
-            list.append({std::move(given.name), std::move(given.value)});
-        else if (given.isList)
-            list.last().second.append(',').append(given.value);
+    const auto joined = [&end](QByteArrayView list, QByteArrayView value) {
+        if (list.data() + list.size() != end)
+            end = std::copy(list.begin(), list.end(), end);
+        const char *const start = end - list.size();
+        *end++ = ',';
+        end = std::copy(value.begin(), value.end(), end);
+        return QByteArrayView(start, end);
+    };
+    auto &sorted = parameters.m_sorted;
+    for (const Given &given : all) {
+        if (sorted.isEmpty() || sorted.last().name != given.name)
+            sorted.append({given.name, given.value});
         else
-            list.last().second = std::move(given.value);
+            sorted.last().value =
+                given.isList ? joined(sorted.last().value, given.value) : given.value;
     }
     return parameters;
 }
 
 QByteArray QueryParameters::value(QByteArrayView name) const
 {
-    for (const auto &[key, value] : m_sorted) {
-        if (key == name)
-            return value;
+    return view(name).toByteArray();
+}
+
+QByteArrayView QueryParameters::view(QByteArrayView name) const
+{
+    for (const Parameter &parameter : m_sorted) {
+        if (parameter.name == name)
+            return parameter.value;
     }
     return {};
-}
-
-bool QueryParameters::contains(QByteArrayView name) const
-{
-    return std::any_of(
-        m_sorted.begin(), m_sorted.end(), [&](const auto &entry) { return entry.first == name; });
-}
-
-void QueryParameters::insert(QByteArray name, QByteArray value)
-{
-    std::pair entry(std::move(name), std::move(value));
-    m_sorted.insert(std::lower_bound(m_sorted.begin(), m_sorted.end(), entry), std::move(entry));
-}
-
-void QueryParameters::remove(QByteArrayView name)
-{
-    m_sorted.removeIf([&](const auto &entry) { return entry.first == name; });
 }
 
 QByteArray QueryParameters::canonical() const
 {
     QByteArray out;
-    for (const auto &[key, value] : m_sorted) {
-        if (!out.isEmpty())
-            out += '&';
-        out += key + '=' + value;
+    out.reserve(m_text.size());
+    for (const Parameter &parameter : m_sorted)
+        append(out, parameter.name, parameter.value);
+    return out;
+}
+
+QByteArray QueryParameters::signedPart(QByteArrayView bodyMd5) const
+{
+    constexpr QByteArrayView Md5Name("body_md5");
+    QByteArray out;
+    out.reserve(m_text.size() + Md5Name.size() + bodyMd5.size() + 2);
+    bool isDue = !bodyMd5.isEmpty();
+    for (const Parameter &parameter : m_sorted) {
+        if (parameter.name == "auth_signature" || parameter.name == Md5Name)
+            continue;
+        if (isDue && parameter.name > Md5Name) {
+            append(out, Md5Name, bodyMd5);
+            isDue = false;
+        }
+        append(out, parameter.name, parameter.value);
     }
+    if (isDue)
+        append(out, Md5Name, bodyMd5);
     return out;
 }
 
@@ -178,26 +204,23 @@ Outcome checkRequestAuth(const SigningKey &key,
                          qint64 toleranceSeconds)
 {
     const QueryParameters &query = request.query;
-    if (!query.contains("auth_signature"))
+    const QByteArrayView signature = query.view("auth_signature");
+    if (signature.isNull())
         return refused(QStringLiteral("Authentication signature invalid."));
-    if (key.strict && (query.contains("auth_key") || toleranceSeconds > 0) &&
-        query.value("auth_key") != key.key)
+    const QByteArrayView givenKey = query.view("auth_key");
+    if (key.strict && (!givenKey.isNull() || toleranceSeconds > 0) && givenKey != key.key)
         return refused(QStringLiteral("auth_key should be a valid app key."));
-    if (query.contains("auth_version") && query.value("auth_version") != "1.0")
+    const QByteArrayView version = query.view("auth_version");
+    if (!version.isNull() && version != "1.0")
         return refused(QStringLiteral("auth_version should be 1.0."));
     if (auto time = checkTime(query, nowUtcMs, toleranceSeconds); !time)
         return time;
 
-    QueryParameters given = query;
-    given.remove("auth_signature");
-    given.remove("body_md5");
-    if (!request.body.isEmpty()) {
-        const QByteArray md5 = md5Hex(request.body);
-        if (query.contains("body_md5") && query.value("body_md5") != md5)
-            return refused(QStringLiteral("Body md5 mismatch."));
-        given.insert("body_md5", md5);
-    }
-    if (!isSigned(key, request, given.canonical(), query.value("auth_signature")))
+    const QByteArray md5 = request.body.isEmpty() ? QByteArray() : md5Hex(request.body);
+    const QByteArrayView givenMd5 = query.view("body_md5");
+    if (!md5.isEmpty() && !givenMd5.isNull() && givenMd5 != md5)
+        return refused(QStringLiteral("Body md5 mismatch."));
+    if (!isSigned(key, request, query.signedPart(md5), signature))
         return refused(QStringLiteral("Authentication signature invalid."));
     return Done{};
 }

@@ -5,9 +5,7 @@
 #include "server/base/result.h"
 
 #include <QByteArray>
-#include <QList>
-
-#include <utility>
+#include <QVarLengthArray>
 
 namespace server {
 
@@ -19,14 +17,25 @@ public:
     static QueryParameters parse(QByteArrayView query);
 
     QByteArray value(QByteArrayView name) const; // empty when absent
-    bool contains(QByteArrayView name) const;
-    void insert(QByteArray name, QByteArray value);
-    void remove(QByteArrayView name);
+    bool contains(QByteArrayView name) const { return !view(name).isNull(); }
+    // As value(), without a copy: it lives as long as the parameters, or a copy of them. Null when
+    // absent.
+    QByteArrayView view(QByteArrayView name) const;
     // "a=1&b=2", sorted by name, values not encoded.
     QByteArray canonical() const;
+    // The same as it is signed: without "auth_signature", and `bodyMd5` as "body_md5"; none of it
+    // when that is empty.
+    QByteArray signedPart(QByteArrayView bodyMd5) const;
 
 private:
-    QList<std::pair<QByteArray, QByteArray>> m_sorted;
+    struct Parameter
+    {
+        QByteArrayView name;
+        QByteArrayView value;
+    };
+
+    QByteArray m_text; // decoded: what the views point into
+    QVarLengthArray<Parameter, 8> m_sorted;
 };
 
 struct SignedRequest
@@ -35,7 +44,7 @@ struct SignedRequest
     QByteArrayView path; // as received
     QByteArrayView
         prefix; // the configured route prefix; signatures with and without it are accepted
-    QueryParameters query;
+    const QueryParameters &query;
     QByteArrayView body;
 };
 

@@ -110,7 +110,8 @@ Signer::Signer(QByteArrayView secret)
 QByteArray Signer::sign(QByteArrayView text) const
 {
     const Digest digest = m_prepared->sign(text);
-    return QByteArray(reinterpret_cast<const char *>(digest.data()), DigestBytes).toHex();
+    return QByteArray::fromRawData(reinterpret_cast<const char *>(digest.data()), DigestBytes)
+        .toHex();
 }
 
 bool Signer::verify(QByteArrayView text, QByteArrayView hex) const

@@ -3,10 +3,12 @@
 
 namespace server::handlers {
 
-QByteArrayList parseInfo(const QByteArray &info)
+QByteArrayList parseInfo(QByteArrayView info)
 {
     QByteArrayList attributes;
-    for (const QByteArray &part : info.split(',')) {
+    if (info.isEmpty())
+        return attributes;
+    for (const QByteArray &part : info.toByteArray().split(',')) {
         if (const QByteArray attribute = part.trimmed(); !attribute.isEmpty())
             attributes.append(attribute);
     }

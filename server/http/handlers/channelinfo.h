@@ -8,7 +8,7 @@
 namespace server::handlers {
 
 // "user_count, cache" → its parts, trimmed.
-QByteArrayList parseInfo(const QByteArray &info);
+QByteArrayList parseInfo(QByteArrayView info);
 
 // The attributes of a channel that were asked for and apply, as the members of a JSON object
 // without its braces: "user_count":2. Users on presence channels, subscriptions on the others, the

@@ -8,8 +8,8 @@ namespace server::handlers {
 // {"channels":{"<name>":{…}}} of the occupied channels, in the order in which they were occupied.
 HttpResponse channels(ApiRequest &request)
 {
-    const QByteArray prefix = request.query.value("filter_by_prefix");
-    const QByteArrayList info = parseInfo(request.query.value("info"));
+    const QByteArrayView prefix = request.query.view("filter_by_prefix");
+    const QByteArrayList info = parseInfo(request.query.view("info"));
     const qint64 nowMs = request.rooms.clock.steadyMs();
     QByteArray body = "{\"channels\":{";
     bool isFirst = true;
@@ -31,7 +31,7 @@ HttpResponse channel(ApiRequest &request)
     if (!request.app.channels.find(name))
         return HttpResponse::json(200, "{\"occupied\":false}");
     const QByteArray info = channelInfo(
-        request.app, name, parseInfo(request.query.value("info")), request.rooms.clock.steadyMs());
+        request.app, name, parseInfo(request.query.view("info")), request.rooms.clock.steadyMs());
     return HttpResponse::json(
         200, "{\"occupied\":true" + (info.isEmpty() ? QByteArray() : ',' + info) + '}');
 }

@@ -26,6 +26,9 @@ private slots:
     void queryIsReadAsPhpReadsIt_data();
     void queryIsReadAsPhpReadsIt();
     void queryKnowsWhatItHolds();
+    void signedPartHasTheBodysOwnDigest_data();
+    void signedPartHasTheBodysOwnDigest();
+    void longListsAreJoined();
     void knownRequestsAreAccepted_data();
     void knownRequestsAreAccepted();
     void requestIsJudgedByItsQuery_data();
@@ -77,6 +80,8 @@ void TestRequestAuth::queryIsReadAsPhpReadsIt_data()
     row("no value", "a&b=", "a=&b=");
     row("equals sign in a value", "a=b=c", "a=b=c");
     row("percent sign without digits", "a=100%&b=%zz&c=%4&d=%4z%41", "a=100%&b=%zz&c=%4&d=%4zA");
+    row("list behind two values", "a=1&a[]=2&a=3&a[]=4", "a=3,4");
+    row("empty names", "=&[]=&b=1", "=,&b=1");
     row("empty parts", "&&a=1&", "a=1");
 }
 
@@ -88,14 +93,53 @@ void TestRequestAuth::queryIsReadAsPhpReadsIt()
 
 void TestRequestAuth::queryKnowsWhatItHolds()
 {
-    QueryParameters query = QueryParameters::parse("b=2&d=4");
+    const QueryParameters query = QueryParameters::parse("b=2&d=4&e");
     QVERIFY(query.contains("b"));
     QVERIFY(!query.contains("c"));
+    QVERIFY(query.contains("e"));
     QCOMPARE(query.value("d"), QByteArray("4"));
     QCOMPARE(query.value("c"), QByteArray());
-    query.insert("c", "3");
-    query.remove("d");
-    QCOMPARE(query.canonical(), QByteArray("b=2&c=3"));
+    QCOMPARE(query.value("e"), QByteArray());
+    QVERIFY(query.view("c").isNull());
+    QVERIFY(!query.view("e").isNull());
+}
+
+void TestRequestAuth::signedPartHasTheBodysOwnDigest_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<QByteArray>("md5");
+    QTest::addColumn<QByteArray>("signedPart");
+    const auto row = [](const char *name, QByteArray query, QByteArray md5, QByteArray expected) {
+        QTest::newRow(name) << query << md5 << expected;
+    };
+    row("no body", "b=2&auth_signature=x&a=1", "", "a=1&b=2");
+    row("no body, but a digest", "body_md5=0&a=1", "", "a=1");
+    row("in its place", "auth_key=k&info=i", "f", "auth_key=k&body_md5=f&info=i");
+    row("at the end", "auth_key=k&auth_signature=x", "f", "auth_key=k&body_md5=f");
+    row("in front", "c=3", "f", "body_md5=f&c=3");
+    row("alone", "auth_signature=x&body_md5=0", "f", "body_md5=f");
+    row("instead of the one given", "body_md5=0&z=1", "f", "body_md5=f&z=1");
+}
+
+void TestRequestAuth::signedPartHasTheBodysOwnDigest()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(QByteArray, md5);
+    QTEST(QueryParameters::parse(query).signedPart(md5), "signedPart");
+}
+
+void TestRequestAuth::longListsAreJoined()
+{
+    QByteArray query;
+    QByteArrayList values;
+    for (int i = 0; i < 1000; ++i) {
+        query += "a[]=" + QByteArray::number(i) + "&b%5B%5D&c=" + QByteArray::number(i) + '&';
+        values.append(QByteArray::number(i));
+    }
+    const QueryParameters parameters = QueryParameters::parse(query);
+    QCOMPARE(parameters.value("a"), values.join(','));
+    QCOMPARE(parameters.value("b"), QByteArray(999, ','));
+    QCOMPARE(parameters.value("c"), QByteArray("999"));
 }
 
 void TestRequestAuth::knownRequestsAreAccepted_data()
