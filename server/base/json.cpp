@@ -101,7 +101,10 @@ private:
     qsizetype startOfNext() const
     {
         qsizetype at = m_lastEnd;
-        while (QByteArrayView(" \t\r\n,:").contains(m_text[at]))
+        const auto isBetween = [](char c) {
+            return c == ',' || c == ':' || c == ' ' || c == '\t' || c == '\r' || c == '\n';
+        };
+        while (isBetween(m_text[at]))
             ++at;
         return at;
     }

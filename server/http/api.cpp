@@ -27,22 +27,34 @@ constexpr std::array<Endpoint, 7> Endpoints = {{
     {"POST", "users/*/terminate_connections", handlers::terminateUser},
 }};
 
+// What stands before the next slash, which is taken off the path; after the last one the path is
+// null.
+QByteArrayView takeSegment(QByteArrayView &path)
+{
+    const qsizetype slash = path.indexOf('/');
+    const QByteArrayView segment = slash < 0 ? path : path.first(slash);
+    path = slash < 0 ? QByteArrayView() : path.sliced(slash + 1);
+    return segment;
+}
+
+QByteArray percentDecoded(QByteArrayView segment)
+{
+    return QByteArray::fromPercentEncoding(segment.toByteArray());
+}
+
 // The values of the placeholders, or nothing when the path has another form.
-std::optional<QList<QByteArray>> match(QByteArrayView pattern, const QList<QByteArray> &segments)
+std::optional<QList<QByteArray>> match(QByteArrayView pattern, QByteArrayView path)
 {
     QList<QByteArray> values;
-    for (const QByteArray &segment : segments) {
-        if (pattern.isNull())
-            return std::nullopt; // the path goes on, the pattern does not
-        const qsizetype slash = pattern.indexOf('/');
-        const QByteArrayView wanted = slash < 0 ? pattern : pattern.first(slash);
-        pattern = slash < 0 ? QByteArrayView() : pattern.sliced(slash + 1);
+    while (!pattern.isNull() && !path.isNull()) {
+        const QByteArrayView wanted = takeSegment(pattern);
+        const QByteArrayView segment = takeSegment(path);
         if (wanted == "*" && !segment.isEmpty())
-            values.append(QByteArray::fromPercentEncoding(segment));
+            values.append(percentDecoded(segment));
         else if (segment != wanted)
             return std::nullopt;
     }
-    return pattern.isNull() ? std::optional(values) : std::nullopt;
+    return pattern.isNull() && path.isNull() ? std::optional(values) : std::nullopt;
 }
 
 int statusOf(ErrorCode code)
@@ -115,19 +127,17 @@ HttpResponse HttpApi::answer(const HttpRequest &request)
     const QByteArray path = m_paths.routed(request.path);
     if (auto response = answerUnsigned(request, path))
         return *response;
-    QList<QByteArray> segments = path.split('/');
-    if (segments.size() < 4 || segments[1] != "apps")
+    const auto parts = appPath(path);
+    if (!parts || parts->rest.isNull())
         return errorResponse(request, 404, "Not found.");
 
-    QList<QByteArray> arguments = {QByteArray::fromPercentEncoding(segments[2])};
-    segments.remove(0, 3);
     QByteArrayList allowed;
     for (std::size_t i = 0; i < Endpoints.size(); ++i) {
-        const auto values = match(Endpoints[i].pattern, segments);
+        auto values = match(Endpoints[i].pattern, parts->rest);
         if (!values)
             continue;
         if (sameMethod(Endpoints[i].method, request.method))
-            return callApi(request, arguments + *values, i);
+            return callApi(request, percentDecoded(parts->id), *std::move(values), i);
         allowed.append(Endpoints[i].method == "GET" ? "GET, HEAD"
                                                     : Endpoints[i].method.toByteArray());
     }
@@ -147,17 +157,18 @@ std::optional<HttpResponse> HttpApi::answerUnsigned(const HttpRequest &request,
     return path == "/up" ? health() : readiness();
 }
 
-HttpResponse
-HttpApi::callApi(const HttpRequest &request, QList<QByteArray> arguments, std::size_t endpoint)
+HttpResponse HttpApi::callApi(const HttpRequest &request,
+                              const QByteArray &appId,
+                              QList<QByteArray> arguments,
+                              std::size_t endpoint)
 {
-    const QByteArray appId = arguments.takeFirst();
     AppRuntime *app = m_rooms.apps.byId(appId);
     if (!app)
         return errorResponse(
             request, 404, "No matching application for ID [" + appId.left(64) + "].");
     const QueryParameters query = QueryParameters::parse(request.query);
     // Nobody signs HEAD: it stands for the GET of the same target.
-    const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
+    const QByteArrayView method = request.method == "HEAD" ? "GET" : QByteArrayView(request.method);
     const auto checked =
         checkRequestAuth(app->signingKey(),
                          {method, request.path, m_paths.prefix, query, request.body},
@@ -197,12 +208,12 @@ HttpResponse HttpApi::readiness() const
 
 void HttpApi::logRefusal(const HttpRequest &request, const HttpResponse &response)
 {
-    const QList<QByteArray> segments = m_paths.routed(request.path).split('/');
-    const bool isApi = segments.size() > 2 && segments[1] == "apps";
+    const QByteArray path = m_paths.routed(request.path);
+    const auto parts = appPath(path);
     constexpr qsizetype LoggedBytes = 300;
     m_rooms.activity.refused(
         {"HTTP",
-         isApi ? segments[2].left(64) : QByteArray(),
+         parts ? parts->id.toByteArray().left(64) : QByteArray(),
          {},
          QByteArray::number(response.status),
          {},

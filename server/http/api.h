@@ -53,8 +53,10 @@ public:
 private:
     HttpResponse answer(const HttpRequest &request);
     std::optional<HttpResponse> answerUnsigned(const HttpRequest &request, const QByteArray &path);
-    HttpResponse
-    callApi(const HttpRequest &request, QList<QByteArray> arguments, std::size_t endpoint);
+    HttpResponse callApi(const HttpRequest &request,
+                         const QByteArray &appId,
+                         QList<QByteArray> arguments,
+                         std::size_t endpoint);
     HttpResponse health() const;
     HttpResponse readiness() const;
     void logRefusal(const HttpRequest &request, const HttpResponse &response);

@@ -35,7 +35,7 @@ struct HttpRequest
 struct HttpResponse
 {
     int status = 200;
-    QByteArray contentType = "application/json";
+    QByteArray contentType = QByteArrayLiteral("application/json");
     QByteArray body;
     HttpHeaders headers; // besides Content-Type, Content-Length, Date, Connection
 

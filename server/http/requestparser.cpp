@@ -17,6 +17,7 @@ namespace {
 // The shortest rest of a chunked body: the parser expects to see that much of a chunk's head.
 constexpr qsizetype LastChunkBytes = 5; // "0\r\n\r\n"
 constexpr qint64 FirstReserve = 64LL * 1024;
+constexpr qsizetype UsualHeaders = 8; // of a backend's request
 
 QByteArray toBytes(string_view text)
 {
@@ -219,8 +220,8 @@ RequestParser::Progress RequestParser::Beast::failed(const BoostError &error, QB
 
 bool RequestParser::Beast::setTarget(QByteArrayView target)
 {
-    const qsizetype scheme = target.indexOf("://");
-    if (!target.startsWith('/') && scheme > 0) {
+    const qsizetype scheme = target.startsWith('/') ? -1 : target.indexOf("://");
+    if (scheme > 0) {
         const QByteArrayView rest = target.sliced(scheme + 3);
         qsizetype authority = 0;
         while (authority < rest.size() && rest[authority] != '/' && rest[authority] != '?')
@@ -240,6 +241,7 @@ void RequestParser::Beast::on_request_impl(
     http::verb /*verb*/, string_view method, string_view target, int version, BoostError &error)
 {
     isHttp10 = version < 11;
+    request.headers.reserve(UsualHeaders);
     request.method = toBytes(method);
     if (!setTarget(QByteArrayView(target.data(), static_cast<qsizetype>(target.size()))))
         error = http::error::bad_target;

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QStringBuilder>
 
 #include <algorithm>
 #include <array>
@@ -80,7 +81,7 @@ bool hasBody(int status)
 
 void appendField(QByteArray &to, QByteArrayView name, QByteArrayView value)
 {
-    to.append(name).append(": ").append(value).append("\r\n");
+    to += name % ": " % value % "\r\n";
 }
 
 } // namespace
@@ -89,8 +90,8 @@ QByteArray responseBytes(const HttpResponse &response, AfterResponse after, bool
 {
     QByteArray bytes;
     bytes.reserve(256 + (isHead ? 0 : response.body.size()));
-    bytes.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
-    bytes.append(reasonOf(response.status)).append("\r\n");
+    bytes += "HTTP/1.1 " % QByteArray::number(response.status) % ' ' % reasonOf(response.status) %
+             "\r\n";
     appendField(bytes, "Date", currentDate());
     if (hasBody(response.status)) {
         if (!response.body.isEmpty() || isHead)

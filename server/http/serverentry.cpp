@@ -11,6 +11,16 @@ constexpr qint64 SmallBodyBytes = 64 * 1024; // for paths that take none
 
 } // namespace
 
+std::optional<AppPath> appPath(QByteArrayView path)
+{
+    constexpr QByteArrayView Apps("/apps/");
+    if (!path.startsWith(Apps))
+        return std::nullopt;
+    path = path.sliced(Apps.size());
+    const qsizetype slash = path.indexOf('/');
+    return slash < 0 ? AppPath{path, {}} : AppPath{path.first(slash), path.sliced(slash + 1)};
+}
+
 QByteArray ServerEntry::Paths::routed(const QByteArray &path) const
 {
     return !prefix.isEmpty() && path.startsWith(prefix + '/') ? path.sliced(prefix.size()) : path;
@@ -40,10 +50,12 @@ bool ServerEntry::acceptsUpgrade(const HttpRequest &head) const
 
 BodyLimit ServerEntry::bodyLimit(const HttpRequest &head) const
 {
-    const QList<QByteArray> segments = m_paths.routed(head.path).split('/');
-    if (segments.size() < 3 || segments[1] != "apps")
+    const QByteArray path = m_paths.routed(head.path);
+    const auto parts = appPath(path);
+    if (!parts)
         return {SmallBodyBytes};
-    const auto found = m_maxRequestBytes.constFind(QByteArray::fromPercentEncoding(segments[2]));
+    const auto found =
+        m_maxRequestBytes.constFind(QByteArray::fromPercentEncoding(parts->id.toByteArray()));
     return found == m_maxRequestBytes.constEnd() ? BodyLimit{SmallBodyBytes}
                                                  : BodyLimit{*found, "max_request_size"};
 }

@@ -5,9 +5,20 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace server {
 
 class AppRegistry;
+
+// "/apps/<id>/<rest>" in pieces, as received; without the last slash `rest` is null. Nothing of any
+// other path.
+struct AppPath
+{
+    QByteArrayView id;
+    QByteArrayView rest;
+};
+std::optional<AppPath> appPath(QByteArrayView path);
 
 // The rules of the broadcaster: where its WebSocket endpoints are, and what its apps allow.
 class ServerEntry final : public EntryRules

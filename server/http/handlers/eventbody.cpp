@@ -16,25 +16,23 @@ QByteArray spelled(QByteArray field)
 
 // A required, non-empty string.
 std::optional<json::Value> requiredString(const json::Object &object,
-                                          const QByteArray &field,
+                                          QByteArrayView field,
                                           const QByteArray &prefix,
                                           Violations &violations)
 {
     const auto value = object.find(field);
-    const QByteArray name = prefix + field;
-    if (!value || value->isNull() || value->raw == "\"\"") {
-        violations.add(name, "The " + spelled(name) + " field is required.");
-        return std::nullopt;
-    }
-    if (!value->isString()) {
-        violations.add(name, "The " + spelled(name) + " field must be a string.");
-        return std::nullopt;
-    }
-    return value;
+    if (value && value->isString() && value->raw != "\"\"")
+        return value;
+    const QByteArray name = prefix + field.toByteArray();
+    const bool isMissing = !value || value->isNull() || value->isString();
+    violations.add(name,
+                   "The " + spelled(name) +
+                       (isMissing ? " field is required." : " field must be a string."));
+    return std::nullopt;
 }
 
 QByteArray optionalString(const json::Object &object,
-                          const QByteArray &field,
+                          QByteArrayView field,
                           const QByteArray &prefix,
                           Violations &violations)
 {
@@ -42,8 +40,8 @@ QByteArray optionalString(const json::Object &object,
     if (!value)
         return {};
     if (!value->isString()) {
-        violations.add(prefix + field,
-                       "The " + spelled(prefix + field) + " field must be a string.");
+        const QByteArray name = prefix + field.toByteArray();
+        violations.add(name, "The " + spelled(name) + " field must be a string.");
         return {};
     }
     return json::stringOf(*value);
@@ -54,9 +52,9 @@ bool isMissing(const std::optional<json::Value> &value)
     return !value || value->isNull() || value->raw == "\"\"" || value->raw == "[]";
 }
 
-QByteArrayList
-channelList(const json::Value &value, const QByteArray &field, Violations &violations)
+QByteArrayList channelList(const json::Value &value, Violations &violations)
 {
+    const QByteArray field = QByteArrayLiteral("channels");
     QByteArrayList names;
     const auto items = json::parseArray(value.raw);
     if (!items) {
@@ -84,7 +82,7 @@ QByteArrayList channelNames(const json::Object &object,
 {
     if (!inBatch) {
         if (const auto many = object.find("channels"); !isMissing(many))
-            return channelList(*many, "channels", violations);
+            return channelList(*many, violations);
     }
     const auto one = object.find("channel");
     if (isMissing(one)) {

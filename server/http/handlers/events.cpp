@@ -23,7 +23,7 @@ HttpResponse events(ApiRequest &request)
 
     const auto published = request.rooms.publisher.publish(request.app, parsed.event);
     if (parsed.info.isEmpty())
-        return HttpResponse::json(200, "{}");
+        return HttpResponse::json(200, QByteArrayLiteral("{}"));
     QByteArrayList channels;
     for (const auto &entry : published.channels) {
         channels.append(
