@@ -8,13 +8,13 @@ namespace server {
 namespace {
 
 // Cut before the end of a UTF-8 sequence, so that no half character is left.
-QByteArray cut(QByteArrayView text, qsizetype limit)
+void cut(QByteArray &text, qsizetype limit)
 {
     if (text.size() <= limit)
-        return text.toByteArray();
+        return;
     while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80)
         --limit;
-    return text.first(limit).toByteArray();
+    text = text.first(limit); // with no more room than it takes
 }
 
 // The text that a JSON string stands for; anything else stays.
@@ -37,7 +37,7 @@ quint64 Journal::record(JournalEntry entry)
         if (!entry.isRawString)
             decode(entry.payload, entry.size);
     }
-    entry.payload = cut(entry.payload, PayloadBytes);
+    cut(entry.payload, PayloadBytes);
     return m_entries.push(std::move(entry));
 }
 

@@ -4,6 +4,7 @@
 #include "server/apps/appruntime.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace server {
 
@@ -44,11 +45,9 @@ qint64 TrafficMeter::nowMs() const
 
 void TrafficMeter::clientMessage(const QByteArray &appId, qint64 bytes)
 {
-    for (const Key &key :
-         {Key{TrafficSplit::Total, {}, {}, {}}, Key{TrafficSplit::App, appId, {}, {}}}) {
-        auto &sample = current(key);
-        at(sample, TrafficMetric::MessagesIn) += 1;
-        at(sample, TrafficMetric::BytesIn) += float(bytes);
+    for (auto *sample : {&m_total, &current({TrafficSplit::App, appId, {}, {}})}) {
+        at(*sample, TrafficMetric::MessagesIn) += 1;
+        at(*sample, TrafficMetric::BytesIn) += float(bytes);
     }
 }
 
@@ -56,40 +55,36 @@ void TrafficMeter::broadcast(
     const Channel &channel, bool fromClient, qint64 bytes, qint64 recipients, qint64 frameBytes)
 {
     const QByteArray &app = channel.app().id();
-    const Key keys[] = {{TrafficSplit::Total, {}, {}, {}},
-                        {TrafficSplit::App, app, {}, {}},
-                        {TrafficSplit::Tenant, app, channel.tenant(), {}},
-                        {TrafficSplit::Channel, app, channel.tenant(), channel.name()}};
-    for (const Key &key : keys) {
-        auto &sample = current(key);
-        // A client's message was counted in all and for its app when it came.
-        if (!fromClient || key.split == TrafficSplit::Tenant ||
-            key.split == TrafficSplit::Channel) {
-            at(sample, TrafficMetric::MessagesIn) += 1;
-            at(sample, TrafficMetric::BytesIn) += float(bytes);
-        }
+    // A client's message was counted in all and for its app when it came.
+    const auto count = [&](TimeSeries::Sample &sample, bool isNew) {
+        at(sample, TrafficMetric::MessagesIn) += isNew ? 1 : 0;
+        at(sample, TrafficMetric::BytesIn) += isNew ? float(bytes) : 0;
         at(sample, TrafficMetric::MessagesOut) += float(recipients);
         at(sample, TrafficMetric::BytesOut) += float(recipients * frameBytes);
-    }
+    };
+    count(m_total, !fromClient);
+    count(current({TrafficSplit::App, app, {}, {}}), !fromClient);
+    count(current({TrafficSplit::Tenant, app, channel.tenant(), {}}), true);
+    count(current({TrafficSplit::Channel, app, channel.tenant(), channel.name()}), true);
 }
 
 void TrafficMeter::httpRequest()
 {
-    at(current({TrafficSplit::Total, {}, {}, {}}), TrafficMetric::HttpRequests) += 1;
+    at(m_total, TrafficMetric::HttpRequests) += 1;
 }
 
 void TrafficMeter::refusal()
 {
-    at(current({TrafficSplit::Total, {}, {}, {}}), TrafficMetric::Errors) += 1;
+    at(m_total, TrafficMetric::Errors) += 1;
 }
 
 void TrafficMeter::sample(int connections, const QHash<QByteArray, int> &connectionsByApp)
 {
     const qint64 second = nowMs() / 1000 - 1;
-    auto &total = current({TrafficSplit::Total, {}, {}, {}});
-    at(total, TrafficMetric::Connections) = float(connections);
-    m_lastTotal = {at(total, TrafficMetric::MessagesIn), at(total, TrafficMetric::MessagesOut)};
-    m_errors[static_cast<std::size_t>(second % 60)] = int(at(total, TrafficMetric::Errors));
+    at(m_total, TrafficMetric::Connections) = float(connections);
+    m_lastTotal = {at(m_total, TrafficMetric::MessagesIn), at(m_total, TrafficMetric::MessagesOut)};
+    m_errors[static_cast<std::size_t>(second % 60)] = int(at(m_total, TrafficMetric::Errors));
+    m_current.insert({TrafficSplit::Total, {}, {}, {}}, std::exchange(m_total, {}));
     for (auto it = connectionsByApp.begin(); it != connectionsByApp.end(); ++it)
         at(current({TrafficSplit::App, it.key(), {}, {}}), TrafficMetric::Connections) =
             float(it.value());

@@ -74,7 +74,9 @@ private:
     static QString label(const Key &key);
 
     const Clock &m_clock;
-    QHash<Key, TimeSeries::Sample> m_current; // of the running second
+    // Of the running second: in all, and what has been active.
+    TimeSeries::Sample m_total{};
+    QHash<Key, TimeSeries::Sample> m_current;
     QHash<Key, Series> m_series;
     QHash<Key, Rates> m_lastTenants;
     Rates m_lastTotal;
