@@ -137,6 +137,8 @@ void Client::finishConnect()
     size = sizeof local;
     getsockname(m_fd, reinterpret_cast<sockaddr *>(&local), &size);
     m_localPort = ntohs(local.sin_port);
+    if (m_session.options.tls)
+        m_tls = std::make_unique<TlsSession>(m_fd);
     setState(State::Upgrading);
     updateInterest();
     sendBytes(m_session.upgradeRequest);
@@ -166,6 +168,7 @@ void Client::close(bool abrupt)
 
 void Client::closeSocket()
 {
+    m_tls.reset();
     if (m_fd >= 0)
         ::close(m_fd);
     m_fd = -1;
@@ -209,7 +212,7 @@ void Client::onEvents(uint32_t events)
         return;
     if (state() == State::Connecting)
         return finishConnect();
-    if (events & EPOLLOUT)
+    if ((events & EPOLLOUT) || (m_tls && m_tls->waitsForServer()))
         flush();
     if (m_fd < 0)
         return;
@@ -222,13 +225,15 @@ void Client::onEvents(uint32_t events)
         receive(m_worker.buffer().size());
 }
 
-// One recv() per readiness: the loop is level-triggered, the rest comes at the next turn.
+// One recv() per readiness: the loop is level-triggered, the rest comes at the next turn. The
+// buffer is larger than a TLS record, so that nothing of one is left behind either.
 void Client::receive(size_t limit)
 {
     if (m_fd < 0)
         return;
     char *data = m_worker.buffer().data();
-    const ssize_t size = recv(m_fd, data, std::min(limit, m_worker.buffer().size()), 0);
+    const size_t room = std::min(limit, m_worker.buffer().size());
+    const ssize_t size = m_tls ? m_tls->receive(data, room) : recv(m_fd, data, room, 0);
     m_receivedNs = nowNs();
     if (size < 0) {
         if (errno != EAGAIN && errno != EINTR)
@@ -627,7 +632,8 @@ void Client::sendBytes(std::string_view bytes)
 void Client::flush()
 {
     while (!m_outgoing.empty()) {
-        const ssize_t sent = send(m_fd, m_outgoing.data(), m_outgoing.size(), MSG_NOSIGNAL);
+        const ssize_t sent = m_tls ? m_tls->send(m_outgoing.data(), m_outgoing.size())
+                                   : send(m_fd, m_outgoing.data(), m_outgoing.size(), MSG_NOSIGNAL);
         if (sent < 0) {
             if (errno == EINTR)
                 continue;
@@ -637,15 +643,20 @@ void Client::flush()
         }
         m_outgoing.erase(0, static_cast<size_t>(sent));
     }
-    if (m_outgoing.empty() == m_watchesWriting)
+    if (wantsToWrite() != m_watchesWriting)
         updateInterest();
+}
+
+bool Client::wantsToWrite() const
+{
+    return !m_outgoing.empty() && !(m_tls && m_tls->waitsForServer());
 }
 
 void Client::updateInterest()
 {
     if (m_fd < 0)
         return;
-    m_watchesWriting = !m_outgoing.empty();
+    m_watchesWriting = wantsToWrite();
     uint32_t events = 0;
     if (!m_paused)
         events |= EPOLLIN;

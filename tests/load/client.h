@@ -4,6 +4,7 @@
 
 #include "tests/load/json.h"
 #include "tests/load/session.h"
+#include "tests/load/tls.h"
 
 #include <memory>
 #include <string>
@@ -128,6 +129,7 @@ private:
     void sendFrame(Opcode opcode, std::string_view payload);
     void sendBytes(std::string_view bytes);
     void flush();
+    bool wantsToWrite() const;
     void updateInterest();
 
     void corrupted(const std::string &what);
@@ -140,6 +142,7 @@ private:
     MessageReader m_reader{MessageReader::Sender::Server};
     std::vector<Subscription> m_subscriptions;
     std::unique_ptr<PresenceView> m_members;
+    std::unique_ptr<TlsSession> m_tls; // none: plain
     std::string m_outgoing;
     std::string m_upgrade;
     std::string m_socketId;

@@ -28,6 +28,7 @@ void describeRun(load::Report &report, const load::Options &o)
     config.set("publishers", o.publishers);
     config.set("window", o.window);
     config.set("threads", o.threads);
+    config.set("tls", o.tls);
 }
 
 void print(const load::Report &report, bool json)

@@ -81,6 +81,8 @@ OptionTable optionTable(Options &o)
         {"app-id", {"ID", "application id", string(o.app.id)}},
         {"key", {"KEY", "application key", string(o.app.key)}},
         {"secret", {"SECRET", "application secret", string(o.app.secret)}},
+        {"tls",
+         {"", "clients speak wss, on a port that takes http of the publishers too", flag(o.tls)}},
         {"label", {"TEXT", "name of the server, copied to the report", string(o.label)}},
         {"connections", {"N", "WebSocket connections", number(o.connections, 1, 60000)}},
         {"channels", {"M", "channels", number(o.channels, 1, kMany)}},
@@ -185,6 +187,7 @@ void applyScenario(Options &o)
     } else if ((o.scenario == "slow" || o.scenario == "soak") && o.rate <= 0) {
         o.rate = kDefaultRate;
     }
+    require(!o.tls || o.slowBytesPerSecond == 0, "--slow-read does not read TLS records in part");
     require(o.scenario != "slow" || o.slowClients < o.connections,
             "--slow must be less than --connections");
     require(o.subsPerConnection <= o.channels, "--subs-per-conn is more than --channels");

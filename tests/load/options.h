@@ -20,6 +20,7 @@ struct Options
     std::string host = "127.0.0.1";
     uint16_t port = 8080;
     AppCredentials app{"app-id", "app-key", "app-secret"};
+    bool tls = false; // the WebSocket clients; publishers stay plain
 
     int connections = 100;
     int channels = 1;

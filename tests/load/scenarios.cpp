@@ -239,19 +239,24 @@ bool leaveAll(Engine &engine, const std::vector<Client *> &leavers, int64_t stay
                        [&] { return engine.sum(&WorkerStats::knownMembers) == staying * staying; });
 }
 
-void checkViews(Engine &engine, const std::vector<Client *> &members, const std::string &when)
+// Whether everybody knows exactly these members.
+bool checkViews(Engine &engine, const std::vector<Client *> &members, const std::string &when)
 {
+    bool allExact = true;
     for (const Client *client : members) {
         const PresenceView *view = client->members();
         int64_t known = 0;
         for (const Client *member : members)
             known += view && view->has(member->index()) ? 1 : 0;
         const auto wanted = static_cast<int64_t>(members.size());
-        if (!view || known != wanted || view->count() != wanted)
-            engine.session().failures.add(
-                "after the " + when + ", client " + std::to_string(client->index()) + " knows " +
-                std::to_string(known) + " of " + std::to_string(wanted) + " members");
+        if (view && known == wanted && view->count() == wanted)
+            continue;
+        allExact = false;
+        engine.session().failures.add(
+            "after the " + when + ", client " + std::to_string(client->index()) + " knows " +
+            std::to_string(known) + " of " + std::to_string(wanted) + " members");
     }
+    return allExact;
 }
 
 // The users the HTTP API lists for the channel; empty when it has no such call.
@@ -319,7 +324,7 @@ Outcome runPresence(const Options &o, Report &report)
     if (!joinAll(engine, engine.allClients(), o))
         failures.add("not everyone knew everyone within the set-up timeout");
     join.to = engine.snapshot();
-    checkViews(engine, engine.allClients(), "joins");
+    const bool exactAfterJoins = checkViews(engine, engine.allClients(), "joins");
     const int64_t added = engine.sum(&WorkerStats::memberAdded);
     Report &checks = report.group("checks");
     checkUsers(engine, checks, "after_joins", total);
@@ -330,7 +335,7 @@ Outcome runPresence(const Options &o, Report &report)
         failures.add("the remaining members did not see everyone leave");
     leave.to = engine.snapshot();
     engine.idleFor(0.3); // for members removed twice
-    checkViews(engine, stayers, "leaves");
+    const bool exactAfterLeaves = checkViews(engine, stayers, "leaves");
     const int64_t removed = engine.sum(&WorkerStats::memberRemoved);
     checkUsers(engine, checks, "after_leaves", staying);
     engine.closeAll(engine.allClients(), false);
@@ -338,6 +343,7 @@ Outcome runPresence(const Options &o, Report &report)
     reportMemberPhase(engine, report.group("join"), join, total, added);
     reportMemberPhase(engine, report.group("leave"), leave, total - staying, removed);
     reportSetUp(engine, report);
+    checks.set("exact_views", exactAfterJoins && exactAfterLeaves);
     checks.set("member_added", added);
     checks.set("member_added_if_one_by_one", total * (total - 1) / 2);
     checks.set("member_removed", removed);

@@ -17,7 +17,8 @@ failed = 0
 
 
 def start_server(options):
-    server = subprocess.Popen([os.path.join(BUILD, "wslimit"), "--port", str(PORT)] + options)
+    server = subprocess.Popen([os.path.join(BUILD, "wslimit"), "--port", str(PORT)] + options,
+                              stdout=subprocess.DEVNULL)
     for _ in range(100):
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", PORT)) == 0:

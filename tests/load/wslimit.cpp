@@ -203,6 +203,9 @@ void Server::listen()
     if (bind(m_listener, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 ||
         ::listen(m_listener, 4096) != 0)
         throw std::runtime_error(std::string("cannot listen: ") + std::strerror(errno));
+    socklen_t size = sizeof address;
+    getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size);
+    std::cout << "{\"port\":" << ntohs(address.sin_port) << "}" << std::endl;
     epoll_event event{};
     event.events = EPOLLIN;
     event.data.ptr = nullptr;
@@ -689,7 +692,8 @@ Settings parseSettings(int argc, char **argv)
             *number->second = std::stol(argv[++i]);
         else
             throw std::invalid_argument(
-                "usage: wslimit [--port N] [--coalesce] [--close-after-reply] [--reencode]\n"
+                "usage: wslimit [--port N (0: a free one)] [--coalesce] [--close-after-reply] "
+                "[--reencode]\n"
                 "               [--drop-every K] [--dup-every K] [--corrupt-every K]\n"
                 "               [--close-slow-above BYTES]");
     }
