@@ -153,6 +153,43 @@ std::optional<Slicer> slice(QByteArrayView text)
     return slicer;
 }
 
+bool needsEscape(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+void appendEscaped(QByteArray &out, char c)
+{
+    static constexpr char Hex[] = "0123456789abcdef";
+    switch (c) {
+    case '"':
+        out += "\\\"";
+        break;
+    case '\\':
+        out += "\\\\";
+        break;
+    case '\b':
+        out += "\\b";
+        break;
+    case '\f':
+        out += "\\f";
+        break;
+    case '\n':
+        out += "\\n";
+        break;
+    case '\r':
+        out += "\\r";
+        break;
+    case '\t':
+        out += "\\t";
+        break;
+    default:
+        out += "\\u00";
+        out += Hex[c >> 4];
+        out += Hex[c & 15];
+    }
+}
+
 // Takes the text of the one string it is given.
 struct StringTaker : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, StringTaker>
 {
@@ -232,42 +269,17 @@ std::optional<qint64> integerOf(const Value &value)
 
 void appendString(QByteArray &out, QByteArrayView utf8)
 {
-    static constexpr char Hex[] = "0123456789abcdef";
     out.reserve(out.size() + utf8.size() + 2);
     out += '"';
-    for (const char c : utf8) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\b':
-            out += "\\b";
-            break;
-        case '\f':
-            out += "\\f";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out += Hex[c >> 4];
-                out += Hex[c & 15];
-            } else {
-                out += c;
-            }
-        }
+    qsizetype done = 0;
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        if (!needsEscape(utf8[at]))
+            continue;
+        out += utf8.sliced(done, at - done);
+        appendEscaped(out, utf8[at]);
+        done = at + 1;
     }
+    out += utf8.sliced(done);
     out += '"';
 }
 

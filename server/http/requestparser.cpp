@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/requestparser.h"
 
+#include <array>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 #include <limits>
@@ -22,6 +23,19 @@ constexpr qsizetype UsualHeaders = 8; // of a backend's request
 QByteArray toBytes(string_view text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+// The name of a header in lower case; of the well-known ones every request shares the bytes.
+QByteArray lowerCaseName(http::field field, string_view name)
+{
+    constexpr auto FieldCount = static_cast<std::size_t>(http::field::xref) + 1; // the last one
+    thread_local std::array<QByteArray, FieldCount> known;
+    const auto index = static_cast<std::size_t>(field);
+    if (field == http::field::unknown || index >= FieldCount)
+        return toBytes(name).toLower();
+    if (known[index].isNull())
+        known[index] = toBytes(name).toLower();
+    return known[index];
 }
 
 HttpResponse badRequest()
@@ -247,13 +261,13 @@ void RequestParser::Beast::on_request_impl(
         error = http::error::bad_target;
 }
 
-void RequestParser::Beast::on_field_impl(http::field /*field*/,
+void RequestParser::Beast::on_field_impl(http::field field,
                                          string_view name,
                                          string_view value,
                                          BoostError & /*error*/)
 {
     if (!is_header_done()) // a trailer is not part of the head
-        request.headers.emplaceBack(toBytes(name).toLower(), toBytes(value));
+        request.headers.emplaceBack(lowerCaseName(field, name), toBytes(value));
 }
 
 void RequestParser::Beast::on_body_init_impl(const boost::optional<std::uint64_t> &length,
