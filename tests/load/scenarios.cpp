@@ -455,12 +455,13 @@ Outcome runSlow(const Options &o, Report &report)
     engine.connectPublishers();
     engine.warmUp();
 
-    const Interval normal = engine.measure(FirstPhase, o.duration);
+    // In both phases, as it takes time from reading.
     MemoryTrack memory(o.serverPid);
     memory.sample();
+    engine.every(0.25, [&memory] { memory.sample(); });
+    const Interval normal = engine.measure(FirstPhase, o.duration);
     for (Client *client : slow)
         client->pauseReading();
-    engine.every(0.25, [&memory] { memory.sample(); });
     readSlowly(engine, slow, o.slowBytesPerSecond);
     const Interval slowed = engine.measure(SecondPhase, o.duration);
     const std::vector<SlowOutcome> outcomes = observeSlow(engine, slow, o.port);
