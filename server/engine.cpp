@@ -197,7 +197,9 @@ void Engine::setDemo(bool on)
     m_config.demo = on; // for the start, when nothing runs
     if (m_state != ServerState::Listening || on == isDemo() || m_apps.all().empty())
         return;
-    m_simulator = on ? std::make_unique<Simulator>(m_apps, m_connections, m_publisher) : nullptr;
+    m_simulator =
+        on ? std::make_unique<Simulator>(m_apps, m_connections, m_publisher, m_config.demoScale)
+           : nullptr;
 }
 
 ServerEntry::Paths Engine::paths() const

@@ -2,6 +2,7 @@
 #include "app/core/commandline.h"
 
 #include "server/config/serverconfig.h"
+#include "server/demo/demoscale.h"
 
 #include <functional>
 #include <limits>
@@ -10,8 +11,11 @@ namespace app {
 
 namespace {
 
+using server::DemoScale;
 using server::Error;
 using server::ErrorCode;
+
+constexpr qint64 MostSeconds = 24 * 60 * 60;
 
 struct Option
 {
@@ -42,24 +46,27 @@ auto flag(bool Options::*member)
     };
 }
 
-QString applyPort(Options &options, const QString &value)
+template <typename Number>
+auto wholeNumber(std::optional<Number> Options::*member, qint64 least, qint64 most)
 {
-    bool ok = false;
-    const uint port = value.toUInt(&ok);
-    if (!ok || port > std::numeric_limits<quint16>::max())
-        return QStringLiteral("must be a whole number from 0 to 65535");
-    options.port = quint16(port);
-    return {};
+    return [member, least, most](Options &options, const QString &value) -> QString {
+        bool ok = false;
+        const qint64 number = value.toLongLong(&ok);
+        if (!ok || number < least || number > most)
+            return QStringLiteral("must be a whole number from %1 to %2").arg(least).arg(most);
+        options.*member = static_cast<Number>(number);
+        return {};
+    };
 }
 
-QString applyIoThreads(Options &options, const QString &value)
+// Nobody says how large the demonstration is who does not want one.
+template <typename Number>
+auto ofDemo(std::optional<Number> Options::*member, qint64 least, qint64 most)
 {
-    bool ok = false;
-    const int threads = value.toInt(&ok);
-    if (!ok || threads < 0 || threads > server::MaxIoThreads)
-        return QStringLiteral("must be a whole number from 0 to %1").arg(server::MaxIoThreads);
-    options.ioThreads = threads;
-    return {};
+    return [apply = wholeNumber(member, least, most)](Options &options, const QString &value) {
+        options.demo = true;
+        return apply(options, value);
+    };
 }
 
 auto oneOf(QString Options::*member, const QStringList &allowed)
@@ -97,12 +104,16 @@ const QList<Option> &allOptions()
          "Listen on this address (default 127.0.0.1).",
          {},
          store(&Options::host)},
-        {"port", "PORT", "Listen on this port (default 8080); 0 takes a free one.", {}, applyPort},
+        {"port",
+         "PORT",
+         "Listen on this port (default 8080); 0 takes a free one.",
+         {},
+         wholeNumber(&Options::port, 0, std::numeric_limits<quint16>::max())},
         {"io-threads",
          "N",
          "Give the sockets N threads of their own (default 0: they are the engine's).",
          {},
-         applyIoThreads},
+         wholeNumber(&Options::ioThreads, 0, server::MaxIoThreads)},
         {"tls-cert",
          "FILE",
          "Speak wss and https with this certificate (PEM, with its chain).",
@@ -115,6 +126,26 @@ const QList<Option> &allOptions()
          Program::Daemon,
          store(&Options::echoPath)},
         {"demo", nullptr, "Add simulated tenants.", {}, flag(&Options::demo)},
+        {"demo-scale",
+         "N",
+         "Simulate so many clients, 1 to 20000, instead of a quiet office.",
+         {},
+         ofDemo(&Options::demoClients, 1, DemoScale::MostClients)},
+        {"demo-rate",
+         "N",
+         "Publish so many simulated events a second, 1 to 50000.",
+         {},
+         ofDemo(&Options::demoEventsPerSecond, 1, DemoScale::MostEventsPerSecond)},
+        {"demo-seed",
+         "N",
+         "Simulate other people and events (default 42).",
+         {},
+         ofDemo(&Options::demoSeed, 0, std::numeric_limits<quint32>::max())},
+        {"quit-after",
+         "SECONDS",
+         "Stop as for SIGTERM after this time, 1 to 86400.",
+         {},
+         wholeNumber(&Options::quitAfterSeconds, 1, MostSeconds)},
         {"profile-dir",
          "DIR",
          "Keep settings and generated credentials here.",
@@ -135,6 +166,11 @@ const QList<Option> &allOptions()
          "Write a picture of every page in both themes, then quit.",
          Program::Console,
          store(&Options::screenshotDir)},
+        {"measure-ui",
+         "SECONDS",
+         "After this time measure how smoothly the window runs; printed as JSON at the end.",
+         Program::Console,
+         wholeNumber(&Options::measureUiAfterSeconds, 0, MostSeconds)},
         {"help", nullptr, "Show this text.", {}, flag(&Options::help)},
         {"version", nullptr, "Show the version.", {}, flag(&Options::version)},
     };
@@ -203,7 +239,7 @@ QString helpText(Program program)
             continue;
         const QString name = QStringLiteral("  --") + QLatin1String(option.name) +
                              (option.value ? u' ' + QLatin1String(option.value) : QString());
-        text += name.leftJustified(28) + QLatin1String(option.help) + u'\n';
+        text += name.leftJustified(30) + QLatin1String(option.help) + u'\n';
     }
     return text;
 }

@@ -25,6 +25,10 @@ struct Options
     QString tlsCertificate;
     QString tlsKey;
     bool demo = false;
+    std::optional<int> demoClients; // each of these three switches the demo on
+    std::optional<int> demoEventsPerSecond;
+    std::optional<quint32> demoSeed;
+    std::optional<int> quitAfterSeconds;
     bool help = false;
     bool version = false;
     QString profileDir;
@@ -33,6 +37,7 @@ struct Options
     QString theme; // "light", "dark" or "system"
     QString page;
     QString screenshotDir;
+    std::optional<int> measureUiAfterSeconds;
 };
 
 // `arguments` begins with the program's name. Errors: InvalidArgument with a sentence for the

@@ -126,6 +126,9 @@ Result<Configuration> assemble(const Options &options, bool mayCreate)
         config.tls.key = options.tlsKey;
     config.echoPath = options.echoPath.toUtf8();
     config.demo = options.demo;
+    config.demoScale = {options.demoClients,
+                        options.demoEventsPerSecond,
+                        options.demoSeed.value_or(DemoScale::DefaultSeed)};
     if (config.apps.isEmpty() && config.appsFile.isEmpty())
         config.appsFile = configuration.profileDir + QStringLiteral("/apps.toml");
     if (const auto read = readKeptApps(config, mayCreate); !read)

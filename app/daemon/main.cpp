@@ -8,7 +8,9 @@
 #include "server/net/epolldispatcher.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
+#include <chrono>
 #include <unistd.h>
 
 namespace {
@@ -53,6 +55,10 @@ int run(const app::Options &options, const app::Configuration &configuration)
     if (configuration.appWasCreated)
         showCreatedApp(configuration);
     app::announcePort(engine.host(), engine.port());
+    if (options.quitAfterSeconds) {
+        QTimer::singleShot(
+            std::chrono::seconds(*options.quitAfterSeconds), &engine, [&engine] { engine.stop(); });
+    }
     const int status = QCoreApplication::exec();
     files.stop(); // it answers to the engine
     return status;

@@ -3,6 +3,7 @@
 
 #include "server/apps/app.h"
 #include "server/base/result.h"
+#include "server/demo/demoscale.h"
 #include "server/net/admission.h"
 #include "server/net/tlscontext.h"
 #include "server/tenancy/tenantmap.h"
@@ -40,6 +41,7 @@ struct ServerConfig
     QByteArray echoPath;  // WebSocket clients there get back what they send; "": nowhere
     MetricsOptions metrics;
     bool demo = false;
+    DemoScale demoScale;
 
     // Errors: InvalidArgument naming the setting and the value.
     Outcome validate() const;

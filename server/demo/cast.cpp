@@ -5,6 +5,8 @@ namespace server::cast {
 
 namespace {
 
+constexpr int PeoplePerTeam = 100; // of all tenants together
+
 struct Share
 {
     QByteArray tenant;
@@ -61,7 +63,8 @@ QList<Person> people(int count, QRandomGenerator &random)
         people.append({QByteArray::number(1001 + i),
                        pick(First, random) + ' ' + pick(Last, random),
                        pick(Cities, random),
-                       tenantFor(random.bounded(100))});
+                       tenantFor(random.bounded(100)),
+                       i / PeoplePerTeam});
     }
     return people;
 }
@@ -97,6 +100,17 @@ StoryEvent event(QRandomGenerator &random)
                     QByteArray::number(random.bounded(1000)) + R"(,"lon":4.4)" +
                     QByteArray::number(random.bounded(1000)) + '}'};
     }
+}
+
+StoryEvent notice(QRandomGenerator &random)
+{
+    const QByteArray number = QByteArray::number(4000 + random.bounded(1000));
+    if (random.bounded(2) == 0)
+        return {"message.received",
+                {},
+                R"({"thread":)" + number + R"(,"unread":)" +
+                    QByteArray::number(1 + random.bounded(9)) + '}'};
+    return {"task.assigned", {}, R"({"task":)" + number + R"(,"priority":"normal"})"};
 }
 
 QByteArray userAgent(QRandomGenerator &random)

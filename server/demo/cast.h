@@ -15,6 +15,7 @@ struct Person
     QByteArray name;
     QByteArray city;
     QByteArray tenant;
+    int team = 0; // people of a tenant with the same number work together
 };
 
 // An event that a simulated backend publishes: its module is the end of the channel name.
@@ -29,9 +30,12 @@ struct StoryEvent
 namespace cast {
 
 QByteArrayList tenants();
-// `count` people, most of them in the first tenant, few in the last.
+// `count` people, most of them in the first tenant, few in the last; a team of the first has about
+// 40 people.
 QList<Person> people(int count, QRandomGenerator &random);
 StoryEvent event(QRandomGenerator &random);
+// An event for one person; it has no module.
+StoryEvent notice(QRandomGenerator &random);
 // What a browser says about itself.
 QByteArray userAgent(QRandomGenerator &random);
 

@@ -7,38 +7,60 @@
 
 #include <QtMath>
 
+#include <algorithm>
+
 namespace server {
 
 namespace {
 
-constexpr int TickMs = 100;
 constexpr int AtStart = 70;       // people who are there from the beginning
 constexpr int TicksPerDay = 3000; // the traffic of a day, compressed to five minutes
 constexpr int TicksPerRefusal = 150;
+constexpr std::size_t LeastSwept = 200; // guests a tick
+constexpr int TicksPerSweep = 10;
+constexpr int MostDevices = 3;
+constexpr double LeavingPerTick = 0.0001; // of the clients: each stays about a quarter of an hour
+constexpr int NoticesPerStory = 9;        // at a given rate
+constexpr qint64 MostBehindMs = 1000;     // what a stalled machine missed for longer is not made up
 
-QByteArray presenceChannel(const QByteArray &tenant)
+// With that many people, and one to three devices each, so many clients are open.
+int peopleFor(const DemoScale &scale)
 {
-    return "presence-tenant." + tenant;
-}
-
-QByteArray moduleChannel(const QByteArray &tenant, const QByteArray &module)
-{
-    return "private-tenant." + tenant + '.' + module;
+    return scale.clients ? 1 + *scale.clients * 8 / 10 : Simulator::People;
 }
 
 } // namespace
 
-Simulator::Simulator(AppRegistry &apps, ConnectionTable &connections, Publisher &publisher)
+Simulator::Simulator(AppRegistry &apps,
+                     ConnectionTable &connections,
+                     Publisher &publisher,
+                     const DemoScale &scale)
     : m_app(*apps.all().front())
     , m_connections(connections)
     , m_publisher(publisher)
+    , m_scale(scale)
+    , m_random(scale.seed)
+    , m_teams(peopleFor(scale) > People)
 {
-    for (Person &person : cast::people(People, m_random))
+    const int people = peopleFor(scale);
+    m_guests.reserve(static_cast<std::size_t>(people));
+    for (Person &person : cast::people(people, m_random))
         m_guests.push_back({std::move(person), {}});
-    for (int i = 0; i < AtStart; ++i)
-        connectDevice(m_guests[static_cast<std::size_t>(i)]);
+    if (scale.clients)
+        holdClients(*scale.clients);
+    else
+        for (int i = 0; i < AtStart; ++i)
+            connectDevice(m_guests[static_cast<std::size_t>(i)]);
     connect(&m_timer, &QTimer::timeout, this, &Simulator::tick);
     m_timer.start(TickMs);
+    if (scale.eventsPerSecond) {
+        connect(&m_publishTimer, &QTimer::timeout, this, [this] {
+            publishAtRate(*m_scale.eventsPerSecond);
+        });
+        m_publishTimer.setTimerType(Qt::PreciseTimer);
+        m_publishTimer.start(PublishTickMs);
+        m_publishing.start();
+    }
 }
 
 Simulator::~Simulator()
@@ -50,21 +72,35 @@ Simulator::~Simulator()
 void Simulator::tick()
 {
     ++m_ticks;
-    for (Guest &guest : m_guests) {
-        std::erase_if(guest.devices, [](const auto &device) { return device.isNull(); });
-        for (const auto &device : guest.devices)
-            device->answerPings();
-    }
-    publishEvents();
+    sweep();
+    if (!m_scale.eventsPerSecond)
+        publishDay();
     if (m_ticks % 5 == 0)
         whisper();
-    if (m_ticks % 12 == 0)
+    if (m_scale.clients)
+        holdClients(*m_scale.clients);
+    else if (m_ticks % 12 == 0)
         comeAndGo();
     if (m_ticks % TicksPerRefusal == TicksPerRefusal / 2)
         refusedClient();
 }
 
-void Simulator::connectDevice(Guest &guest)
+// Pings are answered within a second, however many guests there are.
+void Simulator::sweep()
+{
+    const std::size_t portion =
+        std::min(m_guests.size(), std::max(LeastSwept, m_guests.size() / TicksPerSweep + 1));
+    for (std::size_t i = 0; i < portion; ++i) {
+        Guest &guest = m_guests[m_swept];
+        m_swept = (m_swept + 1) % m_guests.size();
+        m_open -=
+            int(std::erase_if(guest.devices, [](const auto &device) { return device.isNull(); }));
+        for (const auto &device : guest.devices)
+            device->answerPings();
+    }
+}
+
+bool Simulator::connectDevice(Guest &guest)
 {
     ClientIdentity identity;
     identity.origin = "https://" + guest.person.tenant + ".example";
@@ -79,8 +115,9 @@ void Simulator::connectDevice(Guest &guest)
     SimulatedTransport *device = transport.get();
     m_connections.admit(&m_app, m_app.app().key, std::move(identity), std::move(transport));
     if (device->socketId().isEmpty())
-        return;
+        return false;
     guest.devices.push_back(device);
+    ++m_open;
 
     const Person &person = guest.person;
     static const QByteArrayList Statuses = {
@@ -89,13 +126,14 @@ void Simulator::connectDevice(Guest &guest)
                             ",\"user_info\":{\"name\":" + json::quoted(person.name) +
                             ",\"location\":" + json::quoted(person.city) +
                             ",\"status\":" + json::quoted(Statuses[m_random.bounded(5)]) + "}}";
-    subscribe(*device, presenceChannel(person.tenant), data);
-    subscribe(*device, "private-user." + person.userId);
-    subscribe(*device, moduleChannel(person.tenant, "orders"));
+    subscribe(*device, roomOf(person), data);
+    subscribe(*device, userChannel(person));
+    subscribe(*device, moduleOf(person, "orders"));
     if (m_random.bounded(3) == 0)
-        subscribe(*device, moduleChannel(person.tenant, cast::event(m_random).module));
+        subscribe(*device, moduleOf(person, cast::event(m_random).module));
     if (m_random.bounded(8) == 0)
         subscribe(*device, "global");
+    return true;
 }
 
 void Simulator::subscribe(SimulatedTransport &device,
@@ -118,6 +156,7 @@ void Simulator::leave(Guest &guest)
         if (device)
             device->leave();
     }
+    m_open -= int(guest.devices.size());
     guest.devices.clear();
 }
 
@@ -129,28 +168,89 @@ Simulator::Guest &Simulator::anyGuest()
 void Simulator::comeAndGo()
 {
     Guest &guest = anyGuest();
-    if (guest.devices.empty() || (guest.devices.size() < 3 && m_random.bounded(3) == 0))
+    if (guest.devices.empty() || (guest.devices.size() < MostDevices && m_random.bounded(3) == 0))
         connectDevice(guest);
     else if (m_random.bounded(3) == 0)
         leave(guest);
 }
 
+// A part of what is missing, so that nobody waits for it; who leaves is replaced by somebody else.
+void Simulator::holdClients(int wanted)
+{
+    m_leaving += m_open * LeavingPerTick;
+    while (m_leaving >= 1 && m_open > 0) {
+        Guest &guest = anyGuest();
+        m_leaving -= double(guest.devices.size());
+        leave(guest);
+    }
+    int tries = 10 * ConnectsPerTick;
+    for (int made = 0; made < ConnectsPerTick && m_open < wanted && tries > 0; --tries) {
+        Guest &guest = anyGuest();
+        const bool another = guest.devices.size() < MostDevices && m_random.bounded(3) == 0;
+        if (!guest.devices.empty() && !another)
+            continue;
+        if (!connectDevice(guest))
+            break; // a limit of the app; the next tick tries again
+        ++made;
+    }
+}
+
 // The rate follows a day's curve.
-void Simulator::publishEvents()
+void Simulator::publishDay()
 {
     const double day = (1 + qSin(2 * M_PI * double(m_ticks % TicksPerDay) / TicksPerDay)) / 2;
     int events = int(0.5 + 2.5 * day + m_random.bounded(1.0));
-    while (events-- > 0) {
-        const StoryEvent story = cast::event(m_random);
+    while (events-- > 0)
+        publishStory(anyGuest());
+}
+
+// Most are for one person, as most of what a busy application publishes; the others for a team.
+void Simulator::publishAtRate(int eventsPerSecond)
+{
+    const qint64 due = m_publishing.elapsed() * eventsPerSecond / 1000;
+    m_published = std::max(m_published, due - eventsPerSecond * MostBehindMs / 1000);
+    for (; m_published < due; ++m_published) {
         const Guest &somebody = anyGuest();
-        const QByteArray rawData = json::quoted(story.data);
-        m_publisher.publish(m_app,
-                            {story.name,
-                             {moduleChannel(somebody.person.tenant, story.module)},
-                             rawData,
-                             {},
-                             "demo"});
+        if (m_random.bounded(NoticesPerStory + 1) == 0)
+            publishStory(somebody);
+        else
+            publishNotice(somebody);
     }
+}
+
+void Simulator::publishStory(const Guest &somebody)
+{
+    const StoryEvent story = cast::event(m_random);
+    publish(story, moduleOf(somebody.person, story.module));
+}
+
+void Simulator::publishNotice(const Guest &somebody)
+{
+    publish(cast::notice(m_random), userChannel(somebody.person));
+}
+
+void Simulator::publish(const StoryEvent &story, const QByteArray &channel)
+{
+    const QByteArray rawData = json::quoted(story.data);
+    m_publisher.publish(m_app, {story.name, {channel}, rawData, {}, "demo"});
+}
+
+QByteArray Simulator::roomOf(const Person &person) const
+{
+    const QByteArray room = "presence-tenant." + person.tenant;
+    return m_teams ? room + ".team-" + QByteArray::number(person.team) : room;
+}
+
+QByteArray Simulator::userChannel(const Person &person) const
+{
+    return m_teams ? "private-tenant." + person.tenant + ".user." + person.userId
+                   : "private-user." + person.userId;
+}
+
+QByteArray Simulator::moduleOf(const Person &person, const QByteArray &module) const
+{
+    const QByteArray channel = "private-tenant." + person.tenant + '.' + module;
+    return m_teams ? channel + '.' + QByteArray::number(person.team) : channel;
 }
 
 void Simulator::whisper()
@@ -159,8 +259,7 @@ void Simulator::whisper()
     if (guest.devices.empty() || !guest.devices.front())
         return;
     guest.devices.front()->say("{\"event\":\"client-typing\",\"channel\":" +
-                               json::quoted(presenceChannel(guest.person.tenant)) +
-                               ",\"data\":{\"typing\":true}}");
+                               json::quoted(roomOf(guest.person)) + ",\"data\":{\"typing\":true}}");
 }
 
 // Somebody whose frontend was built with an old key.

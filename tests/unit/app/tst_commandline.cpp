@@ -20,8 +20,10 @@ QStringList line(const QString &arguments)
            arguments.split(u' ', Qt::SkipEmptyParts);
 }
 
-const QStringList ConsoleOptions = {
-    QStringLiteral("theme"), QStringLiteral("page"), QStringLiteral("screenshot-tour")};
+const QStringList ConsoleOptions = {QStringLiteral("theme"),
+                                    QStringLiteral("page"),
+                                    QStringLiteral("screenshot-tour"),
+                                    QStringLiteral("measure-ui")};
 
 const QStringList DaemonOptions = {QStringLiteral("echo-test")};
 
@@ -33,6 +35,10 @@ const QStringList CommonOptions = {QStringLiteral("config"),
                                    QStringLiteral("tls-cert"),
                                    QStringLiteral("tls-key"),
                                    QStringLiteral("demo"),
+                                   QStringLiteral("demo-scale"),
+                                   QStringLiteral("demo-rate"),
+                                   QStringLiteral("demo-seed"),
+                                   QStringLiteral("quit-after"),
                                    QStringLiteral("profile-dir"),
                                    QStringLiteral("help"),
                                    QStringLiteral("version")};
@@ -56,6 +62,7 @@ private slots:
     void everyOptionIsRead_data();
     void everyOptionIsRead();
     void lastOfTwoCounts();
+    void aSizeSwitchesTheDemoOn();
     void whatCannotBeIsRefused_data();
     void whatCannotBeIsRefused();
     void daemonKnowsNoWindowOptions();
@@ -92,6 +99,8 @@ void TestCommandLine::nothingGivenIsNothingSet()
         QVERIFY(!options->help);
         QVERIFY(!options->version);
         QVERIFY(options->theme.isEmpty());
+        QVERIFY(!options->demoClients && !options->demoEventsPerSecond && !options->demoSeed);
+        QVERIFY(!options->quitAfterSeconds && !options->measureUiAfterSeconds);
     }
 }
 
@@ -100,10 +109,12 @@ void TestCommandLine::everyOptionIsRead_data()
     QTest::addColumn<QString>("arguments");
     QTest::newRow("separate") << QStringLiteral(
         "--config a.toml --env .env --host 0.0.0.0 --port 6001 --demo --profile-dir /tmp/p "
-        "--theme dark --page log --screenshot-tour out --help --version");
+        "--theme dark --page log --screenshot-tour out --demo-scale 10000 --demo-rate 20000 "
+        "--demo-seed 0 --quit-after 30 --measure-ui 10 --help --version");
     QTest::newRow("with equals signs") << QStringLiteral(
         "--config=a.toml --env=.env --host=0.0.0.0 --port=6001 --demo --profile-dir=/tmp/p "
-        "--theme=dark --page=log --screenshot-tour=out --help --version");
+        "--theme=dark --page=log --screenshot-tour=out --demo-scale=10000 --demo-rate=20000 "
+        "--demo-seed=0 --quit-after=30 --measure-ui=10 --help --version");
 }
 
 void TestCommandLine::everyOptionIsRead()
@@ -120,6 +131,11 @@ void TestCommandLine::everyOptionIsRead()
     QCOMPARE(options->theme, QStringLiteral("dark"));
     QCOMPARE(options->page, QStringLiteral("log"));
     QCOMPARE(options->screenshotDir, QStringLiteral("out"));
+    QCOMPARE(*options->demoClients, 10'000);
+    QCOMPARE(*options->demoEventsPerSecond, 20'000);
+    QCOMPARE(*options->demoSeed, 0U);
+    QCOMPARE(*options->quitAfterSeconds, 30);
+    QCOMPARE(*options->measureUiAfterSeconds, 10);
     QVERIFY(options->help);
     QVERIFY(options->version);
 }
@@ -130,6 +146,22 @@ void TestCommandLine::lastOfTwoCounts()
         parseCommandLine(Program::Daemon, line(QStringLiteral("--port 1 --port=2")));
     QVERIFY(options);
     QCOMPARE(*options->port, quint16(2));
+}
+
+void TestCommandLine::aSizeSwitchesTheDemoOn()
+{
+    for (const char *given : {"--demo-scale 20000", "--demo-rate 50000", "--demo-seed 1"}) {
+        const auto options = parseCommandLine(Program::Daemon, line(QString::fromLatin1(given)));
+        QVERIFY2(options && options->demo, given);
+        const QTemporaryDir dir;
+        Options rest = *options;
+        rest.profileDir = dir.path();
+        const auto configuration = loadConfiguration(rest);
+        QVERIFY(configuration && configuration->server.demo);
+        const server::DemoScale scale{
+            rest.demoClients, rest.demoEventsPerSecond, rest.demoSeed.value_or(42)};
+        QVERIFY2(configuration->server.demoScale == scale, given);
+    }
 }
 
 void TestCommandLine::whatCannotBeIsRefused_data()
@@ -156,6 +188,16 @@ void TestCommandLine::whatCannotBeIsRefused_data()
     row("--port -1", "--port is '-1'; it must be");
     row("--port=", "--port is ''; it must be");
     row("--port 80.5", "--port is '80.5'; it must be");
+    row("--demo-scale 0", "--demo-scale is '0'; it must be a whole number from 1 to 20000");
+    row("--demo-scale 20001", "--demo-scale is '20001'; it must be a whole number from 1 to 20000");
+    row("--demo-scale many", "--demo-scale is 'many'; it must be");
+    row("--demo-rate 50001", "--demo-rate is '50001'; it must be a whole number from 1 to 50000");
+    row("--demo-rate -5", "--demo-rate is '-5'; it must be");
+    row("--demo-seed 4294967296", "--demo-seed is '4294967296'; it must be");
+    row("--demo-seed -1", "--demo-seed is '-1'; it must be a whole number from 0 to 4294967295");
+    row("--quit-after 0", "--quit-after is '0'; it must be a whole number from 1 to 86400");
+    row("--measure-ui -1", "--measure-ui is '-1'; it must be a whole number from 0 to 86400");
+    row("--measure-ui", "option '--measure-ui' needs a value: SECONDS");
     row("--theme blue", "--theme is 'blue'; it must be one of light, dark, system");
     row("--page start", "--page is 'start'; it must be one of connections, presence");
 }
