@@ -57,7 +57,7 @@ void Activity::connected(Connection &connection)
     JournalEntry row = entry(LogKind::Connected, connection);
     row.text = QString::fromUtf8(connection.identity().library);
     m_journal.record(std::move(row));
-    m_changes.connection(connection);
+    m_changes.connection(connection.id());
     ++connection.app().counters.connected;
 }
 
@@ -74,7 +74,7 @@ void Activity::disconnected(Connection &connection, quint16 code, QByteArrayView
 
 void Activity::signedIn(Connection &connection)
 {
-    m_changes.connection(connection);
+    m_changes.connection(connection.id());
 }
 
 void Activity::refused(const Refusal &refusal)
@@ -120,7 +120,7 @@ void Activity::subscribed(Connection &connection, const Channel &channel)
     row.socket = connection.id();
     m_journal.record(std::move(row));
     m_tally.subscribed(tallyKey(channel), connection.id());
-    m_changes.connection(connection);
+    m_changes.connection(connection.id());
     m_changes.channel(idOf(channel));
 }
 
@@ -131,7 +131,7 @@ void Activity::unsubscribed(Connection &connection, const Channel &channel)
     row.socket = connection.id();
     m_journal.record(std::move(row));
     m_tally.unsubscribed(tallyKey(channel), connection.id());
-    m_changes.connection(connection);
+    m_changes.connection(connection.id());
     m_changes.channel(idOf(channel));
 }
 

@@ -63,7 +63,7 @@ public:
     // Returns the log row's sequence number.
     quint64 broadcast(Channel &channel, const Broadcast &broadcast);
     void clientMessage(const Connection &connection, qint64 bytes);
-    void counted(Connection &connection) { m_changes.connection(connection); }
+    void counted(Connection &connection) { m_changes.counted(connection); }
     // A client gave a sign of life; its memberships' "last seen" has moved.
     void seen(const Connection &connection);
     void httpRequest() { m_meter.httpRequest(); }

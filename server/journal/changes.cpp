@@ -19,6 +19,7 @@ void Changes::watch(Topics topics)
     m_topics = topics;
     if (!watches(Topic::Connections)) {
         m_connections.clear();
+        m_counted.clear();
         m_connectionsGone.clear();
     }
     if (!watches(Topic::Channels)) {
@@ -31,12 +32,28 @@ void Changes::watch(Topics topics)
     }
 }
 
-void Changes::connection(Connection &connection)
+void Changes::connection(SocketId id)
+{
+    if (watches(Topic::Connections))
+        m_connections.insert(id);
+}
+
+// Comes with every message to every client.
+void Changes::counted(Connection &connection)
 {
     if (connection.changed || !watches(Topic::Connections))
         return;
     connection.changed = true;
-    m_connections.insert(connection.id());
+    m_counted.append(connection.id());
+}
+
+QList<SocketId> Changes::takeCounted(qsizetype most)
+{
+    if (m_counted.size() <= most)
+        return std::exchange(m_counted, {});
+    const QList<SocketId> some = m_counted.first(most);
+    m_counted.remove(0, most);
+    return some;
 }
 
 void Changes::connectionGone(SocketId id, quint16 code, QByteArrayView reason)

@@ -35,7 +35,9 @@ public:
     // Forgets what was collected for topics that are not watched any more.
     void watch(Topics topics);
 
-    void connection(Connection &connection);
+    void connection(SocketId id);
+    // Nothing but its counters.
+    void counted(Connection &connection);
     void connectionGone(SocketId id, quint16 code, QByteArrayView reason);
     void channel(const ChannelId &id);
     void channelGone(const ChannelId &id);
@@ -46,6 +48,9 @@ public:
 
     // Each take empties what it returns; of rows at most so many, any of them.
     QSet<SocketId> takeConnections(qsizetype most = All) { return takeSome(m_connections, most); }
+    // Each says by Connection::changed that it waits here; whoever takes it clears that.
+    // The first in the queue come first, as there are always more.
+    QList<SocketId> takeCounted(qsizetype most = All);
     QList<ConnectionGone> takeConnectionsGone() { return std::exchange(m_connectionsGone, {}); }
     QSet<ChannelId> takeChannels(qsizetype most = All) { return takeSome(m_channels, most); }
     QList<ChannelKey> takeChannelsGone() { return std::exchange(m_channelsGone, {}); }
@@ -55,7 +60,8 @@ public:
     // Whether rows were left by the last take.
     bool hasRows() const
     {
-        return !m_connections.isEmpty() || !m_channels.isEmpty() || !m_members.isEmpty();
+        return !m_connections.isEmpty() || !m_counted.isEmpty() || !m_channels.isEmpty() ||
+               !m_members.isEmpty();
     }
 
 private:
@@ -73,6 +79,7 @@ private:
 
     Topics m_topics;
     QSet<SocketId> m_connections;
+    QList<SocketId> m_counted; // also of connections that have gone since
     QList<ConnectionGone> m_connectionsGone;
     QSet<ChannelId> m_channels;
     QList<ChannelKey> m_channelsGone;

@@ -224,6 +224,18 @@ void Mirror::apply(const ConsoleDelta &delta)
     membersGone += delta.members.removals;
     for (const ConnectionRow &row : delta.connections.upserts)
         connections.insert(row.socketId, row);
+    for (const ConnectionCounters &counters : delta.counters) {
+        for (ConnectionRow &row : connections) {
+            if (row.number != counters.number)
+                continue;
+            row.lastSeenUtc = counters.lastSeenUtc;
+            row.messagesIn = counters.messagesIn;
+            row.messagesOut = counters.messagesOut;
+            row.bytesIn = counters.bytesIn;
+            row.bytesOut = counters.bytesOut;
+            row.queuedBytes = counters.queuedBytes;
+        }
+    }
     for (const ChannelRow &row : delta.channels.upserts)
         channels.insert(row.key.name, row);
     for (const MemberRow &row : delta.members.upserts)

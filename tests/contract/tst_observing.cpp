@@ -43,6 +43,8 @@ private slots:
     void tokensKeepATopicWatched();
     void deltasAreRareAndNeverEmpty_data() { consoles(); }
     void deltasAreRareAndNeverEmpty();
+    void aSlowerPaceBringsFewerDeltas_data() { consoles(); }
+    void aSlowerPaceBringsFewerDeltas();
 
 private:
     static void consoles()
@@ -250,6 +252,26 @@ void TestObserving::deltasAreRareAndNeverEmpty()
                 !delta.members.isEmpty() || delta.tenants || !delta.log.isEmpty() ||
                 delta.logSkipped > 0 || delta.status);
     }
+}
+
+void TestObserving::aSlowerPaceBringsFewerDeltas()
+{
+    Mirror mirror(console());
+    const Observation observation = console().observe(Topic::Channels);
+    QTRY_COMPARE(mirror.channelResets, 1);
+    console().setPace(500);
+    QTest::qWait(Console::DefaultPaceMs);
+    const int before = mirror.deltas;
+    QElapsedTimer elapsed;
+    elapsed.start();
+    for (int i = 0; i < 20; ++i) {
+        m_stage->addClient({QStringLiteral("channel-%1").arg(i)});
+        QTest::qWait(50);
+    }
+    // Two a second, and one for the status.
+    const auto most = int(elapsed.elapsed() / 500 + elapsed.elapsed() / 1000 + 2);
+    QVERIFY2(mirror.deltas - before <= most, qPrintable(QString::number(mirror.deltas - before)));
+    QTRY_COMPARE(mirror.channels.size(), 20);
 }
 
 QTEST_GUILESS_MAIN(TestObserving)

@@ -6,6 +6,7 @@
 #include "ui/widgets/stateoverlay.h"
 
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -38,6 +39,9 @@ private slots:
     void closedRowsSayWhy();
     void pausedPagesStayAsTheyAre();
     void emptinessIsExplained();
+    void countersMoveWithoutTheRow();
+    void whatComesUnseenIsShownLater();
+    void countersOutOfViewPaintNothing();
 
 private:
     void fill(int count);
@@ -224,6 +228,116 @@ void TestConnectionsPage::emptinessIsExplained()
     QTRY_COMPARE(overlayState(), QStringLiteral("emptyFiltered"));
     m_page->findChild<ui::StateOverlay *>()->primaryTriggered();
     QVERIFY(table()->isVisible());
+}
+
+void TestConnectionsPage::countersMoveWithoutTheRow()
+{
+    fill(0);
+    server::ConsoleDelta delta;
+    delta.connections.upserts = {test::connection(1), test::connection(2)};
+    delta.connections.upserts[0].number = 71;
+    delta.connections.upserts[1].number = 72;
+    m_page->apply(delta);
+    const auto messagesOut = [this](int connection) {
+        const QAbstractItemModel *model = table()->model();
+        const QModelIndexList found = model->match(model->index(0, 0),
+                                                   ui::KeyRole,
+                                                   test::connection(connection).socketId,
+                                                   1,
+                                                   Qt::MatchExactly);
+        return found.isEmpty()
+                   ? QString()
+                   : found[0].siblingAtColumn(ui::ConnectionsModel::MessagesOut).data().toString();
+    };
+    QTRY_COMPARE(messagesOut(2), QStringLiteral("0"));
+    const auto count = [this](quint64 number, quint64 messages) {
+        server::ConsoleDelta counted;
+        counted.counters = {{number, 5, 1, messages, 3, 4, 0}};
+        m_page->apply(counted);
+    };
+    QSignalSpy changes(table()->model(), &QAbstractItemModel::dataChanged);
+    count(72, 8);
+    count(99, 7); // nobody's
+    QTRY_COMPARE(messagesOut(2), QStringLiteral("8"));
+    QCOMPARE(messagesOut(1), QStringLiteral("0"));
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0][0].toModelIndex().column(), int(ui::ConnectionsModel::LastSeen));
+    // A row that comes later has newer counters.
+    count(71, 20);
+    server::ConsoleDelta row;
+    row.connections.upserts = {test::connection(1)};
+    row.connections.upserts[0].number = 71;
+    row.connections.upserts[0].messagesOut = 21;
+    m_page->apply(row);
+    QTRY_COMPARE(messagesOut(1), QStringLiteral("21"));
+    count(71, 22);
+    QTRY_COMPARE(messagesOut(1), QStringLiteral("22"));
+}
+
+void TestConnectionsPage::whatComesUnseenIsShownLater()
+{
+    fill(3);
+    m_page->hide();
+    QSignalSpy inserted(table()->model(), &QAbstractItemModel::rowsInserted);
+    m_console->upsert(test::connection(3));
+    m_console->removeConnection(test::connection(0).socketId, 1000, {});
+    m_console->flush(true);
+    m_console->upsert(test::connection(4));
+    m_console->flush(true);
+    QTest::qWait(300);
+    QCOMPARE(table()->model()->rowCount(), 3);
+    QCOMPARE(inserted.size(), 0);
+    m_page->show();
+    QCOMPARE(table()->model()->rowCount(), 5); // one of them closed
+    QCOMPARE(inserted.size(), 1);
+}
+
+// Counts what a widget paints.
+class PaintCounter final : public QObject
+{
+public:
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+void TestConnectionsPage::countersOutOfViewPaintNothing()
+{
+    fill(0);
+    server::ConsoleDelta delta;
+    delta.connections.upserts = {test::connection(1)};
+    delta.connections.upserts[0].number = 71;
+    m_page->apply(delta);
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QSignalSpy changes(table()->model(), &QAbstractItemModel::dataChanged);
+    PaintCounter counter;
+    const auto paintsOf = [&](quint64 messages) {
+        QTest::qWait(300); // what is on its way
+        table()->viewport()->installEventFilter(&counter);
+        counter.paints = 0;
+        changes.clear();
+        server::ConsoleDelta counted;
+        counted.counters = {{71, 5, 1, messages, 3, 4, 0}};
+        m_page->apply(counted);
+        QCoreApplication::processEvents();
+        table()->viewport()->removeEventFilter(&counter);
+        return counter.paints;
+    };
+    table()->horizontalHeader()->moveSection(ui::ConnectionsModel::MessagesOut, 0);
+    QVERIFY(paintsOf(4) > 0);
+    QCOMPARE(changes.size(), 1);
+    table()->horizontalHeader()->moveSection(0, ui::ConnectionsModel::MessagesOut);
+    for (int column = ui::ConnectionsModel::LastSeen; column < table()->model()->columnCount();
+         ++column)
+        table()->setColumnHidden(column, true);
+    QCOMPARE(paintsOf(5), 0);
+    QCOMPARE(changes.size(), 1);
 }
 
 QTEST_MAIN(TestConnectionsPage)

@@ -235,7 +235,7 @@ void TestRowModels::usersAreCountedOnce()
                      member(QStringLiteral("2"), Room)};
     model.apply(delta);
     QCOMPARE(proxy.onlineUsers(), 2);
-    QCOMPARE(model.rowsOfPerson(model.row(1).person()), 2);
+    QCOMPARE(model.rowsOfPerson(model.row(1).person), 2);
     MembersDelta leave;
     leave.removals = {{member(QStringLiteral("1"), Room).key, 1, {}}};
     model.apply(leave);

@@ -40,6 +40,7 @@ public:
     void appendLog(const QList<server::LogEntry> &entries);
     void setStatus(const std::function<void(server::ServerStatus &)> &change);
 
+    int pace() const { return m_deltaTimer.interval(); }
     const server::ServerStatus &status() const { return m_status; }
     QList<server::ConnectionRow> connections() const;
     QList<server::ChannelRow> channels() const;
@@ -72,6 +73,7 @@ public:
     int starts = 0;
     int stops = 0;
 
+    void setPace(int everyMs) override { m_deltaTimer.setInterval(everyMs); }
     void startServer(server::Reply<server::Done> reply) override;
     void stopServer(server::Reply<server::Done> reply) override;
     void publish(const server::PublishRequest &request,

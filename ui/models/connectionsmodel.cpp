@@ -6,6 +6,8 @@
 
 #include <QFontDatabase>
 
+#include <algorithm>
+
 namespace ui {
 
 using server::ConnectionGone;
@@ -84,6 +86,13 @@ void ConnectionsModel::apply(const server::RowsDelta<ConnectionRow, ConnectionGo
         entries.append(ConnectionEntry{row, 0, {}, 0});
     if (delta.reset) {
         m_closed.clear();
+        m_keys.clear();
+    }
+    for (const ConnectionRow &row : delta.upserts) {
+        if (row.number != 0)
+            m_keys.insert(row.number, row.socketId);
+    }
+    if (delta.reset) {
         replaceAll(entries);
         return;
     }
@@ -94,6 +103,39 @@ void ConnectionsModel::apply(const server::RowsDelta<ConnectionRow, ConnectionGo
         m_closed.removeOne(row.socketId);
     }
     upsert(entries);
+}
+
+void ConnectionsModel::count(const QList<server::ConnectionCounters> &counters)
+{
+    int top = rowCount();
+    int bottom = -1;
+    for (const server::ConnectionCounters &counted : counters) {
+        const int at = rowOf(m_keys.value(counted.number));
+        if (at < 0)
+            continue;
+        ConnectionRow &row = stored(at).row;
+        row.lastSeenUtc = counted.lastSeenUtc;
+        row.messagesIn = counted.messagesIn;
+        row.messagesOut = counted.messagesOut;
+        row.bytesIn = counted.bytesIn;
+        row.bytesOut = counted.bytesOut;
+        row.queuedBytes = counted.queuedBytes;
+        top = std::min(top, at);
+        bottom = std::max(bottom, at);
+    }
+    if (bottom >= 0)
+        emit dataChanged(index(top, LastSeen), index(bottom, ColumnCount - 1));
+}
+
+// Rows that were closed, for good.
+void ConnectionsModel::leave(const QStringList &keys)
+{
+    for (const QString &key : keys) {
+        const int at = rowOf(key);
+        if (at >= 0)
+            m_keys.remove(row(at).row.number);
+    }
+    discard(keys);
 }
 
 void ConnectionsModel::setApps(const QList<server::AppSummary> &apps)
@@ -127,7 +169,7 @@ void ConnectionsModel::close(const QList<ConnectionGone> &gone)
     });
     if (m_closed.size() > MostClosedRows) {
         const qsizetype tooMany = m_closed.size() - MostClosedRows;
-        discard(m_closed.first(tooMany));
+        leave(m_closed.first(tooMany));
         m_closed.remove(0, tooMany);
     }
 }
@@ -144,7 +186,7 @@ void ConnectionsModel::setNow(qint64 utc)
     }
     if (over == 0)
         return;
-    discard(m_closed.first(over));
+    leave(m_closed.first(over));
     m_closed.remove(0, over);
 }
 

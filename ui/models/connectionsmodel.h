@@ -59,6 +59,8 @@ public:
     using KeyedTableModel::KeyedTableModel;
 
     void apply(const server::RowsDelta<server::ConnectionRow, server::ConnectionGone> &delta);
+    // Of rows it has; others are passed over.
+    void count(const QList<server::ConnectionCounters> &counters);
     // Lets closed rows leave whose time has come.
     void setNow(qint64 utc);
     qint64 now() const { return m_now; }
@@ -81,13 +83,15 @@ protected:
                            const ConnectionEntry &after) const override;
 
 private:
+    void leave(const QStringList &keys);
     void close(const QList<server::ConnectionGone> &gone);
     QString toolTip(const ConnectionEntry &entry, int column) const;
     QVariant foreground(const ConnectionEntry &entry, int column) const;
     QString spoken(const ConnectionEntry &entry, int column) const;
 
     QHash<QString, QString> m_appNames;
-    QStringList m_closed; // in the order of closing
+    QHash<quint64, QString> m_keys; // by ConnectionRow::number
+    QStringList m_closed;           // in the order of closing
     qint64 m_now = 0;
 };
 

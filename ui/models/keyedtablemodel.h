@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace ui {
@@ -28,9 +29,9 @@ public:
     {
         return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
     }
-    const Row &row(int index) const { return m_rows[static_cast<size_t>(index)]; }
+    const Row &row(int index) const { return *m_rows[static_cast<size_t>(index)].row; }
     // -1 when there is none.
-    int rowOf(const QString &key) const { return m_index.value(key, -1); }
+    int rowOf(const QString &key) const;
 
 protected:
     virtual QString keyOf(const Row &row) const = 0;
@@ -42,26 +43,60 @@ protected:
     void discard(const QStringList &keys);
     // Changes rows in place; `change` says whether it did.
     void updateRows(const QStringList &keys, const std::function<bool(Row &)> &change);
+    // For changes of which the model tells itself.
+    Row &stored(int index) { return *m_rows[static_cast<size_t>(index)].row; }
 
 private:
     static constexpr size_t MostSingleRemovals = 64;
 
-    void reindex(int from);
+    // Rows keep the order in which they came, so that a number that only grows finds each, and
+    // nothing has to be counted again when one leaves.
+    struct Slot
+    {
+        quint64 number;
+        std::unique_ptr<Row> row;
+    };
+
+    void append(const Row &row);
+    void renumber();
     void removeSpans(const std::vector<int> &sorted);
     void compact(const std::vector<int> &sorted);
     void removeByReset(const std::vector<int> &sorted);
     std::vector<int> keptThenRemoved(const std::vector<int> &sorted) const;
     void reorder(const std::vector<int> &order);
 
-    std::vector<Row> m_rows;
-    QHash<QString, int> m_index;
+    std::vector<Slot> m_rows;
+    QHash<QString, quint64> m_numbers;
+    quint64 m_nextNumber = 0;
 };
 
 template <typename Row>
-void KeyedTableModel<Row>::reindex(int from)
+int KeyedTableModel<Row>::rowOf(const QString &key) const
 {
-    for (int i = from; i < rowCount(); ++i)
-        m_index.insert(keyOf(row(i)), i);
+    const auto number = m_numbers.constFind(key);
+    if (number == m_numbers.cend())
+        return -1;
+    const auto at = std::lower_bound(
+        m_rows.cbegin(), m_rows.cend(), *number, [](const Slot &slot, quint64 wanted) {
+            return slot.number < wanted;
+        });
+    return static_cast<int>(at - m_rows.cbegin());
+}
+
+template <typename Row>
+void KeyedTableModel<Row>::append(const Row &row)
+{
+    m_numbers.insert(keyOf(row), m_nextNumber);
+    m_rows.push_back({m_nextNumber++, std::make_unique<Row>(row)});
+}
+
+template <typename Row>
+void KeyedTableModel<Row>::renumber()
+{
+    for (Slot &slot : m_rows) {
+        slot.number = m_nextNumber++;
+        m_numbers.insert(keyOf(*slot.row), slot.number);
+    }
 }
 
 template <typename Row>
@@ -69,16 +104,14 @@ void KeyedTableModel<Row>::replaceAll(const QList<Row> &rows)
 {
     beginResetModel();
     m_rows.clear();
-    m_index.clear();
+    m_numbers.clear();
     m_rows.reserve(static_cast<size_t>(rows.size()));
     for (const Row &incoming : rows) {
         const int at = rowOf(keyOf(incoming));
-        if (at >= 0) {
-            m_rows[static_cast<size_t>(at)] = incoming;
-            continue;
-        }
-        m_index.insert(keyOf(incoming), rowCount());
-        m_rows.push_back(incoming);
+        if (at >= 0)
+            stored(at) = incoming;
+        else
+            append(incoming);
     }
     endResetModel();
 }
@@ -104,9 +137,9 @@ void KeyedTableModel<Row>::upsert(const QList<Row> &rows)
                 added.append(incoming);
             continue;
         }
-        Row &stored = m_rows[static_cast<size_t>(at)];
-        left = std::min(left, firstChangedColumn(stored, incoming));
-        stored = incoming;
+        Row &before = stored(at);
+        left = std::min(left, firstChangedColumn(before, incoming));
+        before = incoming;
         top = std::min(top, at);
         bottom = std::max(bottom, at);
     }
@@ -116,8 +149,8 @@ void KeyedTableModel<Row>::upsert(const QList<Row> &rows)
         return;
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
-    m_rows.insert(m_rows.end(), added.cbegin(), added.cend());
-    reindex(first);
+    for (const Row &incoming : std::as_const(added))
+        append(incoming);
     endInsertRows();
 }
 
@@ -129,7 +162,7 @@ void KeyedTableModel<Row>::updateRows(const QStringList &keys,
     int bottom = -1;
     for (const QString &key : keys) {
         const int at = rowOf(key);
-        if (at < 0 || !change(m_rows[static_cast<size_t>(at)]))
+        if (at < 0 || !change(stored(at)))
             continue;
         top = std::min(top, at);
         bottom = std::max(bottom, at);
@@ -171,9 +204,8 @@ void KeyedTableModel<Row>::removeSpans(const std::vector<int> &sorted)
         const int last = sorted[end - 1];
         beginRemoveRows({}, first, last);
         for (int i = first; i <= last; ++i)
-            m_index.remove(keyOf(row(i)));
+            m_numbers.remove(keyOf(row(i)));
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-        reindex(first);
         endRemoveRows();
         end = begin;
     }
@@ -198,12 +230,12 @@ std::vector<int> KeyedTableModel<Row>::keptThenRemoved(const std::vector<int> &s
 template <typename Row>
 void KeyedTableModel<Row>::reorder(const std::vector<int> &order)
 {
-    std::vector<Row> rows;
+    std::vector<Slot> rows;
     rows.reserve(order.size());
     for (int i : order)
         rows.push_back(std::move(m_rows[static_cast<size_t>(i)]));
     m_rows = std::move(rows);
-    reindex(0);
+    renumber();
 }
 
 // Moves the rows to the end in one step, where they go as one span.
@@ -235,9 +267,9 @@ void KeyedTableModel<Row>::removeByReset(const std::vector<int> &sorted)
 {
     beginResetModel();
     reorder(keptThenRemoved(sorted));
+    for (size_t i = m_rows.size() - sorted.size(); i < m_rows.size(); ++i)
+        m_numbers.remove(keyOf(*m_rows[i].row));
     m_rows.resize(m_rows.size() - sorted.size());
-    m_index.clear();
-    reindex(0);
     endResetModel();
 }
 

@@ -68,7 +68,8 @@ bool LogModel::isKnown(const QList<LogEntry> &entries, bool *anotherEngine) cons
 // One removal and one insertion, however many rows there are.
 void LogModel::insert(QList<LogEntry> entries)
 {
-    entries = entries.last(m_ring.fitting(entries));
+    if (const qsizetype fitting = m_ring.fitting(entries); fitting < entries.size())
+        entries = entries.last(fitting);
     const qsizetype evicted = m_ring.overflow(entries);
     if (evicted > 0) {
         beginRemoveRows({}, 0, static_cast<int>(evicted) - 1);

@@ -14,15 +14,12 @@ namespace {
 constexpr qint64 IdleAfterMs = 5 * 60 * 1000;
 }
 
-QString MemberEntry::group() const
-{
-    return row.key.appId % KeySeparator % row.key.channel;
-}
-
-QString MemberEntry::person() const
-{
-    return row.key.appId % KeySeparator % row.tenant % KeySeparator % row.key.userId;
-}
+MemberEntry::MemberEntry(const MemberRow &member, bool isHeading)
+    : row(member)
+    , heading(isHeading)
+    , group(member.key.appId % KeySeparator % member.key.channel)
+    , person(member.key.appId % KeySeparator % member.tenant % KeySeparator % member.key.userId)
+{}
 
 QString MemberEntry::displayName() const
 {
@@ -43,17 +40,16 @@ QString MemberEntry::presenceText(qint64 nowUtc) const
 
 QString MembersModel::keyOf(const MemberEntry &entry) const
 {
-    return entry.heading ? KeySeparator % entry.group() : ui::keyOf(entry.row);
+    return entry.heading ? KeySeparator % entry.group : ui::keyOf(entry.row);
 }
 
 MemberEntry MembersModel::headingOf(const MemberEntry &member)
 {
-    MemberEntry entry;
-    entry.heading = true;
-    entry.row.key.appId = member.row.key.appId;
-    entry.row.key.channel = member.row.key.channel;
-    entry.row.tenant = member.row.tenant;
-    return entry;
+    MemberRow row;
+    row.key.appId = member.row.key.appId;
+    row.key.channel = member.row.key.channel;
+    row.tenant = member.row.tenant;
+    return MemberEntry(row, true);
 }
 
 void MembersModel::count(const MemberEntry &entry, int step)
@@ -65,8 +61,8 @@ void MembersModel::count(const MemberEntry &entry, int step)
         else
             counts.remove(key);
     };
-    change(m_groups, entry.group());
-    change(m_persons, entry.person());
+    change(m_groups, entry.group);
+    change(m_persons, entry.person);
 }
 
 void MembersModel::apply(const server::RowsDelta<MemberRow, MemberGone> &delta)
@@ -82,7 +78,7 @@ void MembersModel::apply(const server::RowsDelta<MemberRow, MemberGone> &delta)
             continue;
         count(row(at), -1);
         leaving.append(ui::keyOf(gone));
-        if (!m_groups.contains(row(at).group()))
+        if (!m_groups.contains(row(at).group))
             leaving.append(keyOf(headingOf(row(at))));
     }
     discard(leaving);
@@ -92,7 +88,7 @@ void MembersModel::apply(const server::RowsDelta<MemberRow, MemberGone> &delta)
         const int at = delta.reset ? -1 : rowOf(ui::keyOf(incoming));
         if (at >= 0)
             count(row(at), -1);
-        else if (!m_groups.contains(entry.group()))
+        else if (!m_groups.contains(entry.group))
             entries.append(headingOf(entry));
         count(entry, 1);
         entries.append(entry);

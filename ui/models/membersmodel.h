@@ -12,13 +12,15 @@ namespace ui {
 // A user on a presence channel, or the heading above the users of one channel.
 struct MemberEntry
 {
-    server::MemberRow row;
-    bool heading = false;
+    explicit MemberEntry(const server::MemberRow &member, bool isHeading = false);
 
+    server::MemberRow row;
+    bool heading;
     // The same for a heading and everyone under it.
-    QString group() const;
+    QString group;
     // One person, however many channels: (app, tenant, user id).
-    QString person() const;
+    QString person;
+
     QString displayName() const;
     Presence presence(qint64 nowUtc) const;
     QString presenceText(qint64 nowUtc) const;
@@ -50,6 +52,8 @@ public:
     void setNow(qint64 utc) { m_now = utc; }
     qint64 now() const { return m_now; }
     // How many of a person's rows there are; 0 when the person is not online.
+    int personCount() const { return static_cast<int>(m_persons.size()); }
+    int groupCount(const QString &group) const { return m_groups.value(group); }
     int rowsOfPerson(const QString &person) const { return m_persons.value(person); }
 
     int columnCount(const QModelIndex &parent = {}) const override;

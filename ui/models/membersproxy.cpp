@@ -61,14 +61,23 @@ void MembersProxy::refresh()
     sort(sortColumn(), sortOrder());
 }
 
+bool MembersProxy::admitsAll() const
+{
+    return m_filter.isEmpty() && m_scope == Scope();
+}
+
 int MembersProxy::onlineUsers() const
 {
+    if (admitsAll())
+        return m_model.personCount();
     countAdmitted();
     return static_cast<int>(m_persons.size());
 }
 
 int MembersProxy::onlineUsers(const QString &group) const
 {
+    if (admitsAll())
+        return m_model.groupCount(group);
     countAdmitted();
     return m_inGroup.value(group);
 }
@@ -89,8 +98,8 @@ void MembersProxy::countAdmitted() const
         const MemberEntry &entry = m_model.row(i);
         if (entry.heading || !admits(entry))
             continue;
-        ++m_inGroup[entry.group()];
-        m_persons.insert(entry.person());
+        ++m_inGroup[entry.group];
+        m_persons.insert(entry.person);
     }
 }
 
@@ -112,7 +121,7 @@ QString MembersProxy::value(const MemberRow &row, const QString &key) const
     if (key == u"location")
         return row.location;
     if (key == u"status")
-        return m_model.text(MemberEntry{row, false}, MembersModel::Status);
+        return m_model.text(MemberEntry(row), MembersModel::Status);
     if (key == u"socket")
         return row.devices.join(QLatin1Char('\n'));
     if (key == u"devices")
@@ -126,7 +135,7 @@ QString MembersProxy::wholeText(const MemberRow &row) const
                                row.key.userId,
                                row.key.channel,
                                row.tenant,
-                               m_model.text(MemberEntry{row, false}, MembersModel::Status),
+                               m_model.text(MemberEntry(row), MembersModel::Status),
                                row.location};
     return parts.join(QLatin1Char('\n'));
 }
@@ -146,7 +155,7 @@ bool MembersProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
     const MemberEntry &entry = m_model.row(sourceRow);
     if (!entry.heading)
         return admits(entry);
-    return onlineUsers(entry.group()) > 0;
+    return onlineUsers(entry.group) > 0;
 }
 
 int MembersProxy::compareInGroup(const MemberEntry &a, const MemberEntry &b, int column) const
@@ -179,7 +188,7 @@ bool MembersProxy::lessThan(const QModelIndex &left, const QModelIndex &right) c
     const MemberEntry &a = m_model.row(left.row());
     const MemberEntry &b = m_model.row(right.row());
     const bool ascending = sortOrder() == Qt::AscendingOrder;
-    const int groups = a.group().compare(b.group());
+    const int groups = a.group.compare(b.group);
     if (groups != 0)
         return ascending ? groups < 0 : groups > 0;
     if (a.heading != b.heading)

@@ -40,6 +40,7 @@ private:
     QString value(const server::MemberRow &row, const QString &key) const;
     QString wholeText(const server::MemberRow &row) const;
     int compareInGroup(const MemberEntry &a, const MemberEntry &b, int column) const;
+    bool admitsAll() const;
     void countAdmitted() const;
     void forget();
 

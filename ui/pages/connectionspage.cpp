@@ -53,16 +53,36 @@ void ConnectionsPage::apply(const server::ConsoleDelta &delta)
     }
     m_loaded = m_loaded || delta.connections.reset;
     m_pending.add(delta.connections);
+    if (delta.connections.reset)
+        m_pendingCounters.clear();
+    for (const ConnectionRow &row : delta.connections.upserts)
+        m_pendingCounters.remove(row.number); // the row has newer ones
+    for (const server::ConnectionCounters &counters : delta.counters)
+        m_pendingCounters.insert(counters.number, counters);
     if (!m_flushTimer.isActive())
         flush();
 }
 
+void ConnectionsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    flush();
+    m_sort->sortIfStale();
+}
+
+// What comes while nobody looks is kept until somebody does.
 void ConnectionsPage::flush()
 {
-    if (m_paused || m_pending.isEmpty())
+    if (m_paused || !isVisible() || (m_pending.isEmpty() && m_pendingCounters.isEmpty()))
         return;
-    m_model.apply(m_pending.take());
-    m_sort->setStale();
+    // Counters alone move nobody who is not sorted or filtered by them.
+    const bool moves = !m_pending.isEmpty() || !m_filter->filter().isEmpty() ||
+                       m_proxy.sortColumn() >= ConnectionsModel::LastSeen;
+    if (!m_pending.isEmpty())
+        m_model.apply(m_pending.take());
+    m_model.count(std::exchange(m_pendingCounters, {}).values());
+    if (moves)
+        m_sort->setStale();
     m_flushTimer.start();
     refresh();
 }

@@ -62,6 +62,8 @@ private:
     QToolButton *addButton(QBoxLayout *row, const QString &icon, const QString &text);
     void connectParts();
 
+    void showEvent(QShowEvent *event) override;
+
     void flush();
     void tick();
     void refresh();
@@ -80,6 +82,7 @@ private:
     ConnectionsModel m_model;
     ConnectionsProxy m_proxy;
     PendingRows<server::ConnectionRow, server::ConnectionGone> m_pending;
+    QHash<quint64, server::ConnectionCounters> m_pendingCounters;
     server::ServerStatus m_status;
     Scope m_scope;
     bool m_paused = false;

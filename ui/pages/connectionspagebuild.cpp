@@ -152,8 +152,10 @@ void ConnectionsPage::connectParts()
     connect(m_sortHeld, &QToolButton::clicked, this, &ConnectionsPage::sortNow);
     connect(m_sort, &SortHold::heldChanged, m_sortHeld, &QWidget::setVisible);
     connect(m_sort, &SortHold::due, this, [this] {
-        m_keeper->around([this] { m_proxy.refresh(); });
-        refresh();
+        timed([this] {
+            m_keeper->around([this] { m_proxy.refresh(); });
+            refresh();
+        });
     });
     connect(m_detailToggle, &QToolButton::toggled, this, &ConnectionsPage::setDetailVisible);
     connect(m_detail, &ConnectionDetail::copied, this, &ConnectionsPage::notified);
@@ -181,8 +183,8 @@ void ConnectionsPage::connectParts()
         emit notified(tr("Saved %1").arg(path));
     });
     connect(m_saver, &FileSaver::failed, this, &ConnectionsPage::notified);
-    connect(&m_flushTimer, &QTimer::timeout, this, &ConnectionsPage::flush);
-    connect(&m_clock, &QTimer::timeout, this, &ConnectionsPage::tick);
+    connect(&m_flushTimer, &QTimer::timeout, this, [this] { timed([this] { flush(); }); });
+    connect(&m_clock, &QTimer::timeout, this, [this] { timed([this] { tick(); }); });
     m_flushTimer.setSingleShot(true);
     m_flushTimer.setInterval(250ms);
     m_clock.start(1s);

@@ -56,7 +56,8 @@ void LogPage::takeEntries(const QList<LogEntry> &entries)
     m_removed = 0;
     m_model->append(entries);
     if (m_followButton->isChecked()) {
-        m_table->scrollToBottom();
+        if (isVisible()) // else showEvent() does
+            m_table->scrollToBottom();
     } else {
         bar->setValue(qMax(0, before - m_removed));
         m_unseen += m_inserted;

@@ -4,6 +4,7 @@
 #include "server/console/api/console.h"
 #include "ui/scope.h"
 
+#include <QElapsedTimer>
 #include <QIcon>
 #include <QWidget>
 
@@ -40,8 +41,21 @@ public:
     // Where the keyboard goes on Ctrl+F; null for none.
     virtual QWidget *filterField() const { return nullptr; }
 
+signals:
+    // A piece of work that no delta brought has ended: what it took.
+    void worked(qint64 nanoseconds);
+
 protected:
     server::Console &console() const { return m_console; }
+    // For what a timer does: works and tells what it took.
+    template <typename Work>
+    void timed(Work work)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        emit worked(timer.nsecsElapsed());
+    }
 
 private:
     server::Console &m_console;

@@ -51,9 +51,17 @@ void PresencePage::apply(const server::ConsoleDelta &delta)
         flush();
 }
 
+void PresencePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    flush();
+    m_sort->sortIfStale();
+}
+
+// What comes while nobody looks is kept until somebody does.
 void PresencePage::flush()
 {
-    if (m_paused || m_pending.isEmpty())
+    if (m_paused || !isVisible() || m_pending.isEmpty())
         return;
     const auto delta = m_pending.take();
     if (delta.reset) {
@@ -77,7 +85,7 @@ void PresencePage::noteDepartures(const server::RowsDelta<MemberRow, MemberGone>
         if (at < 0)
             continue;
         const MemberEntry &entry = m_model.row(at);
-        departures.append({entry.person(),
+        departures.append({entry.person,
                            entry.displayName(),
                            entry.row.key.appId,
                            entry.row.tenant,
@@ -92,7 +100,7 @@ void PresencePage::noteDepartures(const server::RowsDelta<MemberRow, MemberGone>
     });
     m_departed.add(departures);
     for (const MemberRow &row : delta.upserts)
-        m_departed.remove(MemberEntry{row, false}.person());
+        m_departed.remove(MemberEntry(row).person);
 }
 
 void PresencePage::tick()

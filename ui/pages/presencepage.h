@@ -55,6 +55,8 @@ signals:
     void startRequested();
 
 private:
+    void showEvent(QShowEvent *event) override;
+
     void buildTree();
     void buildToolbar(QBoxLayout *row);
     void buildViewToggle(QBoxLayout *row);

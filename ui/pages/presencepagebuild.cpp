@@ -216,8 +216,10 @@ void PresencePage::connectParts()
     connect(m_sortHeld, &QToolButton::clicked, this, &PresencePage::sortNow);
     connect(m_sort, &SortHold::heldChanged, m_sortHeld, &QWidget::setVisible);
     connect(m_sort, &SortHold::due, this, [this] {
-        m_keeper->around([this] { m_proxy.refresh(); });
-        refresh();
+        timed([this] {
+            m_keeper->around([this] { m_proxy.refresh(); });
+            refresh();
+        });
     });
     connect(m_tree->selectionModel(),
             &QItemSelectionModel::currentRowChanged,
@@ -230,8 +232,8 @@ void PresencePage::connectParts()
     connect(m_overlay, &StateOverlay::primaryTriggered, this, &PresencePage::helpEmptiness);
     connect(
         m_overlay, &StateOverlay::secondaryTriggered, this, [this] { emit scopeRequested({}); });
-    connect(&m_flushTimer, &QTimer::timeout, this, &PresencePage::flush);
-    connect(&m_clock, &QTimer::timeout, this, &PresencePage::tick);
+    connect(&m_flushTimer, &QTimer::timeout, this, [this] { timed([this] { flush(); }); });
+    connect(&m_clock, &QTimer::timeout, this, [this] { timed([this] { tick(); }); });
     m_flushTimer.setSingleShot(true);
     m_flushTimer.setInterval(250ms);
     m_clock.start(1s);

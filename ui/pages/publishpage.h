@@ -7,8 +7,6 @@
 #include <QHash>
 #include <QTimer>
 
-#include <map>
-
 class QBoxLayout;
 class QCheckBox;
 class QComboBox;
@@ -142,7 +140,7 @@ private:
     Scope m_scope;
     QString m_wantedApp; // to be chosen as soon as it is known
     server::ServerStatus m_server;
-    std::map<std::pair<QString, QString>, Channel> m_channels;
+    QHash<std::pair<QString, QString>, Channel> m_channels; // by app and name
     QHash<QString, Socket> m_connections;
     server::Observation m_observation;
 };

@@ -74,10 +74,9 @@ void PublishPage::applyChannels(
     if (delta.reset)
         m_channels.clear();
     for (const server::ChannelRow &row : delta.upserts)
-        m_channels.insert_or_assign({row.key.appId, row.key.name},
-                                    Channel{row.tenant, row.subscribers});
+        m_channels.insert({row.key.appId, row.key.name}, Channel{row.tenant, row.subscribers});
     for (const server::ChannelKey &key : delta.removals)
-        m_channels.erase({key.appId, key.name});
+        m_channels.remove({key.appId, key.name});
     if (delta.reset)
         offerChannels();
 }
@@ -99,9 +98,9 @@ void PublishPage::offerChannels()
 {
     const QString appId = m_appBox->currentData().toString();
     QList<std::pair<qint32, QString>> found;
-    for (const auto &[key, channel] : m_channels) {
-        if (key.first == appId && m_scope.admitsTenant(channel.tenant))
-            found.append({channel.subscribers, key.second});
+    for (auto it = m_channels.cbegin(); it != m_channels.cend(); ++it) {
+        if (it.key().first == appId && m_scope.admitsTenant(it->tenant))
+            found.append({it->subscribers, it.key().second});
     }
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;

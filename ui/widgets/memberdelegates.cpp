@@ -30,7 +30,7 @@ void paintHeading(QPainter *painter,
                   const MembersProxy &proxy,
                   const MemberEntry &entry)
 {
-    const QString online = MembersModel::tr("%n online", nullptr, proxy.onlineUsers(entry.group()));
+    const QString online = MembersModel::tr("%n online", nullptr, proxy.onlineUsers(entry.group));
     QFont bold = painter->font();
     bold.setBold(true);
     const QFontMetrics boldMetrics(bold);

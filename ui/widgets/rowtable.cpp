@@ -3,6 +3,7 @@
 
 #include "ui/models/keyedtablemodel.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -108,6 +109,22 @@ void RowTable::copySelection() const
     }
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void RowTable::dataChanged(const QModelIndex &topLeft,
+                           const QModelIndex &bottomRight,
+                           const QList<int> &roles)
+{
+    if (QAccessible::isActive() || !topLeft.isValid() || !bottomRight.isValid()) {
+        QTableView::dataChanged(topLeft, bottomRight, roles);
+        return;
+    }
+    const int top = rowViewportPosition(topLeft.row());
+    const int bottom = rowViewportPosition(bottomRight.row()) + rowHeight(bottomRight.row());
+    QRegion changed;
+    for (int column = topLeft.column(); column <= bottomRight.column(); ++column)
+        changed += QRect(columnViewportPosition(column), top, columnWidth(column), bottom - top);
+    viewport()->update(changed & viewport()->rect());
 }
 
 void RowTable::keyPressEvent(QKeyEvent *event)

@@ -27,6 +27,10 @@ signals:
     void deletePressed();
 
 protected:
+    // Paints the columns that changed and are in view; the base class paints all that is in view.
+    void dataChanged(const QModelIndex &topLeft,
+                     const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

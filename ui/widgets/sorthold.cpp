@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QItemSelectionModel>
 
+#include <algorithm>
 #include <chrono>
 
 namespace ui {
@@ -32,6 +33,13 @@ void SortHold::watch(QAbstractItemView *view)
     view->viewport()->installEventFilter(this);
 }
 
+bool SortHold::isSeen() const
+{
+    return std::any_of(m_views.cbegin(), m_views.cend(), [](const QAbstractItemView *view) {
+        return view->isVisible();
+    });
+}
+
 bool SortHold::isHeld() const
 {
     const QItemSelectionModel *selection = m_views.first()->selectionModel();
@@ -42,11 +50,17 @@ bool SortHold::isHeld() const
 
 void SortHold::tick()
 {
-    if (!m_stale || m_paused)
+    if (!m_stale || m_paused || !isSeen())
         return;
     if (isHeld())
         show(true);
     else
+        sortNow();
+}
+
+void SortHold::sortIfStale()
+{
+    if (m_stale && !m_paused)
         sortNow();
 }
 

@@ -12,7 +12,7 @@ namespace ui {
 
 // Says every two seconds that rows may be put in order again, unless someone is busy with them: the
 // pointer is over the rows, a key was pressed a moment ago, a menu is open, or several rows are
-// selected.
+// selected. Rows that nobody sees wait.
 class SortHold : public QObject
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
     // Rows have changed since they were put in order.
     void setStale() { m_stale = true; }
     void setPaused(bool paused) { m_paused = paused; }
+    // Rows that have just become visible.
+    void sortIfStale();
     // Sorts whatever holds it.
     void sortNow();
     bool isHeld() const;
@@ -37,6 +39,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool isSeen() const;
     void tick();
     void show(bool held);
 

@@ -26,6 +26,11 @@ public:
     [[nodiscard]] Observation observe(Topics topics);
     Topics observed() const;
 
+    static constexpr int DefaultPaceMs = 100;
+    // Time from one question for changes to the next, from the next question on. The engine works
+    // less and what was asked for comes later; nothing else changes.
+    virtual void setPace(int everyMs) = 0;
+
     // Errors: Stopped when nothing runs, AlreadyExists when it runs, Unavailable when the port
     // cannot be had.
     virtual void startServer(Reply<Done> reply) = 0;
@@ -69,7 +74,7 @@ public:
     virtual void setDemo(bool on, Reply<Done> reply) = 0;
 
 signals:
-    // At most ten times a second, only with something in it.
+    // At most ten times a second, or as setPace() says; only with something in it.
     void changed(const server::ConsoleDelta &delta);
 
 protected:

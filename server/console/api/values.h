@@ -88,7 +88,8 @@ struct AppCredentials
 
 struct ConnectionRow
 {
-    QString socketId; // the row's key
+    QString socketId;   // the row's key
+    quint64 number = 0; // what ConnectionCounters call it; never that of another one. 0: none
     QString appId;
     QStringList tenants; // of its channels; none: Unassigned
     QString userId;      // from signin or the first presence channel; empty: unknown
@@ -107,6 +108,18 @@ struct ConnectionRow
     quint64 bytesOut = 0;
     qint64 queuedBytes = 0; // waiting in the outbound queue
     bool demo = false;      // simulated, has no socket
+};
+
+// What changes of a connection with every message, and is told without the rest of its row.
+struct ConnectionCounters
+{
+    quint64 number = 0; // ConnectionRow::number
+    qint64 lastSeenUtc = 0;
+    quint64 messagesIn = 0;
+    quint64 messagesOut = 0;
+    quint64 bytesIn = 0;
+    quint64 bytesOut = 0;
+    qint64 queuedBytes = 0;
 };
 
 struct ConnectionGone
@@ -234,6 +247,7 @@ struct RowsDelta
 struct ConsoleDelta
 {
     RowsDelta<ConnectionRow, ConnectionGone> connections;
+    QList<ConnectionCounters> counters; // after `connections`; of rows that were told before
     RowsDelta<ChannelRow, ChannelKey> channels;
     RowsDelta<MemberRow, MemberGone> members;
     std::optional<QList<TenantRow>> tenants; // all of them, once a second

@@ -37,10 +37,14 @@ ConsoleDelta ConsoleFeed::collect(Topics topics)
     if (rowsDue || fresh.testFlag(Topic::Presence))
         collectMembers(delta, fresh.testFlag(Topic::Presence));
     if (rowsDue) {
-        const qsizetype rows = delta.connections.upserts.size() + delta.members.upserts.size();
-        m_nextRowsMs = nowMs + (rows > ManyRows ? ManyRowsEveryMs : RowsEveryMs);
-        if (m_engine.activity().changes().hasRows())
+        m_rowsInTurn += delta.connections.upserts.size() + delta.counters.size() +
+                        delta.channels.upserts.size() + delta.members.upserts.size();
+        if (m_engine.activity().changes().hasRows()) {
             m_nextRowsMs = nowMs; // the rest comes with the next deltas
+        } else {
+            m_nextRowsMs = nowMs + (m_rowsInTurn > ManyRows ? ManyRowsEveryMs : RowsEveryMs);
+            m_rowsInTurn = 0;
+        }
     }
     if (topics.testFlag(Topic::Log))
         collectLog(delta, fresh.testFlag(Topic::Log));
@@ -62,16 +66,23 @@ void ConsoleFeed::collectConnections(ConsoleDelta &delta, bool reset)
         delta.connections.removals.clear();
         m_engine.connections().forEachOpen([&](Connection &connection) {
             connection.changed = false; // it may be left from when the topic was last watched
-            changes.connection(connection);
+            changes.connection(connection.id());
         });
     }
     const QSet<SocketId> changed = changes.takeConnections(RowsPerDelta);
     for (const SocketId id : changed) {
+        if (const Connection *connection = m_engine.connections().find(id))
+            delta.connections.upserts.append(connectionRow(*connection, m_engine.clock()));
+    }
+    const QList<SocketId> counted = changes.takeCounted(RowsPerDelta);
+    delta.counters.reserve(counted.size());
+    const qint64 utcAheadMs = m_engine.clock().utcMs() - m_engine.clock().steadyMs();
+    for (const SocketId id : counted) {
         Connection *connection = m_engine.connections().find(id);
         if (!connection)
             continue;
         connection->changed = false;
-        delta.connections.upserts.append(connectionRow(*connection, m_engine.clock()));
+        delta.counters.append(connectionCounters(*connection, utcAheadMs));
     }
 }
 

@@ -52,6 +52,7 @@ private:
     Topics m_topics;
     quint64 m_nextLogSeq = 0;
     qint64 m_nextRowsMs = 0;
+    qsizetype m_rowsInTurn = 0; // since everything was told
     qint64 m_nextStatusMs = 0;
 };
 

@@ -13,7 +13,7 @@ LocalConsole::LocalConsole(Engine &engine, ConsoleFeed &feed, QObject *parent)
     , m_feed(feed)
 {
     connect(&m_pullTimer, &QTimer::timeout, this, &LocalConsole::pull);
-    m_pullTimer.start(PullEveryMs);
+    m_pullTimer.start(DefaultPaceMs);
 }
 
 template <typename T>
@@ -50,10 +50,10 @@ void LocalConsole::pull()
     ask<ConsoleDelta>([this, topics = observed()] { return m_feed.collect(topics); },
                       {this, [this](const Result<ConsoleDelta> &delta) {
                            m_pulling = false;
-                           const bool hasRows = !delta->connections.isEmpty() ||
-                                                !delta->channels.isEmpty() ||
-                                                !delta->members.isEmpty() ||
-                                                !delta->log.isEmpty() || delta->logSkipped > 0;
+                           const bool hasRows =
+                               !delta->connections.isEmpty() || !delta->counters.isEmpty() ||
+                               !delta->channels.isEmpty() || !delta->members.isEmpty() ||
+                               !delta->log.isEmpty() || delta->logSkipped > 0;
                            if (hasRows || delta->status || delta->tenants)
                                emit changed(*delta);
                        }});

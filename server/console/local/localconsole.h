@@ -13,8 +13,8 @@ class ConsoleFeed;
 class Engine;
 
 // The console of an engine in the same process. Lives in the main thread; the engine may live in
-// another one, or in the same. Asks the feed for changes ten times a second, with one question
-// under way at a time.
+// another one, or in the same. Asks the feed for changes ten times a second, or as it is told, with
+// one question under way at a time.
 class LocalConsole final : public Console
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
     // Both must outlive the console; they are only touched from the engine's thread.
     LocalConsole(Engine &engine, ConsoleFeed &feed, QObject *parent = nullptr);
 
+    void setPace(int everyMs) override { m_pullTimer.setInterval(everyMs); }
     void startServer(Reply<Done> reply) override;
     void stopServer(Reply<Done> reply) override;
     void publish(const PublishRequest &request, Reply<PublishResult> reply) override;
@@ -37,8 +38,6 @@ public:
     void removeApp(const QString &id, Reply<Done> reply) override;
     void rotateSecret(const QString &id, qint64 graceSeconds, Reply<AppCredentials> reply) override;
     void setDemo(bool on, Reply<Done> reply) override;
-
-    static constexpr int PullEveryMs = 100;
 
 protected:
     void observedChanged(Topics topics) override;

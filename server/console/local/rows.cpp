@@ -16,6 +16,11 @@ QString text(const QByteArray &utf8)
     return QString::fromUtf8(utf8);
 }
 
+quint64 numberOf(SocketId id)
+{
+    return (quint64(id.a) << 32) | id.b;
+}
+
 // The first of the members that is there, as text.
 QString firstOf(const json::Object &object, std::initializer_list<QByteArrayView> keys)
 {
@@ -82,14 +87,28 @@ ConnectionRow connectionRow(const Connection &connection, const Clock &clock)
     row.client = text(connection.identity().library);
     row.userAgent = text(connection.identity().userAgent);
     row.connectedUtc = connection.connectedUtc();
-    row.lastSeenUtc = clock.utcMs() - clock.steadyMs() + connection.lastSeenMs();
-    row.messagesIn = connection.counters().messagesIn;
-    row.messagesOut = connection.counters().messagesOut;
-    row.bytesIn = connection.counters().bytesIn;
-    row.bytesOut = connection.counters().bytesOut;
-    row.queuedBytes = connection.queuedBytes();
+    const ConnectionCounters counters =
+        connectionCounters(connection, clock.utcMs() - clock.steadyMs());
+    row.number = counters.number;
+    row.lastSeenUtc = counters.lastSeenUtc;
+    row.messagesIn = counters.messagesIn;
+    row.messagesOut = counters.messagesOut;
+    row.bytesIn = counters.bytesIn;
+    row.bytesOut = counters.bytesOut;
+    row.queuedBytes = counters.queuedBytes;
     row.demo = connection.identity().demo;
     return row;
+}
+
+ConnectionCounters connectionCounters(const Connection &connection, qint64 utcAheadMs)
+{
+    return {numberOf(connection.id()),
+            utcAheadMs + connection.lastSeenMs(),
+            connection.counters().messagesIn,
+            connection.counters().messagesOut,
+            connection.counters().bytesIn,
+            connection.counters().bytesOut,
+            connection.queuedBytes()};
 }
 
 ChannelRow channelRow(const Channel &channel)

@@ -11,6 +11,8 @@ namespace server {
 
 // The rows a console shows, made from the engine's own objects. Engine thread.
 ConnectionRow connectionRow(const Connection &connection, const Clock &clock);
+// `utcAheadMs` is what UTC is ahead of the steady clock: asked for once, as there are thousands.
+ConnectionCounters connectionCounters(const Connection &connection, qint64 utcAheadMs);
 ChannelRow channelRow(const Channel &channel);
 // `lastSeenUtc` is the latest of its devices'.
 MemberRow

@@ -22,6 +22,8 @@ class TestConsoleFeed : public QObject
 private slots:
     void thousandsOfRowsComeInPortions();
     void thousandsOfChangesComeInPortions();
+    void everyConnectionIsCountedInTurn();
+    void aRowSaysWhatItsCountersAreCalled();
 
 private:
     static constexpr int Clients = 4500;
@@ -46,12 +48,14 @@ private:
         QList<qsizetype> sizes;
         for (;;) {
             const ConsoleDelta delta = feed.collect(Topic::Connections);
-            if (delta.connections.isEmpty())
+            if (delta.connections.isEmpty() && delta.counters.isEmpty())
                 return sizes;
-            sizes.append(delta.connections.upserts.size());
+            sizes.append(delta.connections.upserts.size() + delta.counters.size());
             m_resets += delta.connections.reset;
             for (const ConnectionRow &row : delta.connections.upserts)
                 m_seen.insert(row.socketId);
+            for (const ConnectionCounters &counters : delta.counters)
+                m_counted[counters.number] = counters.messagesIn;
             for (const ConnectionGone &gone : delta.connections.removals)
                 m_gone.insert(gone.socketId);
             clock.advance(100);
@@ -60,6 +64,7 @@ private:
 
     QSet<QString> m_seen;
     QSet<QString> m_gone;
+    QHash<quint64, quint64> m_counted; // messages of a connection's number
     int m_resets = 0;
 };
 
@@ -111,8 +116,64 @@ void TestConsoleFeed::thousandsOfChangesComeInPortions()
     m_seen.clear();
     m_resets = 0;
     QCOMPARE(look(feed, clock), QList<qsizetype>({Portion, Portion, Clients - 2 * Portion}));
-    QCOMPARE(m_seen.size(), Clients);
+    QVERIFY(m_seen.isEmpty()); // of the rows nothing but the counters
+    QCOMPARE(m_counted.size(), Clients);
+    for (const quint64 messages : std::as_const(m_counted))
+        QCOMPARE(messages, 1U);
     QCOMPARE(m_resets, 0);
+}
+
+// Everybody sends all the time: nobody waits for longer than the others.
+void TestConsoleFeed::everyConnectionIsCountedInTurn()
+{
+    ManualClock clock;
+    Engine engine(config(), clock);
+    std::vector<FakeClient> clients = connectAll(engine);
+    ConsoleFeed feed(engine);
+    look(feed, clock);
+    QHash<quint64, int> times;
+    clock.advance(1000);
+    for (int i = 0; i < 9; ++i) {
+        for (FakeClient &client : clients)
+            client.send(R"({"event":"pusher:ping"})");
+        const ConsoleDelta delta = feed.collect(Topic::Connections);
+        QCOMPARE(delta.counters.size(), Portion);
+        for (const ConnectionCounters &counters : delta.counters)
+            ++times[counters.number];
+        clock.advance(100);
+    }
+    QCOMPARE(times.size(), Clients);
+    for (const int count : std::as_const(times))
+        QVERIFY2(count >= 3 && count <= 5, qPrintable(QString::number(count)));
+}
+
+void TestConsoleFeed::aRowSaysWhatItsCountersAreCalled()
+{
+    ManualClock clock;
+    Engine engine(config(), clock);
+    FakeClient client;
+    engine.connections().admit(engine.apps().byKey("key1"), "key1", {}, client.transport());
+    ConsoleFeed feed(engine);
+    const ConsoleDelta first = feed.collect(Topic::Connections);
+    QCOMPARE(first.connections.upserts.size(), 1);
+    QVERIFY(first.connections.upserts.first().number != 0);
+    clock.advance(1000);
+    client.send(R"({"event":"pusher:ping"})");
+    client.send(R"({"event":"pusher:ping"})");
+    const ConsoleDelta next = feed.collect(Topic::Connections);
+    QVERIFY(next.connections.isEmpty());
+    QCOMPARE(next.counters.size(), 1);
+    const ConnectionCounters &counters = next.counters.first();
+    QCOMPARE(counters.number, first.connections.upserts.first().number);
+    QCOMPARE(counters.messagesIn, 2U);
+    QVERIFY(counters.bytesOut > first.connections.upserts.first().bytesOut);
+    QVERIFY(counters.lastSeenUtc > first.connections.upserts.first().lastSeenUtc);
+    // A subscription is told with the whole row, in which the counters are too.
+    client.send(R"({"event":"pusher:subscribe","data":{"channel":"x"}})");
+    clock.advance(1000);
+    const ConsoleDelta row = feed.collect(Topic::Connections);
+    QCOMPARE(row.connections.upserts.size(), 1);
+    QCOMPARE(row.connections.upserts.first().messagesIn, 3U);
 }
 
 BELFRY_EPOLL_MAIN(TestConsoleFeed)
