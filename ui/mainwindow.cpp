@@ -46,12 +46,27 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::apply(const server::ConsoleDelta &delta)
 {
+    QElapsedTimer timer;
+    timer.start();
     if (delta.status)
         present(*delta.status);
     if (delta.tenants)
         m_scopeBar->setTenants(*delta.tenants);
     for (Page *page : std::as_const(m_pages))
         page->apply(delta);
+    noteWork(timer.nsecsElapsed());
+}
+
+void MainWindow::noteWork(qint64 nanoseconds)
+{
+    m_load.add(nanoseconds, m_running.elapsed());
+}
+
+void MainWindow::setPace()
+{
+    m_console.setPace(m_load.paceMs());
+    m_cells->setStrained(m_load.isStrained() ? 1000 / m_load.paceMs() : 0);
+    m_cells->fit(width());
 }
 
 void MainWindow::present(const server::ServerStatus &status)
@@ -116,7 +131,8 @@ bool MainWindow::showPage(const QString &name)
     return false;
 }
 
-// Rows of connections are many and change often: they are asked for only while someone sees them.
+// Rows of connections and channels are many and change often: they are asked for only while someone
+// sees them.
 void MainWindow::watchWhatIsShown()
 {
     const Page *page = currentPage();
@@ -124,6 +140,10 @@ void MainWindow::watchWhatIsShown()
         m_connectionsWatch = m_console.observe(Topic::Connections);
     else
         m_connectionsWatch.release();
+    if (page == m_publish)
+        m_channelsWatch = m_console.observe(Topic::Channels);
+    else
+        m_channelsWatch.release();
 }
 
 void MainWindow::setScope(const Scope &scope)

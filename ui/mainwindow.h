@@ -4,7 +4,9 @@
 #include "server/console/api/console.h"
 #include "ui/scope.h"
 #include "ui/theme.h"
+#include "ui/uiload.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -44,10 +46,14 @@ public:
     bool showPage(const QString &name);
     void setTheme(ThemeChoice choice);
     void save();
+    // What the window's work takes.
+    UiLoad &load() { return m_load; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -66,6 +72,8 @@ private:
 
     void apply(const server::ConsoleDelta &delta);
     void present(const server::ServerStatus &status);
+    void noteWork(qint64 nanoseconds);
+    void setPace();
     void setPage(int index);
     Page *currentPage() const;
     void watchWhatIsShown();
@@ -93,11 +101,14 @@ private:
     QSettings &m_settings;
     server::Observation m_always;
     server::Observation m_connectionsWatch;
+    server::Observation m_channelsWatch;
     server::ServerStatus m_status;
     ThemeChoice m_theme = ThemeChoice::System;
     bool m_paused = false;
     bool m_quitConfirmed = false;
     QTimer m_badges;
+    UiLoad m_load;
+    QElapsedTimer m_running;
 
     WindowActions *m_actions;
     NavModel *m_navModel;

@@ -75,7 +75,9 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     connect(&m_badges, &QTimer::timeout, m_navModel, &NavModel::refresh);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::save);
     m_badges.start(1s);
-    m_always = m_console.observe(Topic::Log | Topic::Presence | Topic::Channels);
+    m_running.start();
+    connect(&m_load, &UiLoad::paceChanged, this, &MainWindow::setPace);
+    m_always = m_console.observe(Topic::Log | Topic::Presence);
     m_nav->setFocus();
 }
 
@@ -132,6 +134,7 @@ void MainWindow::buildPages()
     for (Page *page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
         m_navModel->add(page);
+        connect(page, &Page::worked, this, &MainWindow::noteWork);
     }
     m_actions->addPages(m_pages);
 }
@@ -209,6 +212,7 @@ void MainWindow::connectStatus()
     connect(m_cells, &StatusCells::logTriggered, this, to(m_log));
     connect(m_cells, &StatusCells::errorsTriggered, this, &MainWindow::showErrors);
     connect(m_cells, &StatusCells::pauseTriggered, this, [this] { setPaused(!m_paused); });
+    connect(m_cells, &StatusCells::strainedTriggered, this, &MainWindow::say);
     connect(m_startStop, &QToolButton::clicked, this, [this] {
         (m_actions->stop->isEnabled() ? m_actions->stop : m_actions->start)->trigger();
     });

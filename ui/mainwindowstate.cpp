@@ -174,8 +174,22 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ThemeChange && m_theme == ThemeChoice::System)
         setTheme(m_theme);
-    if (event->type() == QEvent::WindowStateChange)
+    if (event->type() == QEvent::WindowStateChange) {
         m_actions->fullScreen->setChecked(isFullScreen());
+        m_load.setSeen(isVisible() && !isMinimized());
+    }
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_load.setSeen(!isMinimized());
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    m_load.setSeen(false);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

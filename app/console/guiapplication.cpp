@@ -6,9 +6,13 @@
 #include "server/console/local/localconsole.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
+#include "ui/uimeter.h"
 
 #include <QApplication>
 #include <QSettings>
+#include <QTimer>
+
+#include <chrono>
 
 namespace app {
 
@@ -55,9 +59,23 @@ void GuiApplication::start()
     if (!m_options.page.isEmpty())
         m_window->showPage(m_options.page);
     m_window->show();
+    if (m_options.quitAfterSeconds)
+        QTimer::singleShot(
+            std::chrono::seconds(*m_options.quitAfterSeconds), qApp, &QApplication::quit);
+    if (m_options.measureUiAfterSeconds)
+        measureUi(*m_options.measureUiAfterSeconds);
     m_console->startServer({this, [this](const server::Outcome &outcome) {
                                 onStarted(outcome);
                             }});
+}
+
+void GuiApplication::measureUi(int afterSeconds)
+{
+    m_meter = std::make_unique<ui::UiMeter>(std::chrono::seconds(afterSeconds));
+    connect(&m_window->load(), &ui::UiLoad::worked, m_meter.get(), &ui::UiMeter::worked);
+    connect(qApp, &QApplication::aboutToQuit, m_meter.get(), [this] {
+        printOut(QString::fromUtf8(m_meter->report()));
+    });
 }
 
 // A failure is shown in the window, with its reason.

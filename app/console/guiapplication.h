@@ -16,7 +16,8 @@ class LocalConsole;
 }
 namespace ui {
 class MainWindow;
-}
+class UiMeter;
+} // namespace ui
 
 namespace app {
 
@@ -35,6 +36,7 @@ public:
 
 private:
     void onStarted(const server::Outcome &outcome);
+    void measureUi(int afterSeconds);
 
     Options m_options;
     FilesThread m_files;
@@ -44,6 +46,7 @@ private:
     std::unique_ptr<server::LocalConsole> m_console;
     QSettings m_settings;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::UiMeter> m_meter;
     SignalWatcher m_signalWatcher;
 };
 

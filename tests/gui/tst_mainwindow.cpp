@@ -130,6 +130,13 @@ void TestMainWindow::connectionsAreWatchedOnlyWhileSeen()
     QVERIFY(!m_console->observed().testFlag(Topic::Connections));
     QVERIFY(m_console->observed().testFlag(Topic::Presence));
     QVERIFY(!m_window->showPage(QStringLiteral("Nowhere")));
+    // Channels are for the form's suggestions alone.
+    QVERIFY(!m_console->observed().testFlag(Topic::Channels));
+    QVERIFY(m_window->showPage(QStringLiteral("publish")));
+    QVERIFY(m_console->observed().testFlag(Topic::Channels));
+    QVERIFY(m_console->observed().testFlag(Topic::Connections));
+    QVERIFY(m_window->showPage(QStringLiteral("log")));
+    QCOMPARE(m_console->observed(), server::Topics(Topic::Presence | Topic::Log));
 }
 
 // What a screen reader says, on every page.

@@ -80,23 +80,36 @@ StatusCells::StatusCells(QStatusBar *bar)
     , m_traffic(add(QStringLiteral("statusTraffic"), &StatusCells::trafficTriggered))
     , m_errors(add(QStringLiteral("statusErrors"), &StatusCells::errorsTriggered))
     , m_log(add(QStringLiteral("statusLog"), &StatusCells::logTriggered))
+    , m_strained(add(QStringLiteral("statusUi")))
     , m_live(add(QStringLiteral("statusLive"), &StatusCells::pauseTriggered))
 {
     bar->setSizeGripEnabled(false);
     m_server->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_errors->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_live->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_strained->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_strained->setIcon(tintedIcon(QStringLiteral("triangle-alert"), &Theme::warn));
+    connect(m_strained, &QToolButton::clicked, this, [this] {
+        emit strainedTriggered(m_strained->toolTip());
+    });
     present({});
     setPaused(false);
+    setStrained(0);
 }
 
-QToolButton *StatusCells::add(const QString &name, void (StatusCells::*triggered)())
+QToolButton *StatusCells::add(const QString &name)
 {
     auto *cell = new QToolButton(m_bar);
     cell->setObjectName(name);
     cell->setFocusPolicy(Qt::TabFocus);
     cell->setAutoRaise(true);
     m_bar->addPermanentWidget(cell);
+    return cell;
+}
+
+QToolButton *StatusCells::add(const QString &name, void (StatusCells::*triggered)())
+{
+    QToolButton *cell = add(name);
     connect(cell, &QToolButton::clicked, this, triggered);
     return cell;
 }
@@ -147,10 +160,20 @@ void StatusCells::setPaused(bool paused)
                            : tintedIcon(QStringLiteral("activity"), &Theme::ok));
 }
 
+void StatusCells::setStrained(int timesPerSecond)
+{
+    set(m_strained,
+        tr("UI %1/s").arg(timesPerSecond),
+        tr("There is more to show than this window can: it follows %1 times a second instead of "
+           "10. The server is not held up. Another page, or a filter, may help.")
+            .arg(timesPerSecond));
+    m_strained->setVisible(timesPerSecond > 0);
+}
+
 void StatusCells::fit(int width)
 {
     const QList<QToolButton *> leastFirst = {m_log, m_online, m_connections};
-    int needed = 48;
+    int needed = 48 + (m_strained->isVisibleTo(m_bar) ? m_strained->sizeHint().width() + 8 : 0);
     for (const QToolButton *cell :
          {m_server, m_connections, m_online, m_traffic, m_errors, m_log, m_live})
         needed += cell->sizeHint().width() + 8;

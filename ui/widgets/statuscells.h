@@ -20,6 +20,8 @@ public:
 
     void present(const server::ServerStatus &status);
     void setPaused(bool paused);
+    // Changes are taken in only so many times a second; 0: as often as ever.
+    void setStrained(int timesPerSecond);
     // Leaves out the cells that matter least until the rest has room.
     void fit(int width);
     QToolButton *first() const { return m_server; }
@@ -32,8 +34,10 @@ signals:
     void errorsTriggered();
     void logTriggered();
     void pauseTriggered();
+    void strainedTriggered(const QString &why);
 
 private:
+    QToolButton *add(const QString &name);
     QToolButton *add(const QString &name, void (StatusCells::*triggered)());
     static void set(QToolButton *cell, const QString &text, const QString &toolTip);
 
@@ -44,6 +48,7 @@ private:
     QToolButton *m_traffic;
     QToolButton *m_errors;
     QToolButton *m_log;
+    QToolButton *m_strained;
     QToolButton *m_live;
 };
 
