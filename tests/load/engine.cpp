@@ -377,6 +377,12 @@ Snapshot Engine::snapshot() const
     now.server = sampleProcessTree(m_options.serverPid);
     if (m_options.serverPid > 0 && !now.server)
         throw SetupError("process " + std::to_string(m_options.serverPid) + " is gone");
+    if (now.server && m_options.serverThread > 0) {
+        const auto cpu = threadCpuSeconds(m_options.serverPid, m_options.serverThread);
+        if (!cpu)
+            throw SetupError("thread " + std::to_string(m_options.serverThread) + " is gone");
+        now.server->cpuSeconds = *cpu;
+    }
     now.machine = sampleMachine();
     now.ownCpuSeconds = ownCpuSeconds();
     return now;

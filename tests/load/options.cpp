@@ -117,6 +117,8 @@ OptionTable optionTable(Options &o)
          {"N", "connections being set up at a time", number(o.connectParallel, 1, 10000)}},
         {"server-pid",
          {"PID", "sample this process and its children", number(o.serverPid, 1, 1e9)}},
+        {"server-thread",
+         {"TID", "of its CPU time only that of this thread", number(o.serverThread, 1, 1e9)}},
         {"threads", {"T", "threads of this tool", number(o.threads, 1, 64)}},
         {"seed", {"N", "seed of random choices", number(o.seed, 0, 1e15)}},
         {"settle", {"S", "idle seconds before memory is read", number(o.settle, 0, 600)}},

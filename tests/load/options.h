@@ -40,6 +40,7 @@ struct Options
     double connectRate = 0;
     int connectParallel = 64;
     pid_t serverPid = 0;
+    pid_t serverThread = 0; // 0: all of them
     bool json = false;
     int threads = 1;
     uint64_t seed = 1;

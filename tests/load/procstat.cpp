@@ -121,6 +121,16 @@ std::optional<ProcessSample> sampleProcessTree(pid_t pid)
     return sample;
 }
 
+std::optional<double> threadCpuSeconds(pid_t pid, pid_t thread)
+{
+    std::istringstream fields(readFile("/proc/" + std::to_string(pid) + "/task/" +
+                                       std::to_string(thread) + "/schedstat"));
+    int64_t nanoseconds = 0;
+    if (!(fields >> nanoseconds))
+        return std::nullopt;
+    return nsToSeconds(nanoseconds);
+}
+
 MachineSample sampleMachine()
 {
     std::istringstream line(readFile("/proc/stat"));

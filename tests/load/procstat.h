@@ -22,6 +22,9 @@ struct ProcessSample
 // The process and all its descendants; CPU of reaped children is included. Empty when pid is gone.
 std::optional<ProcessSample> sampleProcessTree(pid_t pid);
 
+// CPU time of one thread, to the nanosecond. Empty when it is gone.
+std::optional<double> threadCpuSeconds(pid_t pid, pid_t thread);
+
 struct MachineSample
 {
     double busySeconds = 0; // all CPUs, everything but idle and I/O wait
