@@ -73,8 +73,12 @@ void PublishPage::applyChannels(
 {
     if (delta.reset)
         m_channels.clear();
-    for (const server::ChannelRow &row : delta.upserts)
-        m_channels.insert({row.key.appId, row.key.name}, Channel{row.tenant, row.subscribers});
+    for (const server::ChannelRow &row : delta.upserts) {
+        Channel &channel = m_channels[{row.key.appId, row.key.name}];
+        channel.subscribers = row.subscribers;
+        if (channel.tenant != row.tenant)
+            channel.tenant = row.tenant;
+    }
     for (const server::ChannelKey &key : delta.removals)
         m_channels.remove({key.appId, key.name});
     if (delta.reset)

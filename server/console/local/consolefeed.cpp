@@ -12,7 +12,8 @@ constexpr qint64 ManyRowsEveryMs = 1000;
 constexpr qsizetype ManyRows = 1000;
 constexpr qint64 StatusEveryMs = 1000;
 constexpr quint64 LogRowsPerDelta = 2000;
-constexpr qsizetype RowsPerDelta = 2000; // of a kind, so that the engine is not held up for long
+constexpr qsizetype RowsPerDelta = 2000;    // of a kind, so that the engine is not held up for long
+constexpr qsizetype ChannelsPerDelta = 500; // nobody waits for them; made and taken apart whole
 
 } // namespace
 
@@ -98,7 +99,7 @@ void ConsoleFeed::collectChannels(ConsoleDelta &delta, bool reset)
                 changes.channel({app->id(), channel.name()});
             });
     }
-    const QSet<Changes::ChannelId> changed = changes.takeChannels(RowsPerDelta);
+    const QSet<Changes::ChannelId> changed = changes.takeChannels(ChannelsPerDelta);
     for (const auto &[appId, name] : changed) {
         const AppRuntime *app = m_engine.apps().byId(appId);
         if (const Channel *channel = app ? app->channels.find(name) : nullptr)
