@@ -32,16 +32,24 @@ public:
     {
         m_route->give(order::SetLimits{m_id, limits});
     }
-    void sendFrame(const QByteArray &frame) override { m_route->give(order::Send{m_id, frame}); }
-    void sendPing() override { m_route->give(order::Ping{m_id}); }
+    void sendFrame(const QByteArray &frame) override
+    {
+        if (isOpen)
+            m_route->give(order::Send{m_id, frame});
+    }
+    void sendPing() override
+    {
+        if (isOpen)
+            m_route->give(order::Ping{m_id});
+    }
     void close(quint16 code, QByteArrayView reason) override
     {
-        isListening = false;
+        isOpen = false;
         m_route->give(order::Close{m_id, code, reason.toByteArray()});
     }
     void abort() override
     {
-        isListening = false;
+        isOpen = false;
         m_route->give(order::Abort{m_id});
     }
     qint64 queuedBytes() const override { return queued; }
@@ -50,8 +58,8 @@ public:
     quint64 multicastId() const override { return m_id; }
 
     Receiver *receiver = nullptr;
-    bool isListening = true; // to what is on its way from the peer
-    qint64 queued = 0;       // when the thread last looked
+    bool isOpen = true; // until it is told to close; what is still on its way then is not for us
+    qint64 queued = 0;  // when the thread last looked
 
 private:
     std::shared_ptr<IoRoute> m_route;
@@ -177,7 +185,7 @@ void IoRoute::take(report::Upgraded &report)
 void IoRoute::take(report::Message &report)
 {
     const Transport *transport = find(report.socket);
-    if (!transport || !transport->receiver || !transport->isListening)
+    if (!transport || !transport->receiver || !transport->isOpen)
         return;
     if (report.isBinary)
         transport->receiver->binaryReceived(report.bytes);
@@ -188,7 +196,7 @@ void IoRoute::take(report::Message &report)
 void IoRoute::take(report::ControlFrame &report)
 {
     const Transport *transport = find(report.socket);
-    if (transport && transport->receiver && transport->isListening)
+    if (transport && transport->receiver && transport->isOpen)
         transport->receiver->controlFrameReceived();
 }
 
@@ -201,7 +209,7 @@ void IoRoute::take(report::QueueSize &report)
 void IoRoute::take(report::Overflow &report)
 {
     const Transport *transport = find(report.socket);
-    if (transport && transport->receiver && transport->isListening)
+    if (transport && transport->receiver && transport->isOpen)
         transport->receiver->queueOverflowed(report.overflow);
 }
 

@@ -212,7 +212,10 @@ void WebSocketTransportTest::nothingIsDeliveredOrSentAfterClose()
                    clientFrame(framecodec::Close, closeBody(4000)));
     QTRY_COMPARE(receiver().closedCalls, 1);
     QTRY_VERIFY(m_client->hasEnded());
-    QCOMPARE(m_client->received, closeFrame(4000));
+    QByteArray received = m_client->received;
+    if (test::ioThreads() > 0) // the ping may have crossed the order to close
+        received.replace(framecodec::encode(framecodec::Pong, "x"), {});
+    QCOMPARE(received, closeFrame(4000));
     QVERIFY(receiver().messages.isEmpty());
     QCOMPARE(receiver().controlFrames, 0);
 }
