@@ -218,24 +218,33 @@ void PlainStream::peerFinished()
     report(StreamEnd::HalfClosed);
 }
 
-// One call per turn: what the kernel does not take waits until it is writable.
-void PlainStream::flush()
+// Offers the kernel what is queued; returns what it took, or -1 with errno.
+qint64 PlainStream::offer()
 {
+    if (!m_rest) {
+        const iovec part = toPart(m_first, m_firstSent);
+        return retried([&] {
+            return ::send(m_descriptor, part.iov_base, part.iov_len, MSG_NOSIGNAL | MSG_DONTWAIT);
+        });
+    }
     std::array<iovec, PartsPerCall> parts;
     std::size_t count = 0;
     parts[count++] = toPart(m_first, m_firstSent);
-    for (std::size_t i = m_rest ? m_rest->next : 0;
-         m_rest && i < m_rest->items.size() && count < PartsPerCall;
-         ++i)
+    for (std::size_t i = m_rest->next; i < m_rest->items.size() && count < PartsPerCall; ++i)
         parts[count++] = toPart(m_rest->items[i], 0);
     msghdr message{};
     message.msg_iov = parts.data();
     message.msg_iovlen = count;
-    const ssize_t size =
-        retried([&] { return ::sendmsg(m_descriptor, &message, MSG_NOSIGNAL | MSG_DONTWAIT); });
+    return retried([&] { return ::sendmsg(m_descriptor, &message, MSG_NOSIGNAL | MSG_DONTWAIT); });
+}
+
+// One call per turn: what the kernel does not take waits until it is writable.
+void PlainStream::flush()
+{
+    const qint64 size = offer();
     if (size < 0 && !isTransient(errno))
         return lose();
-    took(qMax<ssize_t>(0, size));
+    took(qMax<qint64>(0, size));
     const bool isBlocked = m_queuedBytes > 0;
     if (std::exchange(m_isBlocked, isBlocked) != isBlocked)
         updateWatch();

@@ -46,6 +46,7 @@ private:
     void receive();
     void nothingReceived(qint64 result);
     void peerFinished();
+    qint64 offer();
     void flush();
     void took(qint64 bytes);
     void popFirst();
