@@ -30,10 +30,10 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
     , m_clock(clock)
-    , m_tenants(TenantMap::compile(m_config.tenantPatterns).value())
+    , m_channels(ChannelRegistry::compile(m_config.channels, m_config.tenantPatterns).value())
     , m_activity(clock)
-    , m_publisher(m_tenants, clock, m_activity)
-    , m_subscriptions(m_tenants, clock, m_publisher, m_activity)
+    , m_publisher(m_channels.tenants(), clock, m_activity)
+    , m_subscriptions(m_channels.tenants(), clock, m_publisher, m_activity)
     , m_signIn(m_activity)
     , m_connections(clock, m_subscriptions, m_publisher, m_signIn, m_activity)
     , m_drain(m_connections)
@@ -48,6 +48,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
             qCWarning(logApps).noquote() << added.error().message;
     }
     dropPreviousSecrets();
+    setUpAuthorization();
     m_listener.onRefusal([this](const PeerAddress &peer, int status, const QByteArray &reason) {
         m_activity.httpRequest();
         m_activity.handshakeRefused(status);

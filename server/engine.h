@@ -7,8 +7,10 @@
 #include "server/connections/drain.h"
 #include "server/connections/echo.h"
 #include "server/http/api.h"
+#include "server/http/broadcastingauth.h"
 #include "server/net/admission.h"
 #include "server/net/listener.h"
+#include "server/tenancy/authorizer.h"
 
 #include <QTimer>
 
@@ -64,7 +66,11 @@ public:
     ConnectionTable &connections() { return m_connections; }
     Publisher &publisher() { return m_publisher; }
     Activity &activity() { return m_activity; }
-    const TenantMap &tenants() const { return m_tenants; }
+    const TenantMap &tenants() const { return m_channels.tenants(); }
+    // All kinds of channels and their rules; modules may add theirs.
+    ChannelRegistry &channels() { return m_channels; }
+    // Null unless authorization.enabled is set, or was.
+    Directory *directory() { return m_directory.get(); }
     const Clock &clock() const { return m_clock; }
 
     // After the last client was told to leave, the port stays open for who knocks again at once.
@@ -91,14 +97,16 @@ private:
     QString changed(const App &before);
     void dropPreviousSecrets();
     QStringList reconfigureApps(const QList<App> &apps);
-    QStringList reconfigureTenants(const QStringList &patterns);
+    QStringList reconfigureChannels(const ServerConfig &config);
+    QStringList reconfigureAuthorization(const AuthorizationSettings &settings);
+    void setUpAuthorization();
     QStringList reconfigureServer(const ServerConfig &config,
                                   std::shared_ptr<const TlsContext> tls);
     QStringList needingRestart(const ServerConfig &config);
 
     ServerConfig m_config;
     const Clock &m_clock;
-    TenantMap m_tenants;
+    ChannelRegistry m_channels;
     AppRegistry m_apps;
     Activity m_activity;
     Publisher m_publisher;
@@ -109,6 +117,9 @@ private:
     Drain m_drain;
     Admission m_admission;
     std::shared_ptr<const TlsContext> m_tls;
+    std::unique_ptr<Directory> m_directory;
+    std::unique_ptr<Authorizer> m_authorizer;
+    std::unique_ptr<BroadcastingAuth> m_broadcastingAuth;
     HttpApi m_api;
     Listener m_listener;
     std::unique_ptr<Simulator> m_simulator;

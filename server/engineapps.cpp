@@ -128,7 +128,8 @@ Result<QStringList> Engine::reconfigure(ServerConfig config, std::shared_ptr<con
     }
     QStringList rows = needingRestart(config);
     rows += reconfigureServer(config, std::move(tls));
-    rows += reconfigureTenants(config.tenantPatterns);
+    rows += reconfigureChannels(config);
+    rows += reconfigureAuthorization(config.authorization);
     rows += reconfigureApps(config.apps);
     return rows;
 }
@@ -180,15 +181,56 @@ QStringList Engine::reconfigureApps(const QList<App> &apps)
     return rows;
 }
 
-QStringList Engine::reconfigureTenants(const QStringList &patterns)
+QStringList Engine::reconfigureChannels(const ServerConfig &config)
 {
-    if (patterns == m_config.tenantPatterns)
+    QStringList rows;
+    const auto tell = [&](const QString &text) {
+        report(text);
+        rows.append(text);
+    };
+    const bool hasOtherTenants = config.tenantPatterns != m_config.tenantPatterns;
+    const bool hasOtherChannels = config.channels != m_config.channels;
+    if (!hasOtherTenants && !hasOtherChannels)
         return {};
-    m_tenants = TenantMap::compile(patterns).value();
-    m_config.tenantPatterns = patterns;
+    if (const auto done = m_channels.configure(config.channels, config.tenantPatterns); !done) {
+        warn(done.error().message);
+        return {done.error().message};
+    }
+    m_config.tenantPatterns = config.tenantPatterns;
+    m_config.channels = config.channels;
+    if (hasOtherTenants)
+        tell(QStringLiteral("The rules for tenants changed (tenants.rules); "
+                            "channels that are occupied keep their tenant until they are "
+                            "vacated"));
+    if (hasOtherChannels)
+        tell(QStringLiteral("The rules for channels changed (channels); who is subscribed stays"));
+    return rows;
+}
+
+// The directory is made when it is first needed, and stays.
+void Engine::setUpAuthorization()
+{
+    if (!m_config.authorization.isEnabled || m_directory)
+        return;
+    m_directory = std::make_unique<Directory>(
+        m_config.directory, m_clock, [this](const QString &text) { warn(text); });
+    m_authorizer = std::make_unique<Authorizer>(m_channels, *m_directory);
+    m_broadcastingAuth = std::make_unique<BroadcastingAuth>(
+        BroadcastingAuth::Rooms{m_apps, m_admission, m_activity, m_clock, *m_authorizer},
+        m_config.authorization);
+    m_api.setBroadcastingAuth(m_broadcastingAuth.get());
+}
+
+QStringList Engine::reconfigureAuthorization(const AuthorizationSettings &settings)
+{
+    if (settings == m_config.authorization)
+        return {};
+    m_config.authorization = settings;
+    setUpAuthorization();
+    if (m_broadcastingAuth)
+        m_broadcastingAuth->setSettings(settings);
     const QString text =
-        QStringLiteral("The rules for tenants changed (tenants.rules); "
-                       "channels that are occupied keep their tenant until they are vacated");
+        QStringLiteral("The settings of the authorization changed (authorization)");
     report(text);
     return {text};
 }
@@ -229,13 +271,15 @@ QStringList Engine::reconfigureServer(const ServerConfig &config,
 QStringList Engine::needingRestart(const ServerConfig &config)
 {
     QStringList rows;
+    const auto say = [&](const QString &text) {
+        rows.append(text);
+        warn(text);
+    };
     const auto compare =
         [&](const char *setting, const QString &running, const QString &configured) {
-            if (running == configured)
-                return;
-            rows.append(QStringLiteral("%1 is \"%2\" until the restart, then \"%3\"")
-                            .arg(QLatin1String(setting), running, configured));
-            warn(rows.last());
+            if (running != configured)
+                say(QStringLiteral("%1 is \"%2\" until the restart, then \"%3\"")
+                        .arg(QLatin1String(setting), running, configured));
         };
     compare("server.host", m_config.host, config.host);
     compare("server.port", QString::number(m_config.port), QString::number(config.port));
@@ -249,6 +293,12 @@ QStringList Engine::needingRestart(const ServerConfig &config)
             QString::number(m_config.ioThreads),
             QString::number(config.ioThreads));
     compare("server.apps_file", m_config.appsFile, config.appsFile);
+    if (!m_directory)
+        m_config.directory = config.directory;
+    else if (config.directory != m_config.directory)
+        say(QStringLiteral("The settings of the directory changed (directory); the %1 is asked "
+                           "until the restart")
+                .arg(databaseName(m_config.directory)));
     return rows;
 }
 

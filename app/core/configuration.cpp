@@ -57,10 +57,12 @@ Outcome readConfigOption(const Options &options, ServerConfig &config)
     config = std::move(*read);
     for (App &app : config.apps)
         app.definedIn = options.configFile;
-    // As of the file that names it.
+    // As of the file that names them.
+    const QDir folder = QFileInfo(options.configFile).absoluteDir();
     if (!config.appsFile.isEmpty())
-        config.appsFile =
-            QFileInfo(options.configFile).absoluteDir().absoluteFilePath(config.appsFile);
+        config.appsFile = folder.absoluteFilePath(config.appsFile);
+    if (!config.directory.path.isEmpty())
+        config.directory.path = folder.absoluteFilePath(config.directory.path);
     return Done{};
 }
 
@@ -131,6 +133,8 @@ Result<Configuration> assemble(const Options &options, bool mayCreate)
                         options.demoSeed.value_or(DemoScale::DefaultSeed)};
     if (config.apps.isEmpty() && config.appsFile.isEmpty())
         config.appsFile = configuration.profileDir + QStringLiteral("/apps.toml");
+    if (config.directory.path.isEmpty())
+        config.directory.path = configuration.profileDir + QStringLiteral("/directory.sqlite");
     if (const auto read = readKeptApps(config, mayCreate); !read)
         return read.error();
     if (const auto valid = config.validate(); !valid)

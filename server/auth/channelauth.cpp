@@ -61,6 +61,11 @@ QByteArray channelAuth(const SigningKey &key,
     return key.key + ':' + key.signer.sign(channelText(socketId, channel, channelData));
 }
 
+QByteArray userAuth(const SigningKey &key, QByteArrayView socketId, QByteArrayView userData)
+{
+    return key.key + ':' + key.signer.sign(joined({socketId, "", "user", "", userData}));
+}
+
 QByteArray sharedSecret(QByteArrayView channel, QByteArrayView masterKey)
 {
     return QCryptographicHash::hash(channel.toByteArray() + masterKey.toByteArray(),

@@ -36,15 +36,16 @@ bool isUserAuthValid(const SigningKey &key,
                      QByteArrayView socketId,
                      QByteArrayView userData);
 
-// What an auth endpoint would answer; used by the simulated clients and the test client.
+// What an auth endpoint answers; also used by the simulated clients and the test client.
 QByteArray channelAuth(const SigningKey &key,
                        QByteArrayView socketId,
                        QByteArrayView channel,
                        QByteArrayView channelData);
+QByteArray userAuth(const SigningKey &key, QByteArrayView socketId, QByteArrayView userData);
 
 // What an auth endpoint adds for an encrypted channel, the key of its payloads in base64:
 // SHA-256 over the channel's name and the application's master key of 32 bytes (PROTOCOL.md A).
-// The server never sees it; for the test client.
+// For the auth endpoint and the test client; nothing else sees it.
 QByteArray sharedSecret(QByteArrayView channel, QByteArrayView masterKey);
 
 } // namespace server

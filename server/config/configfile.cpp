@@ -1,116 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/config/configfile.h"
 
+#include "server/config/tablereader.h"
+#include "server/config/tenancysettings.h"
 #include "server/console/api/appoptions.h"
 
-#include <QDateTime>
 #include <QFile>
 
-#include <functional>
 #include <limits>
-#include <map>
-#include <toml++/toml.h>
 
 namespace server {
 
 namespace {
-
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
-qint64 utcMs(const toml::date_time &value)
-{
-    const QDateTime utc(QDate(value.date.year, value.date.month, value.date.day),
-                        QTime(value.time.hour, value.time.minute, value.time.second),
-                        Qt::UTC);
-    return utc.toMSecsSinceEpoch() + value.time.nanosecond / 1'000'000 -
-           qint64(value.offset->minutes) * 60'000;
-}
-
-// Reads one table by a list of settings; remembers the first thing that was wrong.
-class TableReader
-{
-public:
-    using Setting =
-        std::function<QString(const toml::node &)>; // what is wrong with the value, or nothing
-    using Settings = std::map<std::string, Setting, std::less<>>;
-
-    explicit TableReader(QString fileName)
-        : m_fileName(std::move(fileName))
-    {}
-
-    void read(const toml::table &table, const QString &path, const Settings &settings)
-    {
-        for (const auto &[key, node] : table) {
-            const QString name = path.isEmpty() ? text(key.str()) : path + u'.' + text(key.str());
-            const auto setting = settings.find(key.str());
-            if (setting == settings.end())
-                fail(node, QStringLiteral("there is no setting %1").arg(name));
-            else if (const QString wrong = setting->second(node); !wrong.isEmpty())
-                fail(node, QStringLiteral("%1 %2").arg(name, wrong));
-        }
-    }
-
-    void fail(const toml::node &node, const QString &what)
-    {
-        if (m_error.isEmpty())
-            m_error = QStringLiteral("%1, line %2: %3.")
-                          .arg(m_fileName, QString::number(node.source().begin.line), what);
-    }
-
-    const QString &error() const { return m_error; }
-
-private:
-    QString m_fileName;
-    QString m_error;
-};
-
-TableReader::Setting string(QByteArray &target)
-{
-    return [&target](const toml::node &node) -> QString {
-        const auto value = node.value_exact<std::string>();
-        if (!value)
-            return QStringLiteral("must be a string");
-        target = QByteArray::fromStdString(*value);
-        return {};
-    };
-}
-
-TableReader::Setting string(QString &target)
-{
-    return [&target](const toml::node &node) -> QString {
-        const auto value = node.value_exact<std::string>();
-        if (!value)
-            return QStringLiteral("must be a string");
-        target = QString::fromStdString(*value);
-        return {};
-    };
-}
-
-TableReader::Setting boolean(bool &target)
-{
-    return [&target](const toml::node &node) -> QString {
-        const auto value = node.value_exact<bool>();
-        if (!value)
-            return QStringLiteral("must be true or false");
-        target = *value;
-        return {};
-    };
-}
-
-template <typename Number>
-TableReader::Setting number(Number &target, qint64 lowest, qint64 highest)
-{
-    return [&target, lowest, highest](const toml::node &node) -> QString {
-        const auto value = node.value_exact<std::int64_t>();
-        if (!value || *value < lowest || *value > highest)
-            return QStringLiteral("must be a whole number from %1 to %2").arg(lowest).arg(highest);
-        target = static_cast<Number>(*value);
-        return {};
-    };
-}
 
 TableReader::Setting optionalNumber(std::optional<int> &target, OptionRange range)
 {
@@ -129,61 +30,6 @@ TableReader::Setting optionalNumber(std::optional<int> &target, OptionRange rang
     };
 }
 
-// In milliseconds since 1970.
-TableReader::Setting dateTime(qint64 &target)
-{
-    return [&target](const toml::node &node) -> QString {
-        const auto value = node.value_exact<toml::date_time>();
-        if (!value || !value->offset)
-            return QStringLiteral("must be a date and time with its offset, "
-                                  "as 2030-01-31T12:00:00Z");
-        target = utcMs(*value);
-        return {};
-    };
-}
-
-TableReader::Setting strings(QByteArrayList &target)
-{
-    return [&target](const toml::node &node) -> QString {
-        const toml::array *array = node.as_array();
-        if (!array)
-            return QStringLiteral("must be a list of strings");
-        target.clear();
-        for (const toml::node &item : *array) {
-            const auto value = item.value_exact<std::string>();
-            if (!value)
-                return QStringLiteral("must be a list of strings");
-            target.append(QByteArray::fromStdString(*value));
-        }
-        return {};
-    };
-}
-
-TableReader::Setting strings(QStringList &target)
-{
-    return [&target](const toml::node &node) -> QString {
-        QByteArrayList values;
-        const QString wrong = strings(values)(node);
-        target.clear();
-        for (const QByteArray &value : values)
-            target.append(QString::fromUtf8(value));
-        return wrong;
-    };
-}
-
-// One of a few words.
-template <typename Mode>
-TableReader::Setting word(Mode &target, std::map<std::string, Mode> modes, const char *said)
-{
-    return [&target, modes = std::move(modes), said](const toml::node &node) -> QString {
-        const auto mode = modes.find(node.value_or(std::string()));
-        if (mode == modes.end())
-            return QStringLiteral("must be ") + QLatin1String(said);
-        target = mode->second;
-        return {};
-    };
-}
-
 TableReader::Setting clientEvents(ClientEvents &target)
 {
     return word(target,
@@ -198,33 +44,6 @@ TableReader::Setting clientEventsOn(ClientEventChannels &target)
     return word(target,
                 {{"any", ClientEventChannels::Any}, {"guarded", ClientEventChannels::Guarded}},
                 "\"any\" or \"guarded\"");
-}
-
-// A nested table.
-TableReader::Setting table(TableReader &reader, const QString &path, TableReader::Settings settings)
-{
-    return [&reader, path, settings = std::move(settings)](const toml::node &node) -> QString {
-        if (!node.is_table())
-            return QStringLiteral("must be a table");
-        reader.read(*node.as_table(), path, settings);
-        return {};
-    };
-}
-
-// A list of tables, each read by `readOne`.
-TableReader::Setting tables(std::function<void(const toml::table &)> readOne)
-{
-    return [readOne = std::move(readOne)](const toml::node &node) -> QString {
-        const toml::array *array = node.as_array();
-        if (!array)
-            return QStringLiteral("must be a list of tables");
-        for (const toml::node &item : *array) {
-            if (!item.is_table())
-                return QStringLiteral("must be a list of tables");
-            readOne(*item.as_table());
-        }
-        return {};
-    };
 }
 
 // Adds a setting for every option of an app; those of a nested table to `nested`.
@@ -343,6 +162,9 @@ TableReader::Settings rootSettings(TableReader &reader, ServerConfig &config)
                {{"enabled", boolean(config.metrics.isEnabled)},
                 {"prefix", string(config.metrics.prefix)},
                 {"token", string(config.metrics.token)}})},
+        {"authorization", authorizationSetting(reader, config.authorization)},
+        {"directory", directorySetting(reader, config.directory)},
+        {"channels", channelsSetting(reader, config.channels)},
         {"tenants",
          table(reader,
                QStringLiteral("tenants"),

@@ -81,9 +81,11 @@ Outcome ServerConfig::validate() const
                                     "and not begin with a digit (metrics.prefix).")
                          .arg(QString::fromUtf8(metrics.prefix))};
     }
-    if (const auto tenants = TenantMap::compile(tenantPatterns); !tenants)
+    if (const auto tenants = ChannelRegistry::compile(channels, tenantPatterns); !tenants)
         return tenants.error();
-    return Done{};
+    if (auto checked = authorization.validate(); !checked)
+        return checked;
+    return directory.validate();
 }
 
 QByteArray makeSecret()

@@ -6,7 +6,9 @@
 #include "server/demo/demoscale.h"
 #include "server/net/admission.h"
 #include "server/net/tlscontext.h"
-#include "server/tenancy/tenantmap.h"
+#include "server/tenancy/authorizationsettings.h"
+#include "server/tenancy/channelregistry.h"
+#include "server/tenancy/directorysettings.h"
 
 #include <QList>
 
@@ -33,6 +35,9 @@ struct ServerConfig
     QList<App> apps;
     QString appsFile; // where Belfry keeps apps that a console may change; empty: nowhere
     QStringList tenantPatterns = TenantMap::defaultPatterns();
+    QList<ChannelDescription> channels; // whose they are, and who may join them
+    AuthorizationSettings authorization;
+    DirectorySettings directory; // only with authorization
     TlsFiles tls;
     AdmissionRules admission;
     qint64 maxQueuedBytes = 256LL * 1024 * 1024; // for clients that do not read; 0: no limit

@@ -112,6 +112,10 @@ HttpApi::HttpApi(ApiRooms rooms, QByteArray prefix, MetricsOptions metrics)
 void HttpApi::handle(const HttpRequest &request, HttpResponder respond)
 {
     m_rooms.activity.httpRequest();
+    const QByteArray path = m_paths.routed(request.path);
+    const bool isForUsers = m_broadcastingAuth && m_broadcastingAuth->takes(path);
+    if (isForUsers && !(m_guard && m_guard(request)))
+        return m_broadcastingAuth->handle(request, path, std::move(respond));
     HttpResponse response = answer(request);
     if (response.status >= 400) {
         m_rooms.activity.httpFailed(response.status);

@@ -4,6 +4,7 @@
 #include "server/apps/appregistry.h"
 #include "server/auth/requestauth.h"
 #include "server/connections/connectiontable.h"
+#include "server/http/broadcastingauth.h"
 #include "server/http/message.h"
 #include "server/http/metricsendpoint.h"
 #include "server/http/serverentry.h"
@@ -46,6 +47,8 @@ public:
     // What every request is asked first: nothing, or the answer to a request that is not taken.
     using Guard = std::function<std::optional<HttpResponse>(const HttpRequest &request)>;
     void setGuard(Guard guard) { m_guard = std::move(guard); }
+    // Who signs subscriptions for users; null: nobody. Must outlive this, or be taken back.
+    void setBroadcastingAuth(BroadcastingAuth *auth) { m_broadcastingAuth = auth; }
     // What the metrics say of the server, and to whom.
     void setMetrics(const MetricsOptions &options) { m_metrics.setOptions(options); }
     void setServer(const MetricsServer &server) { m_metrics.setServer(server); }
@@ -64,6 +67,7 @@ private:
     ApiRooms m_rooms;
     ServerEntry::Paths m_paths;
     Guard m_guard;
+    BroadcastingAuth *m_broadcastingAuth = nullptr;
     MetricsEndpoint m_metrics;
     bool m_draining = false;
 };

@@ -39,7 +39,7 @@ struct AppCounters
 };
 
 // Whose signature or token was wrong.
-enum class AuthFailure { Request, Channel, User, Metrics, Count };
+enum class AuthFailure { Request, Channel, User, Metrics, Token, Count };
 
 // How often each of a few known codes came, and all the others together.
 class CodeCounts

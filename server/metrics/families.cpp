@@ -51,7 +51,7 @@ constexpr std::size_t ChannelTypeCount = std::size(ChannelTypes);
 
 constexpr const char *RateLimitNames[] = {"backend_events", "client_events", "reads", "messages"};
 static_assert(std::size(RateLimitNames) == static_cast<std::size_t>(RateLimit::Count));
-constexpr const char *AuthFailureNames[] = {"request", "channel", "user", "metrics"};
+constexpr const char *AuthFailureNames[] = {"request", "channel", "user", "metrics", "token"};
 static_assert(std::size(AuthFailureNames) == static_cast<std::size_t>(AuthFailure::Count));
 
 std::size_t typeIndex(const ChannelType &type)

@@ -45,6 +45,12 @@ Result<TenantMap> TenantMap::compile(const QStringList &patterns)
     return map;
 }
 
+void TenantMap::prepend(QRegularExpression rule)
+{
+    rule.optimize();
+    m_rules.insert(m_rules.begin(), std::move(rule));
+}
+
 QByteArray TenantMap::tenantOf(const QByteArray &channel) const
 {
     const QString name = QString::fromUtf8(channel);

@@ -24,6 +24,9 @@ public:
     // Errors: InvalidArgument naming the pattern, and what is wrong with it.
     static Result<TenantMap> compile(const QStringList &patterns);
 
+    // Before all others; must have the group `tenant`.
+    void prepend(QRegularExpression rule);
+
     // Empty when nothing matches: the channel is Unassigned.
     QByteArray tenantOf(const QByteArray &channel) const;
 

@@ -112,7 +112,7 @@ class LocalStage final : public Stage
 public:
     LocalStage()
         : m_appsFile(m_files, m_dir.filePath(QStringLiteral("kept/apps.toml")))
-        , m_engine(RunningEngine::config(), &m_appsFile)
+        , m_engine(config(m_dir.filePath(QStringLiteral("directory.sqlite"))), &m_appsFile)
         , m_console(m_engine.thread().engine(), m_engine.thread().feed())
     {}
     // The engine posts to the console.
@@ -164,6 +164,14 @@ public:
     }
 
 private:
+    static ServerConfig config(const QString &directory)
+    {
+        ServerConfig config = RunningEngine::config();
+        config.authorization.isEnabled = true;
+        config.directory.path = directory;
+        return config;
+    }
+
     QTemporaryDir m_dir;
     app::FilesThread m_files;
     app::AppsFile m_appsFile;

@@ -70,6 +70,7 @@ public:
     QList<server::AppSettings> appsChanged;
     QStringList appsRemoved;
     QList<std::pair<QString, qint64>> rotations; // id and grace time
+    QList<server::DirectoryEdit> directoryEdits;
     int starts = 0;
     int stops = 0;
 
@@ -94,6 +95,11 @@ public:
     void rotateSecret(const QString &id,
                       qint64 graceSeconds,
                       server::Reply<server::AppCredentials> reply) override;
+
+    void directory(const server::DirectoryQuery &query,
+                   server::Reply<server::DirectoryPage> reply) override;
+    void editDirectory(const server::DirectoryEdit &edit,
+                       server::Reply<server::DirectoryEdited> reply) override;
 
 protected:
     void observedChanged(server::Topics topics) override;
@@ -129,6 +135,10 @@ private:
     server::Outcome changeAppNow(const server::AppSettings &settings);
     server::Outcome removeAppNow(const QString &id);
     server::Result<server::AppCredentials> rotateNow(const QString &id, qint64 graceSeconds);
+    struct DirectoryRows;
+    struct DirectoryApply;
+    server::Result<server::DirectoryPage> directoryNow(const server::DirectoryQuery &query) const;
+    server::Result<server::DirectoryEdited> editDirectoryNow(const server::DirectoryEdit &edit);
     server::Outcome editable(const QString &id) const;
     const server::AppSummary *appWithKey(const QString &key) const;
     void store(const server::AppSettings &settings);
@@ -145,6 +155,8 @@ private:
     QHash<QString, QString> m_secrets;
     QHash<QString, server::AppSettings> m_settings; // by app id
     int m_made = 0;                                 // ids, keys and secrets
+
+    std::shared_ptr<DirectoryRows> m_directory; // made with the first row
 
     server::Topics m_watched;
     server::ConsoleDelta m_pending;

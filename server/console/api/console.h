@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/appsettings.h"
+#include "server/console/api/directory.h"
 #include "server/console/api/observation.h"
 #include "server/console/api/reply.h"
 #include "server/console/api/values.h"
@@ -69,6 +70,13 @@ public:
     // as changeApp().
     virtual void
     rotateSecret(const QString &id, qint64 graceSeconds, Reply<AppCredentials> reply) = 0;
+
+    // Users, tenants, who is what where, and tokens, of the directory that Belfry keeps. Errors,
+    // also of the call below: InvalidArgument naming the field and the limits; Unavailable when
+    // users are not authorized here, or by another database, or the file cannot be used.
+    virtual void directory(const DirectoryQuery &query, Reply<DirectoryPage> reply) = 0;
+    // One change, which holds for whoever asks from then on; subscriptions stay. Errors: NotFound.
+    virtual void editDirectory(const DirectoryEdit &edit, Reply<DirectoryEdited> reply) = 0;
 
     // Simulated tenants on or off.
     virtual void setDemo(bool on, Reply<Done> reply) = 0;

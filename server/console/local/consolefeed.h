@@ -26,6 +26,9 @@ public:
         return m_engine.activity().meter().history(query);
     }
     Result<AppCredentials> credentials(const QString &appId);
+    // These answer in a later turn, unless something is wrong with what is asked.
+    void directory(const DirectoryQuery &query, const AppEditor::Answer<DirectoryPage> &answer);
+    void editDirectory(const DirectoryEdit &edit, const AppEditor::Answer<DirectoryEdited> &answer);
     AppEditor &appEditor() { return m_appEditor; }
 
 private:

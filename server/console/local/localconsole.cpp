@@ -139,6 +139,18 @@ void LocalConsole::rotateSecret(const QString &id, qint64 graceSeconds, Reply<Ap
         std::move(reply));
 }
 
+void LocalConsole::directory(const DirectoryQuery &query, Reply<DirectoryPage> reply)
+{
+    begin<DirectoryPage>([this, query](auto answer) { m_feed.directory(query, answer); },
+                         std::move(reply));
+}
+
+void LocalConsole::editDirectory(const DirectoryEdit &edit, Reply<DirectoryEdited> reply)
+{
+    begin<DirectoryEdited>([this, edit](auto answer) { m_feed.editDirectory(edit, answer); },
+                           std::move(reply));
+}
+
 void LocalConsole::setDemo(bool on, Reply<Done> reply)
 {
     ask<Done>(

@@ -37,6 +37,8 @@ public:
     void changeApp(const AppSettings &settings, Reply<Done> reply) override;
     void removeApp(const QString &id, Reply<Done> reply) override;
     void rotateSecret(const QString &id, qint64 graceSeconds, Reply<AppCredentials> reply) override;
+    void directory(const DirectoryQuery &query, Reply<DirectoryPage> reply) override;
+    void editDirectory(const DirectoryEdit &edit, Reply<DirectoryEdited> reply) override;
     void setDemo(bool on, Reply<Done> reply) override;
 
 protected:

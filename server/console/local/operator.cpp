@@ -44,6 +44,13 @@ QByteArray merged(const json::Object &object,
     return out + '}';
 }
 
+Error noDirectory()
+{
+    return {ErrorCode::Unavailable,
+            QStringLiteral("Belfry authorizes no users here, so it has no directory "
+                           "(authorization.enabled).")};
+}
+
 } // namespace
 
 Result<ConsoleFeed::Prepared> ConsoleFeed::prepare(const PublishRequest &request) const
@@ -197,6 +204,27 @@ Result<DisconnectResult> ConsoleFeed::disconnectClients(const DisconnectRequest 
                                         .arg(request.code)
                                         .arg(QString::fromUtf8(reason)));
     return result;
+}
+
+void ConsoleFeed::directory(const DirectoryQuery &query,
+                            const AppEditor::Answer<DirectoryPage> &answer)
+{
+    if (Directory *directory = m_engine.directory())
+        return directory->page(query, answer);
+    answer(noDirectory());
+}
+
+void ConsoleFeed::editDirectory(const DirectoryEdit &edit,
+                                const AppEditor::Answer<DirectoryEdited> &answer)
+{
+    Directory *directory = m_engine.directory();
+    if (!directory)
+        return answer(noDirectory());
+    directory->edit(edit, [&engine = m_engine, edit, answer](const auto &edited) {
+        if (edited)
+            engine.activity().operatorDid(describe(edit));
+        answer(edited);
+    });
 }
 
 Result<AppCredentials> ConsoleFeed::credentials(const QString &appId)

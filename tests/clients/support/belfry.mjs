@@ -9,8 +9,8 @@ export const port = Number(process.env.BELFRY_PORT);
 if (!port) throw new Error('start the tests with run.sh');
 
 /** Starts a belfryd of its own; resolves when it listens. `stop()` resolves to its exit status. */
-export async function startBelfry(t, atPort = 0, options = []) {
-  const child = spawn(process.env.BELFRYD, ['--config', process.env.BELFRY_CONFIG, '--port', String(atPort), ...options], {
+export async function startBelfry(t, atPort = 0, options = [], config = process.env.BELFRY_CONFIG) {
+  const child = spawn(process.env.BELFRYD, ['--config', config, '--port', String(atPort), ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

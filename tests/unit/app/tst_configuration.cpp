@@ -48,6 +48,7 @@ private slots:
     void ownAppIsMadeOnlyAtAStart();
     void appsFileIsCreatedWhenAbsent();
     void appsFileIsBesideTheConfiguration();
+    void directoryIsBesideTheConfiguration();
     void appsFileGetsTheOnlyApp();
     void missingAppsFileIsAnErrorLater();
     void appInBothFilesIsRefused();
@@ -126,6 +127,14 @@ void TestConfiguration::appsFileIsBesideTheConfiguration()
     QCOMPARE(readConfiguration(m_options)->server.appsFile, path("kept.toml"));
     m_options.configFile = QDir::current().relativeFilePath(m_options.configFile);
     QCOMPARE(readConfiguration(m_options)->server.appsFile, path("kept.toml"));
+}
+
+void TestConfiguration::directoryIsBesideTheConfiguration()
+{
+    writeFile(m_options.configFile, "[directory]\npath = \"own.sqlite\"\n" + appText("1"));
+    QCOMPARE(readConfiguration(m_options)->server.directory.path, path("own.sqlite"));
+    writeFile(m_options.configFile, appText("1"));
+    QCOMPARE(readConfiguration(m_options)->server.directory.path, path("profile/directory.sqlite"));
 }
 
 void TestConfiguration::appsFileGetsTheOnlyApp()
