@@ -4,7 +4,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # The folders, innermost first. <folder>_own: what of ours it may see; _qt: Qt modules; _lib: other headers.
-set(folders server/base/ server/console/api/ server/protocol/ server/auth/ server/ ui/ app/)
+set(folders server/base/ server/console/api/ server/protocol/ server/auth/ server/client/ server/ ui/ app/)
 set(server/base/_own "server/base/")
 set(server/base/_qt Core)
 set(server/base/_lib "rapidjson/")
@@ -15,6 +15,9 @@ set(server/protocol/_qt Core)
 set(server/auth/_own "server/(base|protocol|auth)/")
 set(server/auth/_qt Core)
 set(server/auth/_lib "openssl/")
+set(server/client/_own "server/(base|protocol|client)/")
+set(server/client/_qt Core Network WebSockets)
+set(server/client/_lib "sodium\\.h")
 set(server/_own "server/")
 set(server/_qt Core Network WebSockets Sql)
 set(server/_lib "[a-z]+\\.h" "(arpa|linux|net|netinet|sys)/[a-z_]+\\.h" "boost/" "toml\\+\\+/" "systemd/" "hiredis/" "prometheus/" "openssl/")

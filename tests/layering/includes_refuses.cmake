@@ -30,6 +30,8 @@ foreach(line
     "server/console/api/x.h \"server/base/y.h\"|" "server/console/api/x.h \"server/channels/y.h\"|server/channels/y.h"
     "server/protocol/x.h \"server/auth/y.h\"|server/auth/y.h" "server/protocol/x.h \"server/base/y.h\"|"
     "server/auth/x.cpp <openssl/evp.h>|" "server/protocol/x.cpp <openssl/evp.h>|openssl/evp.h"
+    "server/client/x.cpp <QWebSocket>|" "server/client/x.cpp <sodium.h>|" "server/client/x.h \"server/protocol/y.h\"|"
+    "server/client/x.h \"server/auth/y.h\"|server/auth/y.h" "server/client/x.cpp <QSqlQuery>|QSqlQuery"
     "server/net/x.cpp <sys/epoll.h>|" "server/net/x.cpp <QTcpSocket>|" "server/net/x.cpp <QIcon>|QIcon"
     "server/net/x.cpp <QtGui/QColor>|QtGui/QColor" "server/net/x.cpp <QWidget>|QWidget" "server/net/x.cpp \"ui/theme.h\"|ui/theme.h"
     "server/net/x.cpp \"listener.h\"|listener.h" "server/net/x.cpp \"app/core/y.h\"|app/core/y.h"
