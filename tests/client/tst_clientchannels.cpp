@@ -169,7 +169,8 @@ void TestClientChannels::toOthersLeavesTheSenderOut()
     QStringList heard;
     for (Client *client : {&pair.first, &pair.second}) {
         client->join(QStringLiteral("room")).listenToAll([&heard, client, &pair](const Event &e) {
-            heard.append((client == &pair.first ? QStringLiteral("1 ") : QStringLiteral("2 ")) + e.name);
+            heard.append((client == &pair.first ? QStringLiteral("1 ") : QStringLiteral("2 ")) +
+                         e.name);
         });
     }
     QNetworkRequest request;
