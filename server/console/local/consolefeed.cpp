@@ -9,7 +9,7 @@ namespace {
 
 constexpr qint64 RowsEveryMs = 250;
 constexpr qint64 ManyRowsEveryMs = 1000;
-constexpr qsizetype ManyRows = 1000;
+constexpr qsizetype ManyRows = 500;
 constexpr qint64 StatusEveryMs = 1000;
 constexpr quint64 LogRowsPerDelta = 2000;
 constexpr qsizetype RowsPerDelta = 2000;    // of a kind, so that the engine is not held up for long
