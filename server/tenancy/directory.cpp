@@ -8,6 +8,19 @@
 
 namespace server {
 
+namespace {
+
+// A thread that cannot be ended is kept, so that it is not taken for one that was lost.
+void leaveBehind(QThread *thread)
+{
+    static QMutex mutex;
+    static auto *const threads = new std::vector<QThread *>;
+    const QMutexLocker lock(&mutex);
+    threads->push_back(thread);
+}
+
+} // namespace
+
 // How the thread's answers come back, while there is somebody to come back to.
 struct Directory::Way
 {
@@ -43,7 +56,7 @@ Directory::~Directory()
     }
     m_thread->quit();
     if (!m_thread->wait(EndMs))
-        m_thread.release(); // it waits for a server that stands still
+        leaveBehind(m_thread.release()); // it waits for a server that stands still
 }
 
 // Runs `work` in the directory's thread, and `done` with its result in this one.

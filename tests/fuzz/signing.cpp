@@ -4,6 +4,7 @@
 #include "server/auth/requestauth.h"
 #include "tests/fuzz/fuzzing.h"
 
+#include <QByteArrayList>
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 
