@@ -113,10 +113,10 @@ void HttpApi::handle(const HttpRequest &request, HttpResponder respond)
 {
     m_rooms.activity.httpRequest();
     const QByteArray path = m_paths.routed(request.path);
-    const bool isForUsers = m_broadcastingAuth && m_broadcastingAuth->takes(path);
-    if (isForUsers && !(m_guard && m_guard(request)))
+    auto refusal = m_guard ? m_guard(request) : std::nullopt;
+    if (!refusal && m_broadcastingAuth && m_broadcastingAuth->takes(path))
         return m_broadcastingAuth->handle(request, path, std::move(respond));
-    HttpResponse response = answer(request);
+    HttpResponse response = refusal ? *std::move(refusal) : answer(request, path);
     if (response.status >= 400) {
         m_rooms.activity.httpFailed(response.status);
         logRefusal(request, response);
@@ -124,11 +124,8 @@ void HttpApi::handle(const HttpRequest &request, HttpResponder respond)
     respond(std::move(response));
 }
 
-HttpResponse HttpApi::answer(const HttpRequest &request)
+HttpResponse HttpApi::answer(const HttpRequest &request, const QByteArray &path)
 {
-    if (auto refusal = m_guard ? m_guard(request) : std::nullopt)
-        return *refusal;
-    const QByteArray path = m_paths.routed(request.path);
     if (auto response = answerUnsigned(request, path))
         return *response;
     const auto parts = appPath(path);

@@ -54,7 +54,7 @@ public:
     void setServer(const MetricsServer &server) { m_metrics.setServer(server); }
 
 private:
-    HttpResponse answer(const HttpRequest &request);
+    HttpResponse answer(const HttpRequest &request, const QByteArray &path);
     std::optional<HttpResponse> answerUnsigned(const HttpRequest &request, const QByteArray &path);
     HttpResponse callApi(const HttpRequest &request,
                          const QByteArray &appId,

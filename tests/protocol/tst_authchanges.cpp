@@ -4,8 +4,6 @@
 #include "tests/support/authorizingengine.h"
 #include "tests/support/epollmain.h"
 
-#include <QTemporaryDir>
-
 using namespace server;
 using namespace test;
 
@@ -18,36 +16,19 @@ class TestAuthChanges : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { m_stage.clear(); }
     void followsItsConfiguration();
     void modulesRegisterChannels();
     void editsHoldAtOnce();
 
 private:
-    AuthorizingEngine &start(const std::function<void(ServerConfig &)> &change = {});
+    AuthorizingEngine &start(const std::function<void(ServerConfig &)> &change = {})
+    {
+        return m_stage.start(change);
+    }
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<AuthorizingEngine> m_engine;
+    AuthorizingStage m_stage;
 };
-
-void TestAuthChanges::init()
-{
-    m_engine.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-}
-
-AuthorizingEngine &TestAuthChanges::start(const std::function<void(ServerConfig &)> &change)
-{
-    DirectorySettings directory;
-    directory.driver = DirectoryDriver::Sqlite;
-    directory.path = m_dir->filePath(QStringLiteral("d.sqlite"));
-    fillDirectory(directory);
-    ServerConfig config = AuthorizingEngine::config(directory);
-    if (change)
-        change(config);
-    m_engine = std::make_unique<AuthorizingEngine>(config);
-    return *m_engine;
-}
 
 void TestAuthChanges::followsItsConfiguration()
 {
@@ -101,7 +82,7 @@ void TestAuthChanges::modulesRegisterChannels()
 void TestAuthChanges::editsHoldAtOnce()
 {
     ServerConfig config = AuthorizingEngine::config({});
-    config.directory.path = m_dir->filePath(QStringLiteral("own.sqlite"));
+    config.directory.path = m_stage.filePath(QStringLiteral("own.sqlite"));
     config.directory.cacheSeconds = 3'600;
     config.directory.negativeCacheSeconds = 3'600;
     AuthorizingEngine engine(config);

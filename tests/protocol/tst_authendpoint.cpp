@@ -6,8 +6,6 @@
 #include "tests/support/authorizingengine.h"
 #include "tests/support/epollmain.h"
 
-#include <QTemporaryDir>
-
 using namespace server;
 using namespace test;
 
@@ -28,7 +26,7 @@ class TestAuthEndpoint : public QObject
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { m_stage.clear(); }
     void takesFormsAndJson_data();
     void takesFormsAndJson();
     void refusesMalformedRequests_data();
@@ -45,30 +43,13 @@ private slots:
     void countsFailures();
 
 private:
-    AuthorizingEngine &start(const std::function<void(ServerConfig &)> &change = {});
+    AuthorizingEngine &start(const std::function<void(ServerConfig &)> &change = {})
+    {
+        return m_stage.start(change);
+    }
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<AuthorizingEngine> m_engine;
+    AuthorizingStage m_stage;
 };
-
-void TestAuthEndpoint::init()
-{
-    m_engine.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-}
-
-AuthorizingEngine &TestAuthEndpoint::start(const std::function<void(ServerConfig &)> &change)
-{
-    DirectorySettings directory;
-    directory.driver = DirectoryDriver::Sqlite;
-    directory.path = m_dir->filePath(QStringLiteral("d.sqlite"));
-    fillDirectory(directory);
-    ServerConfig config = AuthorizingEngine::config(directory);
-    if (change)
-        change(config);
-    m_engine = std::make_unique<AuthorizingEngine>(config);
-    return *m_engine;
-}
 
 void TestAuthEndpoint::takesFormsAndJson_data()
 {
@@ -200,7 +181,7 @@ void TestAuthEndpoint::namesTheApp()
     QCOMPARE(keyOf(two.post("/broadcasting/auth?app=key2", form, Ann)), "key2");
     QCOMPARE(keyOf(two.post("/broadcasting/auth?app=key3", form, Ann)), "422");
 
-    m_dir = std::make_unique<QTemporaryDir>();
+    m_stage.clear();
     auto &one = start([](ServerConfig &config) {
         config.apps = {testApp(), otherApp()};
         config.authorization.apps = {"2"};

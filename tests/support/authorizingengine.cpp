@@ -67,4 +67,23 @@ QString AuthorizingEngine::refusal()
     });
 }
 
+void AuthorizingStage::clear()
+{
+    m_engine.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+}
+
+AuthorizingEngine &AuthorizingStage::start(const std::function<void(ServerConfig &)> &change)
+{
+    DirectorySettings directory;
+    directory.driver = DirectoryDriver::Sqlite;
+    directory.path = filePath(QStringLiteral("d.sqlite"));
+    fillDirectory(directory);
+    ServerConfig config = AuthorizingEngine::config(directory);
+    if (change)
+        change(config);
+    m_engine = std::make_unique<AuthorizingEngine>(config);
+    return *m_engine;
+}
+
 } // namespace test

@@ -5,6 +5,9 @@
 #include "tests/support/httpclient.h"
 #include "tests/support/runningengine.h"
 
+#include <QTemporaryDir>
+
+#include <functional>
 #include <memory>
 
 namespace test {
@@ -38,6 +41,21 @@ public:
 private:
     RunningEngine m_engine;
     HttpClient m_http;
+};
+
+// Where engines authorize one after the other, each by a directory in a new SQLite file with the
+// scene in it.
+class AuthorizingStage final
+{
+public:
+    // Another folder, and no engine.
+    void clear();
+    AuthorizingEngine &start(const std::function<void(server::ServerConfig &)> &change = {});
+    QString filePath(const QString &name) const { return m_dir->filePath(name); }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir = std::make_unique<QTemporaryDir>();
+    std::unique_ptr<AuthorizingEngine> m_engine; // ends before its files go
 };
 
 // The form of a request.
