@@ -3,6 +3,7 @@
 # run.sh BELFRYD TEST-FILE...: starts BELFRYD on a free port and runs the test files against it with node's own runner.
 # Exits 77 (ctest: skipped) when there is no node 18 or later.
 set -eu -o pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../support/server.sh"
 # shellcheck disable=SC2086 # Reverb's variables would change the configuration made here
 unset ${!REVERB_@}
 
@@ -50,18 +51,7 @@ chmod 600 "$work/belfry.toml"
 : >"$work/out"
 "$belfryd" --config "$work/belfry.toml" >"$work/out" 2>"$work/err" &
 server=$!
-port=
-for _ in $(seq 100); do
-    port=$(sed -nE 's/.*"port": *([0-9]+).*/\1/p' "$work/out" | head -n 1)
-    [ -z "$port" ] || break
-    kill -0 "$server" 2>/dev/null || break
-    sleep 0.1
-done
-if [ -z "$port" ]; then
-    echo "belfryd did not say which port it listens on:"
-    tail -n 20 "$work/out" "$work/err"
-    exit 1
-fi
+port=$(port_of "$work/out" "$work/err" "$server")
 
 status=0
 BELFRYD=$belfryd BELFRY_CONFIG=$work/belfry.toml BELFRY_PORT=$port \

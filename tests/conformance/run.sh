@@ -3,6 +3,7 @@
 # run.sh BELFRYD SUITE WORK [BELFRYD-OPTION...]: copies the conformance suite into WORK, starts BELFRYD with the apps the suite asks for,
 # runs the suite against it and judges the result by expected.txt.
 set -eu -o pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../support/server.sh"
 # shellcheck disable=SC2086 # Reverb's variables would change the configuration made here
 unset ${!REVERB_@}
 
@@ -41,18 +42,7 @@ ulimit -n "$(ulimit -Hn)"
 server=$!
 trap 'kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true' EXIT
 
-port=
-for _ in $(seq 100); do
-    port=$(sed -nE 's/.*"port": *([0-9]+).*/\1/p' "$work/belfryd.out" | head -n 1)
-    [ -z "$port" ] || break
-    kill -0 "$server" 2>/dev/null || break
-    sleep 0.1
-done
-if [ -z "$port" ]; then
-    echo "belfryd did not say which port it listens on:"
-    tail -n 20 "$work/belfryd.out" "$work/belfryd.err"
-    exit 1
-fi
+port=$(port_of "$work/belfryd.out" "$work/belfryd.err" "$server")
 
 rm -f "$work/result.json"
 BASE=127.0.0.1:$port APP_ID=bench APP_KEY=bench-key APP_SECRET=bench-secret MAX_MESSAGE=10000 \

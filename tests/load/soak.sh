@@ -5,6 +5,7 @@
 # Starts the server on a free port and lets clients come and go beside others that stay, while numbered events are
 # published. Fails when who stayed, or was subscribed, missed one or got one twice.
 set -eu -o pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../support/server.sh"
 # shellcheck disable=SC2086 # Reverb's variables would change the configuration made here
 unset ${!REVERB_@}
 
@@ -37,18 +38,7 @@ else
 fi
 "$server" "$@" >"$work/out" 2>"$work/err" &
 pid=$!
-port=
-for _ in $(seq 200); do
-    port=$(sed -nE 's/.*"port": *([0-9]+).*/\1/p' "$work/out" | head -n 1)
-    [ -z "$port" ] || break
-    kill -0 "$pid" 2>/dev/null || break
-    sleep 0.1
-done
-if [ -z "$port" ]; then
-    echo "the server did not say which port it listens on:"
-    cat "$work/out" "$work/err"
-    exit 1
-fi
+port=$(port_of "$work/out" "$work/err" "$pid")
 
 "$load" soak --port "$port" --app-id soak --key soak-key --secret soak-secret --duration "$seconds" \
     --connections 200 --churners 40 --channels 20 --subs-per-conn 2 --channel-kind private --rate 100 --batch 3 \

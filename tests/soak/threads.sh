@@ -3,6 +3,7 @@
 # threads.sh BELFRYD CHURN PUSHERLOAD: clients come, listen and go for some seconds at a BELFRYD that was built with
 # ThreadSanitizer and has two threads of sockets. Fails when a client misses something or the sanitizer complains.
 set -eu -o pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../support/server.sh"
 # shellcheck disable=SC2086 # Reverb's variables would change the configuration made here
 unset ${!REVERB_@}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -23,13 +24,7 @@ export TSAN_OPTIONS="suppressions=$here/tsan.supp log_path=$work/tsan exitcode=6
 "$belfryd" --config "$work/belfry.toml" >"$work/out" 2>"$work/err" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
-port=
-for _ in $(seq 100); do
-    port=$(sed -nE 's/.*"port": *([0-9]+).*/\1/p' "$work/out")
-    [ -z "$port" ] || break
-    sleep 0.1
-done
-[ -n "$port" ] || { cat "$work/err"; exit 1; }
+port=$(port_of "$work/out" "$work/err" "$server")
 failed=0
 timeout 60 "$churn" "$port" app key secret 10 150 "$server" || failed=1
 timeout 60 "$pusherload" fanout --connections 300 --duration 4 --port "$port" --app-id app --key key --secret secret |
