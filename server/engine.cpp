@@ -38,6 +38,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     , m_connections(clock, m_subscriptions, m_publisher, m_signIn, m_activity)
     , m_drain(m_connections)
     , m_admission(m_config.admission, clock)
+    , m_gate({m_apps, m_admission, m_activity, clock}, m_config.pathPrefix, m_config.authorization)
     , m_api({m_apps, m_connections, m_publisher, m_activity, clock},
             m_config.pathPrefix,
             m_config.metrics)

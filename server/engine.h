@@ -117,6 +117,7 @@ private:
     Drain m_drain;
     Admission m_admission;
     std::shared_ptr<const TlsContext> m_tls;
+    CallGate m_gate;
     std::unique_ptr<Directory> m_directory;
     std::unique_ptr<Authorizer> m_authorizer;
     std::unique_ptr<BroadcastingAuth> m_broadcastingAuth;

@@ -215,10 +215,9 @@ void Engine::setUpAuthorization()
     m_directory = std::make_unique<Directory>(
         m_config.directory, m_clock, [this](const QString &text) { warn(text); });
     m_authorizer = std::make_unique<Authorizer>(m_channels, *m_directory);
-    m_broadcastingAuth = std::make_unique<BroadcastingAuth>(
-        BroadcastingAuth::Rooms{m_apps, m_admission, m_activity, m_clock, *m_authorizer},
-        m_config.authorization);
-    m_api.setBroadcastingAuth(m_broadcastingAuth.get());
+    m_gate.setDirectory(m_directory.get());
+    m_broadcastingAuth = std::make_unique<BroadcastingAuth>(m_gate, *m_authorizer);
+    m_api.addService(m_broadcastingAuth.get());
 }
 
 QStringList Engine::reconfigureAuthorization(const AuthorizationSettings &settings)
@@ -227,8 +226,7 @@ QStringList Engine::reconfigureAuthorization(const AuthorizationSettings &settin
         return {};
     m_config.authorization = settings;
     setUpAuthorization();
-    if (m_broadcastingAuth)
-        m_broadcastingAuth->setSettings(settings);
+    m_gate.setSettings(settings);
     const QString text =
         QStringLiteral("The settings of the authorization changed (authorization)");
     report(text);

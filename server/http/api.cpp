@@ -57,32 +57,6 @@ std::optional<QList<QByteArray>> match(QByteArrayView pattern, QByteArrayView pa
     return pattern.isNull() && path.isNull() ? std::optional(values) : std::nullopt;
 }
 
-int statusOf(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::InvalidArgument:
-        return 400;
-    case ErrorCode::NotFound:
-        return 404;
-    case ErrorCode::AlreadyExists:
-        return 409;
-    case ErrorCode::Unauthorized:
-        return 401;
-    case ErrorCode::Forbidden:
-        return 403;
-    case ErrorCode::TooLarge:
-        return 413;
-    case ErrorCode::OverLimit:
-        return 422;
-    case ErrorCode::Unavailable:
-    case ErrorCode::Stopped:
-        return 503;
-    case ErrorCode::Internal:
-        return 500;
-    }
-    return 500;
-}
-
 // HEAD is answered as GET; the connection leaves the body out.
 bool sameMethod(QByteArrayView wanted, const QByteArray &method)
 {
@@ -114,14 +88,23 @@ void HttpApi::handle(const HttpRequest &request, HttpResponder respond)
     m_rooms.activity.httpRequest();
     const QByteArray path = m_paths.routed(request.path);
     auto refusal = m_guard ? m_guard(request) : std::nullopt;
-    if (!refusal && m_broadcastingAuth && m_broadcastingAuth->takes(path))
-        return m_broadcastingAuth->handle(request, path, std::move(respond));
+    if (ApiService *service = refusal ? nullptr : serviceOf(path))
+        return service->handle(request, path, std::move(respond));
     HttpResponse response = refusal ? *std::move(refusal) : answer(request, path);
     if (response.status >= 400) {
         m_rooms.activity.httpFailed(response.status);
         logRefusal(request, response);
     }
     respond(std::move(response));
+}
+
+ApiService *HttpApi::serviceOf(const QByteArray &path) const
+{
+    for (ApiService *service : m_services) {
+        if (service->takes(path))
+            return service;
+    }
+    return nullptr;
 }
 
 HttpResponse HttpApi::answer(const HttpRequest &request, const QByteArray &path)

@@ -4,7 +4,7 @@
 #include "server/apps/appregistry.h"
 #include "server/auth/requestauth.h"
 #include "server/connections/connectiontable.h"
-#include "server/http/broadcastingauth.h"
+#include "server/http/apiservice.h"
 #include "server/http/message.h"
 #include "server/http/metricsendpoint.h"
 #include "server/http/serverentry.h"
@@ -47,13 +47,14 @@ public:
     // What every request is asked first: nothing, or the answer to a request that is not taken.
     using Guard = std::function<std::optional<HttpResponse>(const HttpRequest &request)>;
     void setGuard(Guard guard) { m_guard = std::move(guard); }
-    // Who signs subscriptions for users; null: nobody. Must outlive this, or be taken back.
-    void setBroadcastingAuth(BroadcastingAuth *auth) { m_broadcastingAuth = auth; }
+    // The first that takes a path has it. Must outlive this.
+    void addService(ApiService *service) { m_services.append(service); }
     // What the metrics say of the server, and to whom.
     void setMetrics(const MetricsOptions &options) { m_metrics.setOptions(options); }
     void setServer(const MetricsServer &server) { m_metrics.setServer(server); }
 
 private:
+    ApiService *serviceOf(const QByteArray &path) const;
     HttpResponse answer(const HttpRequest &request, const QByteArray &path);
     std::optional<HttpResponse> answerUnsigned(const HttpRequest &request, const QByteArray &path);
     HttpResponse callApi(const HttpRequest &request,
@@ -67,7 +68,7 @@ private:
     ApiRooms m_rooms;
     ServerEntry::Paths m_paths;
     Guard m_guard;
-    BroadcastingAuth *m_broadcastingAuth = nullptr;
+    QList<ApiService *> m_services;
     MetricsEndpoint m_metrics;
     bool m_draining = false;
 };

@@ -52,6 +52,32 @@ QByteArrayList HttpRequest::items(QByteArrayView lowerCaseName) const
     return items;
 }
 
+int statusOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidArgument:
+        return 400;
+    case ErrorCode::NotFound:
+        return 404;
+    case ErrorCode::AlreadyExists:
+        return 409;
+    case ErrorCode::Unauthorized:
+        return 401;
+    case ErrorCode::Forbidden:
+        return 403;
+    case ErrorCode::TooLarge:
+        return 413;
+    case ErrorCode::OverLimit:
+        return 422;
+    case ErrorCode::Unavailable:
+    case ErrorCode::Stopped:
+        return 503;
+    case ErrorCode::Internal:
+        return 500;
+    }
+    return 500;
+}
+
 HttpResponse errorResponse(const HttpRequest &request, int status, const QByteArray &text)
 {
     if (request.header("accept").contains("application/json"))

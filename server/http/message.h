@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/base/result.h"
 #include "server/net/bytestream.h"
 
 #include <QByteArrayList>
@@ -43,6 +44,7 @@ struct HttpResponse
     static HttpResponse text(int status, QByteArray body);
 };
 
+int statusOf(ErrorCode code);
 // An error as it is answered: text, or {"error":…} for who accepts JSON.
 HttpResponse errorResponse(const HttpRequest &request, int status, const QByteArray &text);
 

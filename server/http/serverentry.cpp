@@ -39,8 +39,10 @@ ServerEntry::ServerEntry(Paths paths, bool isServing, const AppRegistry &apps)
     : m_paths(std::move(paths))
     , m_isServing(isServing)
 {
-    for (const auto &app : apps.all())
+    for (const auto &app : apps.all()) {
         m_maxRequestBytes.insert(app->id(), app->app().maxRequestBytes);
+        m_largestRequest = std::max(m_largestRequest, app->app().maxRequestBytes);
+    }
 }
 
 bool ServerEntry::acceptsUpgrade(const HttpRequest &head) const
@@ -52,6 +54,8 @@ BodyLimit ServerEntry::bodyLimit(const HttpRequest &head) const
 {
     const QByteArray path = m_paths.routed(head.path);
     const auto parts = appPath(path);
+    if (!parts && path.startsWith("/api/")) // which app it is about turns out later
+        return {std::max(m_largestRequest, SmallBodyBytes), "max_request_size"};
     if (!parts)
         return {SmallBodyBytes};
     const auto found =

@@ -45,6 +45,7 @@ private:
     Paths m_paths;
     bool m_isServing;
     QHash<QByteArray, qint64> m_maxRequestBytes; // by the id of the app
+    qint64 m_largestRequest = 0;
 };
 
 } // namespace server

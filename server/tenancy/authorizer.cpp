@@ -5,15 +5,14 @@
 
 namespace server {
 
-// One subscription whose rule asks the database.
+// One rule of which a part asks the database.
 struct Authorizer::Decision
 {
-    AuthorizationRequest request;
     IdentityPtr user;
     QByteArrayList userInfo;
     QList<OwnerQuestion> questions; // that are left; any yes is enough
     QStringList objections;
-    Answer<ChannelGrant> answer;
+    Answer<QByteArrayList> answer;
 
     Error refusal() const
     {
@@ -22,18 +21,33 @@ struct Authorizer::Decision
             QStringLiteral("The user \"%1\" may not join: %2")
                 .arg(QString::fromUtf8(user->userId), objections.join(QStringLiteral("; or ")))};
     }
-    ChannelGrant grant() const;
 };
 
+namespace {
+
+// What stands in the way of a signature, whoever asks.
+QString objectionTo(const AuthorizationRequest &request)
+{
+    const ChannelType type = classifyChannel(request.channel);
+    if (!type.isGuarded())
+        return QStringLiteral("the channel is public and needs no signature");
+    if (type.encrypted && request.masterKey.isEmpty())
+        return QStringLiteral("the app \"%1\" has no key for encrypted channels "
+                              "(authorization.encryption_master_keys)")
+            .arg(QString::fromUtf8(request.appId));
+    return {};
+}
+
 // As Pusher's SDK for PHP makes it for Laravel: ids are strings.
-ChannelGrant Authorizer::Decision::grant() const
+ChannelGrant
+sign(const AuthorizationRequest &request, const Identity &user, const QByteArrayList &userInfo)
 {
     ChannelGrant grant;
     const ChannelType type = classifyChannel(request.channel);
     if (type.isPresence()) {
-        grant.channelData = "{\"user_id\":" + json::quoted(user->userId);
+        grant.channelData = "{\"user_id\":" + json::quoted(user.userId);
         if (!userInfo.isEmpty())
-            grant.channelData += ",\"user_info\":" + user->info(userInfo);
+            grant.channelData += ",\"user_info\":" + user.info(userInfo);
         grant.channelData += '}';
     }
     grant.auth = channelAuth(request.key, request.socketId, request.channel, grant.channelData);
@@ -41,6 +55,8 @@ ChannelGrant Authorizer::Decision::grant() const
         grant.sharedSecret = sharedSecret(request.channel, request.masterKey);
     return grant;
 }
+
+} // namespace
 
 Authorizer::Authorizer(const ChannelRegistry &registry, Directory &directory)
     : m_registry(registry)
@@ -54,39 +70,44 @@ void Authorizer::authorize(const AuthorizationRequest &request, Answer<ChannelGr
     m_directory.identify(
         request.token,
         [this, request, answer = std::move(answer)](const Result<IdentityPtr> &user) {
-            if (user)
-                decide(request, *user, answer);
-            else
-                answer(user.error());
+            if (!user)
+                return answer(user.error());
+            const QString why = objectionTo(request);
+            if (!why.isEmpty())
+                return answer(Decision{*user, {}, {}, {why}, {}}.refusal());
+            mayJoin(request.appId,
+                    request.channel,
+                    *user,
+                    [request, answer, user = *user](const Result<QByteArrayList> &userInfo) {
+                        if (userInfo)
+                            answer(sign(request, *user, *userInfo));
+                        else
+                            answer(userInfo.error());
+                    });
         });
 }
 
-void Authorizer::decide(const AuthorizationRequest &request,
-                        const IdentityPtr &user,
-                        const Answer<ChannelGrant> &answer)
+void Authorizer::mayJoin(const QByteArray &appId,
+                         const QByteArray &channel,
+                         const IdentityPtr &user,
+                         Answer<QByteArrayList> answer)
 {
-    auto decision = std::make_shared<Decision>(Decision{request, user, {}, {}, {}, answer});
-    const ChannelType type = classifyChannel(request.channel);
-    const auto match = m_registry.find(request.appId, request.channel);
-    if (!type.isGuarded())
-        decision->objections = {QStringLiteral("the channel is public and needs no signature")};
-    else if (!match)
+    if (!classifyChannel(channel).isGuarded())
+        return answer(QByteArrayList());
+    auto decision = std::make_shared<Decision>(Decision{user, {}, {}, {}, std::move(answer)});
+    const auto match = m_registry.find(appId, channel);
+    if (!match) {
         decision->objections = {QStringLiteral("no rule is for this channel (channels)")};
-    else if (type.encrypted && request.masterKey.isEmpty())
-        decision->objections = {QStringLiteral("the app \"%1\" has no key for encrypted channels "
-                                               "(authorization.encryption_master_keys)")
-                                    .arg(QString::fromUtf8(request.appId))};
-    if (!decision->objections.isEmpty())
-        return answer(decision->refusal());
-
+        return decision->answer(decision->refusal());
+    }
     decision->userInfo = match->description->userInfo;
-    const JoinRequest join{*user, request.channel, match->tenant, match->values};
+    const JoinRequest join{*user, channel, match->tenant, match->values};
     for (const JoinCondition &condition : match->description->allow) {
         const QString why = objection(condition, join);
         if (!why.isEmpty())
             decision->objections.append(why);
         else if (condition.owner.isEmpty())
-            return answer(decision->grant());
+            return decision->answer(decision->userInfo);
         else
             decision->questions.append({condition.owner, match->values, user->userId});
     }
@@ -102,7 +123,7 @@ void Authorizer::askOwners(const std::shared_ptr<Decision> &decision)
         if (!owns)
             return decision->answer(owns.error());
         if (*owns)
-            return decision->answer(decision->grant());
+            return decision->answer(decision->userInfo);
         decision->objections.append(QStringLiteral("does not own it (channels.allow.owner)"));
         askOwners(decision);
     });

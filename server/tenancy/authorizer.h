@@ -44,6 +44,13 @@ public:
     // Both must outlive this.
     Authorizer(const ChannelRegistry &registry, Directory &directory);
 
+    // Whether this user may join, and so see what happens there; everybody may join public
+    // channels. The answer are the fields that presence channels show of the user. Errors:
+    // Forbidden, Unavailable.
+    void mayJoin(const QByteArray &appId,
+                 const QByteArray &channel,
+                 const IdentityPtr &user,
+                 Answer<QByteArrayList> answer);
     // Errors, with a sentence for the log and not for the client: Unauthorized, Forbidden,
     // Unavailable.
     void authorize(const AuthorizationRequest &request, Answer<ChannelGrant> answer);
@@ -55,9 +62,6 @@ public:
 private:
     struct Decision;
 
-    void decide(const AuthorizationRequest &request,
-                const IdentityPtr &user,
-                const Answer<ChannelGrant> &answer);
     void askOwners(const std::shared_ptr<Decision> &decision);
 
     const ChannelRegistry &m_registry;
