@@ -39,6 +39,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     , m_drain(m_connections)
     , m_admission(m_config.admission, clock)
     , m_gate({m_apps, m_admission, m_activity, clock}, m_config.pathPrefix, m_config.authorization)
+    , m_streams({m_apps, m_connections, m_subscriptions, clock, m_gate}, *this)
     , m_api({m_apps, m_connections, m_publisher, m_activity, clock},
             m_config.pathPrefix,
             m_config.metrics)
@@ -49,6 +50,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
             qCWarning(logApps).noquote() << added.error().message;
     }
     dropPreviousSecrets();
+    m_api.addService(&m_streams);
     setUpAuthorization();
     m_listener.onRefusal([this](const PeerAddress &peer, int status, const QByteArray &reason) {
         m_activity.httpRequest();
@@ -241,12 +243,29 @@ void Engine::upgraded(const HttpRequest &head, std::unique_ptr<Transport> transp
     ClientIdentity identity = identityOf(head);
     const QByteArray key = paths().appKey(head.path);
     AppRuntime *app = m_apps.byKey(key);
-    const Admission::Situation situation{
-        m_tls != nullptr, m_state == ServerState::Draining, m_connections.openCount()};
-    if (const auto refusal = m_admission.refusal(head, app ? &app->app() : nullptr, situation))
+    if (const auto refusal = m_admission.refusal(head, app ? &app->app() : nullptr, situation()))
         return m_connections.refuse(
             app, identity, refusal->code, refusal->message, refusal->why, std::move(transport));
     m_connections.admit(app, key, std::move(identity), std::move(transport));
+}
+
+Admission::Situation Engine::situation() const
+{
+    return {m_tls != nullptr, m_state == ServerState::Draining, m_connections.openCount()};
+}
+
+std::optional<HttpResponse> Engine::objectionTo(const HttpRequest &head)
+{
+    if (auto tooMany = m_admission.objection(head))
+        return tooMany;
+    if (const auto refusal = m_admission.refusal(head, nullptr, situation()))
+        return messageResponse(503, refusal->why.toUtf8());
+    return std::nullopt;
+}
+
+void Engine::streaming(quint64 ticket, std::unique_ptr<Transport> transport)
+{
+    m_streams.opened(ticket, std::move(transport));
 }
 
 void Engine::sample()

@@ -8,6 +8,7 @@
 #include "server/connections/echo.h"
 #include "server/http/api.h"
 #include "server/http/broadcastingauth.h"
+#include "server/http/eventstreams.h"
 #include "server/net/admission.h"
 #include "server/net/listener.h"
 #include "server/tenancy/authorizer.h"
@@ -20,7 +21,7 @@ class Simulator;
 
 // The broadcaster: builds all rooms in order and passes them to each other, starts and stops
 // listening. Lives in the engine thread with everything it owns; whoever is elsewhere posts to it.
-class Engine final : public QObject, private UpgradeSink
+class Engine final : public QObject, private UpgradeSink, private EventStreams::Host
 {
     Q_OBJECT
 
@@ -83,9 +84,12 @@ signals:
 private:
     std::optional<HttpResponse> objection(const HttpRequest &head) override;
     void upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport) override;
+    void streaming(quint64 ticket, std::unique_ptr<Transport> transport) override;
+    std::optional<HttpResponse> objectionTo(const HttpRequest &head) override;
+    Admission::Situation situation() const;
     ServerEntry::Paths paths() const;
     std::shared_ptr<const EntryRules> entryRules() const;
-    ClientIdentity identityOf(const HttpRequest &head) const;
+    ClientIdentity identityOf(const HttpRequest &head) const override;
     bool isServing() const;
     Outcome loadTls();
     QString tlsText() const;
@@ -121,6 +125,7 @@ private:
     std::unique_ptr<Directory> m_directory;
     std::unique_ptr<Authorizer> m_authorizer;
     std::unique_ptr<BroadcastingAuth> m_broadcastingAuth;
+    EventStreams m_streams;
     HttpApi m_api;
     Listener m_listener;
     std::unique_ptr<Simulator> m_simulator;

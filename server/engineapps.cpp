@@ -216,6 +216,7 @@ void Engine::setUpAuthorization()
         m_config.directory, m_clock, [this](const QString &text) { warn(text); });
     m_authorizer = std::make_unique<Authorizer>(m_channels, *m_directory);
     m_gate.setDirectory(m_directory.get());
+    m_streams.setAuthorizer(m_authorizer.get());
     m_broadcastingAuth = std::make_unique<BroadcastingAuth>(m_gate, *m_authorizer);
     m_api.addService(m_broadcastingAuth.get());
 }

@@ -33,6 +33,7 @@ Connection::Connection(SocketId id,
     , m_observer(observer)
     , m_lastSeenMs(nowMs)
     , m_connectedUtc(utcMs)
+    , m_usesControlFrames(m_identity.isStream)
 {
     ++m_app.clients;
 }
@@ -63,6 +64,13 @@ void Connection::send(const QByteArray &frame)
         return;
     m_transport->sendFrame(frame);
     countSent(frame);
+}
+
+void Connection::sendEvent(const QByteArray &frame, quint64 id)
+{
+    if (m_open && id && m_identity.isStream)
+        m_transport->sendFrame(framecodec::encode(framecodec::EventId, QByteArray::number(id)));
+    send(frame);
 }
 
 void Connection::countSent(const QByteArray &frame)

@@ -28,9 +28,10 @@ struct ClientIdentity
 {
     QByteArray origin;
     QByteArray userAgent;
-    QByteArray library;  // "js 8.6.0"
-    PeerAddress address; // behind a trusted proxy; empty: the socket's
-    bool demo = false;   // simulated
+    QByteArray library;    // "js 8.6.0"
+    PeerAddress address;   // behind a trusted proxy; empty: the socket's
+    bool demo = false;     // simulated
+    bool isStream = false; // of Server-Sent Events: takes the ids of events
 
     // How the log names where things of this client come from.
     const char *source() const { return demo ? "demo" : "client"; }
@@ -81,6 +82,8 @@ public:
     void applyLimits();
     // A whole server frame; dropped silently once closing.
     void send(const QByteArray &frame);
+    // The frame of an event that the journal knows by this id; 0: it does not.
+    void sendEvent(const QByteArray &frame, quint64 id);
     // Counts a frame that is sent by multicast().
     void countSent(const QByteArray &frame);
     void sendText(QByteArrayView text);
@@ -97,7 +100,10 @@ public:
     }
     const Counters &counters() const { return m_counters; }
     // As those of the transport.
-    Multicast *multicast() const { return m_transport->multicast(); }
+    Multicast *multicast() const
+    {
+        return m_identity.isStream ? nullptr : m_transport->multicast();
+    }
     quint64 multicastId() const { return m_transport->multicastId(); }
     qint64 queuedBytes() const { return m_transport->queuedBytes(); }
     qint64 connectedUtc() const { return m_connectedUtc; }
@@ -134,7 +140,7 @@ private:
     qint64 m_lastSeenMs;
     qint64 m_connectedUtc;
     bool m_open = true;
-    bool m_usesControlFrames = false;
+    bool m_usesControlFrames;
 };
 
 } // namespace server

@@ -69,52 +69,45 @@ ConnectionTable::ConnectionTable(const Clock &clock,
 
 ConnectionTable::~ConnectionTable() = default;
 
-void ConnectionTable::admit(AppRuntime *app,
-                            const QByteArray &key,
-                            ClientIdentity identity,
-                            std::unique_ptr<Transport> transport)
+std::optional<ConnectionTable::Objection> ConnectionTable::objection(const AppRuntime *app,
+                                                                     const QByteArray &key,
+                                                                     const ClientIdentity &identity)
 {
-    if (!app) {
-        refuse(nullptr,
-               identity,
-               closecode::UnknownApp,
-               "Application does not exist",
-               QStringLiteral("No app has the key \"%1\".").arg(QString::fromUtf8(key.left(64))),
-               std::move(transport));
-        return;
-    }
+    if (!app)
+        return Objection{
+            closecode::UnknownApp,
+            "Application does not exist",
+            QStringLiteral("No app has the key \"%1\".").arg(QString::fromUtf8(key.left(64)))};
     const App &options = app->app();
-    if (!options.enabled) {
-        refuse(app,
-               identity,
-               closecode::AppDisabled,
-               "Application disabled",
-               QStringLiteral("The app %1 is disabled (enabled).").arg(options.name),
-               std::move(transport));
-        return;
-    }
-    if (options.maxConnections && app->connections >= *options.maxConnections) {
-        refuse(app,
-               identity,
-               closecode::OverQuota,
-               "Application is over connection quota",
-               QStringLiteral("The app has %1 connections, its limit (max_connections).")
-                   .arg(*options.maxConnections),
-               std::move(transport));
-        return;
-    }
-    if (!isOriginAllowed(options.allowedOrigins, identity.origin)) {
-        refuse(app,
-               identity,
-               closecode::Unauthorized,
-               "Origin not allowed",
-               identity.origin.isEmpty()
-                   ? QStringLiteral("The client sent no Origin, and the app has a list of them "
-                                    "(allowed_origins).")
-                   : QStringLiteral("The origin %1 is not on the app's list (allowed_origins).")
-                         .arg(QString::fromUtf8(identity.origin)),
-               std::move(transport));
-        return;
+    if (!options.enabled)
+        return Objection{closecode::AppDisabled,
+                         "Application disabled",
+                         QStringLiteral("The app %1 is disabled (enabled).").arg(options.name)};
+    if (options.maxConnections && app->connections >= *options.maxConnections)
+        return Objection{closecode::OverQuota,
+                         "Application is over connection quota",
+                         QStringLiteral("The app has %1 connections, its limit (max_connections).")
+                             .arg(*options.maxConnections)};
+    if (!isOriginAllowed(options.allowedOrigins, identity.origin))
+        return Objection{
+            closecode::Unauthorized,
+            "Origin not allowed",
+            identity.origin.isEmpty()
+                ? QStringLiteral("The client sent no Origin, and the app has a list of them "
+                                 "(allowed_origins).")
+                : QStringLiteral("The origin %1 is not on the app's list (allowed_origins).")
+                      .arg(QString::fromUtf8(identity.origin))};
+    return std::nullopt;
+}
+
+Connection *ConnectionTable::admit(AppRuntime *app,
+                                   const QByteArray &key,
+                                   ClientIdentity identity,
+                                   std::unique_ptr<Transport> transport)
+{
+    if (const auto refusal = objection(app, key, identity)) {
+        refuse(app, identity, refusal->code, refusal->message, refusal->why, std::move(transport));
+        return nullptr;
     }
 
     const SocketId id = freshId();
@@ -134,8 +127,9 @@ void ConnectionTable::admit(AppRuntime *app,
     m_activity.connected(connection);
     m_heartbeat.watch(id);
     connection.sendText(
-        frames::connectionEstablished(id.toByteArray(), options.activityTimeoutSeconds));
+        frames::connectionEstablished(id.toByteArray(), app->app().activityTimeoutSeconds));
     connection.start();
+    return &connection;
 }
 
 void ConnectionTable::refuse(const AppRuntime *app,

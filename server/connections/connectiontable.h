@@ -26,12 +26,22 @@ public:
                     QObject *parent = nullptr);
     ~ConnectionTable() override;
 
-    // Greets the client, or tells it why not and closes. Takes the transport in any case. `app`
-    // null: the key is unknown.
-    void admit(AppRuntime *app,
-               const QByteArray &key,
-               ClientIdentity identity,
-               std::unique_ptr<Transport> transport);
+    // Why a client cannot stay (PROTOCOL.md 1.6); `why` is for the log.
+    struct Objection
+    {
+        quint16 code = 0;
+        QByteArray message;
+        QString why;
+    };
+    // Nothing when the app takes such a client now. `app` null: the key is unknown.
+    static std::optional<Objection>
+    objection(const AppRuntime *app, const QByteArray &key, const ClientIdentity &identity);
+    // Greets the client, or tells it why not and closes. Takes the transport in any case. Returns
+    // null when it was not greeted.
+    Connection *admit(AppRuntime *app,
+                      const QByteArray &key,
+                      ClientIdentity identity,
+                      std::unique_ptr<Transport> transport);
 
     // Tells a client that is not admitted why, and closes. `why` is for the log; `app` may be null.
     void refuse(const AppRuntime *app,

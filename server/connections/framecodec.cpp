@@ -141,6 +141,17 @@ QByteArray framecodec::closeFrame(quint16 code, QByteArrayView reason)
     return encode(Opcode::Close, body.append(reason.first(size)));
 }
 
+framecodec::Opcode framecodec::opcodeOf(QByteArrayView frame)
+{
+    return static_cast<Opcode>(static_cast<quint8>(frame.front()) & OpcodeBits);
+}
+
+QByteArrayView framecodec::payloadOf(QByteArrayView frame)
+{
+    const quint8 length = static_cast<quint8>(frame[1]) & LengthBits;
+    return frame.sliced(length == Length16 ? 4 : length == Length64 ? 10 : 2);
+}
+
 struct FrameDecoder::Header
 {
     quint64 length = 0;

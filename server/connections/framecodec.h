@@ -18,12 +18,19 @@ enum Opcode : quint8 {
     Close = 0x8,
     Ping = 0x9,
     Pong = 0xA,
+    // Reserved by the RFC, and never on a WebSocket: for an EventStream it holds, as digits, the id
+    // of the event in the next frame.
+    EventId = 0x3,
 };
 
 QByteArray encode(Opcode opcode, QByteArrayView payload);
 // Codes that never go over the wire, 1005 and below 1000, make a frame without a body. The reason
 // is cut at 123 bytes, between two characters.
 QByteArray closeFrame(quint16 code, QByteArrayView reason);
+
+// Of one whole frame from encode() or closeFrame().
+Opcode opcodeOf(QByteArrayView frame);
+QByteArrayView payloadOf(QByteArrayView frame);
 
 } // namespace framecodec
 

@@ -40,6 +40,11 @@ QByteArray bearerToken(const HttpRequest &request)
                                                           : QByteArray();
 }
 
+bool isSignedRequest(const QueryParameters &query)
+{
+    return query.contains("auth_signature") || query.contains("auth_key");
+}
+
 CallGate::CallGate(const Rooms &rooms, QByteArray prefix, AuthorizationSettings settings)
     : m_rooms(rooms)
     , m_prefix(std::move(prefix))
@@ -126,14 +131,18 @@ Result<AppRuntime *> CallGate::appOf(const QueryParameters &query) const
     else
         return invalid(QStringLiteral("There are several apps; the address has to end with "
                                       "?app=KEY (authorization.apps)."));
-    const bool isServed = app && (m_settings.apps.isEmpty() || m_settings.apps.contains(app->id()));
-    if (!isServed)
+    if (!app || !serves(*app))
         return invalid(QStringLiteral("There is no app with the key \"%1\" to authorize for "
                                       "(authorization.apps).")
                            .arg(QString::fromUtf8(key.left(64))));
     if (!app->app().enabled)
         return disabled();
     return app;
+}
+
+bool CallGate::serves(const AppRuntime &app) const
+{
+    return m_settings.apps.isEmpty() || m_settings.apps.contains(app.id());
 }
 
 Result<AppRuntime *> CallGate::signer(const HttpRequest &request,
@@ -157,7 +166,7 @@ Result<AppRuntime *> CallGate::signer(const HttpRequest &request,
     return app;
 }
 
-void CallGate::identify(const HttpRequest &request,
+void CallGate::identify(const QByteArray &token,
                         const QueryParameters &query,
                         const CallAnswer &answer,
                         Then then)
@@ -166,7 +175,6 @@ void CallGate::identify(const HttpRequest &request,
         return answer.refuse(
             {ErrorCode::Unauthorized,
              QStringLiteral("Users are not authorized here (authorization.enabled).")});
-    const QByteArray token = bearerToken(request);
     if (token.isEmpty())
         return answer.refuse(
             {ErrorCode::Unauthorized, QStringLiteral("There is no bearer token.")});
@@ -193,7 +201,7 @@ void CallGate::admit(const HttpRequest &request,
     if (!answer)
         return;
     const QueryParameters query = QueryParameters::parse(request.query);
-    const bool isSigned = query.contains("auth_signature") || query.contains("auth_key");
+    const bool isSigned = isSignedRequest(query);
     answer->isBackend = takes == Takes::Backends || (takes == Takes::Both && isSigned);
     const auto app = answer->isBackend ? signer(request, query) : appOf(query);
     if (!app)
@@ -204,7 +212,7 @@ void CallGate::admit(const HttpRequest &request,
     if (answer->isBackend)
         then({**app, nullptr, query}, *answer);
     else
-        identify(request, query, *answer, std::move(then));
+        identify(bearerToken(request), query, *answer, std::move(then));
 }
 
 } // namespace server

@@ -63,14 +63,19 @@ public:
                HttpResponder respond,
                Then then);
 
-private:
-    HttpResponse preflight(bool isAllowed, const QByteArray &methods) const;
-    std::optional<HttpResponse> overRate(const HttpRequest &request);
+    // Whether users of this app are authorized here.
+    bool serves(const AppRuntime &app) const;
+    // The app that has signed the request, by `auth_key`. Errors: Unauthorized, Forbidden.
     Result<AppRuntime *> signer(const HttpRequest &request, const QueryParameters &query) const;
-    void identify(const HttpRequest &request,
+    // Whose token it is, for the app of `answer`; `then` is called unless the call was refused.
+    void identify(const QByteArray &token,
                   const QueryParameters &query,
                   const CallAnswer &answer,
                   Then then);
+
+private:
+    HttpResponse preflight(bool isAllowed, const QByteArray &methods) const;
+    std::optional<HttpResponse> overRate(const HttpRequest &request);
 
     Rooms m_rooms;
     QByteArray m_prefix;
@@ -78,6 +83,9 @@ private:
     AttemptLimit m_attempts;
     Directory *m_directory = nullptr;
 };
+
+// Whether an app claims to have signed it.
+bool isSignedRequest(const QueryParameters &query);
 
 // Of "Authorization: Bearer …"; empty when there is none.
 QByteArray bearerToken(const HttpRequest &request);

@@ -216,6 +216,8 @@ void HttpConnection::respond(const HttpResponse &response)
     m_answer = nullptr;
     if (m_phase == Phase::Ended)
         return;
+    if (response.stream.ticket)
+        return stream(response);
     if (m_isDraining || m_isRetiring)
         m_after = AfterResponse::Close;
     m_stream->send(responseBytes(response, m_after, m_isHead));
@@ -223,6 +225,15 @@ void HttpConnection::respond(const HttpResponse &response)
         return leave();
     if (!m_isParsing)
         consumeHeld();
+}
+
+// It ends when the connection does, so that the body has no length.
+void HttpConnection::stream(const HttpResponse &response)
+{
+    m_stream->send(responseBytes(response, AfterResponse::Close, false));
+    std::unique_ptr<ByteStream> stream = std::move(m_stream);
+    end();
+    m_host.streaming(response.stream, std::move(stream));
 }
 
 // Answers what cannot be served, and reads nothing more.

@@ -46,6 +46,8 @@ public:
         virtual void upgraded(const HttpRequest &head,
                               std::unique_ptr<ByteStream> stream,
                               const QByteArray &early) = 0;
+        // The head of an answer without end has been sent.
+        virtual void streaming(const StreamOffer &offer, std::unique_ptr<ByteStream> stream) = 0;
         // `status` is 0 when nothing was answered.
         virtual void refused(const PeerAddress &peer, int status, const QByteArray &reason) = 0;
         // Has to be disposed of at the end of the turn.
@@ -84,6 +86,7 @@ private:
     void upgrade(QByteArrayView &rest);
     void requestArrived();
     void respond(const HttpResponse &response);
+    void stream(const HttpResponse &response);
     void refuse(const HttpResponse &response);
     void refuseUnread();
     void settle();

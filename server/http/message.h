@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/base/result.h"
+#include "server/connections/eventstreamform.h"
 #include "server/net/bytestream.h"
 
 #include <QByteArrayList>
@@ -33,12 +34,20 @@ struct HttpRequest
     QByteArrayList items(QByteArrayView lowerCaseName) const;
 };
 
+// An answer that does not end: the client is handed to UpgradeSink::streaming() with `ticket`.
+struct StreamOffer
+{
+    quint64 ticket = 0; // 0: none
+    EventStreamForm form = EventStreamForm::Named;
+};
+
 struct HttpResponse
 {
     int status = 200;
     QByteArray contentType = QByteArrayLiteral("application/json");
     QByteArray body;
     HttpHeaders headers; // besides Content-Type, Content-Length, Date, Connection
+    StreamOffer stream;  // instead of a body
 
     static HttpResponse json(int status, QByteArray body);
     static HttpResponse text(int status, QByteArray body);

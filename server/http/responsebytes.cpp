@@ -93,7 +93,9 @@ QByteArray responseBytes(const HttpResponse &response, AfterResponse after, bool
     bytes += "HTTP/1.1 " % QByteArray::number(response.status) % ' ' % reasonOf(response.status) %
              "\r\n";
     appendField(bytes, "Date", currentDate());
-    if (hasBody(response.status)) {
+    if (response.stream.ticket) {
+        appendField(bytes, "Content-Type", response.contentType);
+    } else if (hasBody(response.status)) {
         if (!response.body.isEmpty() || isHead)
             appendField(bytes, "Content-Type", response.contentType);
         appendField(bytes, "Content-Length", QByteArray::number(response.body.size()));

@@ -123,6 +123,12 @@ struct Upgraded
     IoSocketId socket;
     HttpRequest head;
 };
+struct Streaming
+{
+    IoSocketId socket;
+    quint64 ticket;
+    PeerAddress peer;
+};
 struct Message
 {
     IoSocketId socket;
@@ -164,6 +170,7 @@ struct Refused
 } // namespace report
 
 using IoReport = std::variant<report::Upgraded,
+                              report::Streaming,
                               report::Message,
                               report::ControlFrame,
                               report::QueueSize,

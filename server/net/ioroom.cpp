@@ -148,9 +148,20 @@ std::optional<HttpResponse> IoRoom::objection(const HttpRequest &head)
 
 void IoRoom::upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport)
 {
+    report(report::Upgraded{add(std::move(transport)), head});
+}
+
+IoSocketId IoRoom::add(std::unique_ptr<Transport> transport)
+{
     const IoSocketId id = ++m_lastSocket;
     m_sockets.emplace(id, std::make_unique<Socket>(*this, id, std::move(transport)));
-    report(report::Upgraded{id, head});
+    return id;
+}
+
+void IoRoom::streaming(quint64 ticket, std::unique_ptr<Transport> transport)
+{
+    const PeerAddress peer = transport->peer();
+    report(report::Streaming{add(std::move(transport)), ticket, peer});
 }
 
 void IoRoom::handle(const HttpRequest &request, HttpResponder respond)

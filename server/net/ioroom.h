@@ -40,6 +40,8 @@ private:
     void deadlinePassed() override;
     std::optional<HttpResponse> objection(const HttpRequest &head) override;
     void upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport) override;
+    void streaming(quint64 ticket, std::unique_ptr<Transport> transport) override;
+    IoSocketId add(std::unique_ptr<Transport> transport);
     void handle(const HttpRequest &request, HttpResponder respond) override;
 
     void carryOut(order::Adopt &order);

@@ -182,6 +182,12 @@ void IoRoute::take(report::Upgraded &report)
         std::make_unique<Transport>(shared_from_this(), report.socket, report.head.peer));
 }
 
+void IoRoute::take(report::Streaming &report)
+{
+    m_upgrades.streaming(
+        report.ticket, std::make_unique<Transport>(shared_from_this(), report.socket, report.peer));
+}
+
 void IoRoute::take(report::Message &report)
 {
     const Transport *transport = find(report.socket);

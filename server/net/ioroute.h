@@ -46,6 +46,7 @@ private:
     void handOn() override;
 
     void take(report::Upgraded &report);
+    void take(report::Streaming &report);
     void take(report::Message &report);
     void take(report::ControlFrame &report);
     void take(report::QueueSize &report);

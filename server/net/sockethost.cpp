@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/sockethost.h"
 
+#include "server/connections/eventstream.h"
 #include "server/connections/websockettransport.h"
 #include "server/net/plainstream.h"
 #include "server/net/tlsstream.h"
@@ -68,6 +69,14 @@ void SocketHost::upgraded(const HttpRequest &head,
 {
     auto transport = std::make_unique<WebSocketTransport>(m_wire, std::move(stream), early);
     m_upgrades.upgraded(head, std::move(transport));
+}
+
+void SocketHost::streaming(const StreamOffer &offer, std::unique_ptr<ByteStream> stream)
+{
+    auto events = std::make_unique<EventStream>(*m_wire, std::move(stream), offer.form);
+    m_upgrades.streaming(
+        offer.ticket,
+        std::make_unique<WebSocketTransport>(m_wire, std::move(events), QByteArray()));
 }
 
 void SocketHost::refused(const PeerAddress &peer, int status, const QByteArray &reason)

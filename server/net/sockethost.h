@@ -47,6 +47,7 @@ private:
     void upgraded(const HttpRequest &head,
                   std::unique_ptr<ByteStream> stream,
                   const QByteArray &early) override;
+    void streaming(const StreamOffer &offer, std::unique_ptr<ByteStream> stream) override;
     void refused(const PeerAddress &peer, int status, const QByteArray &reason) override;
     void ended(HttpConnection *connection) override;
 

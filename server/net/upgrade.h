@@ -30,6 +30,9 @@ public:
     virtual std::optional<HttpResponse> objection(const HttpRequest &) { return std::nullopt; }
     // The transport has not been started. What came with the handshake is delivered after start().
     virtual void upgraded(const HttpRequest &head, std::unique_ptr<Transport> transport) = 0;
+    // A client that was answered with a StreamOffer of this ticket; it is sent frames like a
+    // WebSocket. Not called when the client has gone meanwhile.
+    virtual void streaming(quint64 /*ticket*/, std::unique_ptr<Transport> /*transport*/) {}
 
 protected:
     ~UpgradeSink() = default;

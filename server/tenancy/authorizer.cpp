@@ -38,18 +38,13 @@ QString objectionTo(const AuthorizationRequest &request)
     return {};
 }
 
-// As Pusher's SDK for PHP makes it for Laravel: ids are strings.
 ChannelGrant
 sign(const AuthorizationRequest &request, const Identity &user, const QByteArrayList &userInfo)
 {
     ChannelGrant grant;
     const ChannelType type = classifyChannel(request.channel);
-    if (type.isPresence()) {
-        grant.channelData = "{\"user_id\":" + json::quoted(user.userId);
-        if (!userInfo.isEmpty())
-            grant.channelData += ",\"user_info\":" + user.info(userInfo);
-        grant.channelData += '}';
-    }
+    if (type.isPresence())
+        grant.channelData = presenceData(user, userInfo);
     grant.auth = channelAuth(request.key, request.socketId, request.channel, grant.channelData);
     if (type.encrypted)
         grant.sharedSecret = sharedSecret(request.channel, request.masterKey);
@@ -57,6 +52,14 @@ sign(const AuthorizationRequest &request, const Identity &user, const QByteArray
 }
 
 } // namespace
+
+QByteArray presenceData(const Identity &user, const QByteArrayList &userInfo)
+{
+    QByteArray data = "{\"user_id\":" + json::quoted(user.userId);
+    if (!userInfo.isEmpty())
+        data += ",\"user_info\":" + user.info(userInfo);
+    return data + '}';
+}
 
 Authorizer::Authorizer(const ChannelRegistry &registry, Directory &directory)
     : m_registry(registry)

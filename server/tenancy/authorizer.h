@@ -7,6 +7,10 @@
 
 namespace server {
 
+// The channel data of a presence channel, as Pusher's SDK for PHP makes it for Laravel: ids are
+// strings.
+QByteArray presenceData(const Identity &user, const QByteArrayList &userInfo);
+
 // What a client asks to be signed.
 struct AuthorizationRequest
 {
