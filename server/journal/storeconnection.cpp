@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/journal/storeconnection.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlQuery>
+#include <QSqlRecord>
+
+#include <atomic>
+
+namespace server {
+
+namespace {
+
+// What the file is told when it is opened. A commit survives the end of the process; the end of
+// the machine may take the last ones.
+const QStringList &sessionStatements()
+{
+    static const QStringList Statements = {QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"),
+                                           QStringLiteral("PRAGMA journal_mode = WAL"),
+                                           QStringLiteral("PRAGMA synchronous = NORMAL"),
+                                           QStringLiteral("PRAGMA journal_size_limit = 8388608"),
+                                           QStringLiteral("PRAGMA foreign_keys = ON")};
+    return Statements;
+}
+
+// SQLite's result codes (sqlite.org/rescode.html) that are about the file.
+bool isAboutFile(const QSqlError &error)
+{
+    constexpr int Primary = 0xff;
+    switch (error.nativeErrorCode().toInt() & Primary) {
+    case 5:  // BUSY
+    case 6:  // LOCKED
+    case 7:  // NOMEM
+    case 8:  // READONLY
+    case 10: // IOERR
+    case 11: // CORRUPT
+    case 13: // FULL
+    case 14: // CANTOPEN
+    case 26: // NOTADB
+        return true;
+    default:
+        return error.type() == QSqlError::ConnectionError;
+    }
+}
+
+} // namespace
+
+StoreConnection::StoreConnection(QString file)
+    : m_file(std::move(file))
+{
+    static std::atomic<int> Connections = 0;
+    m_connection = QStringLiteral("belfry-journal-%1").arg(++Connections);
+}
+
+StoreConnection::~StoreConnection()
+{
+    close();
+}
+
+void StoreConnection::close()
+{
+    m_isOpen = false;
+    m_statements.clear();
+    m_database = QSqlDatabase();
+    if (QSqlDatabase::contains(m_connection))
+        QSqlDatabase::removeDatabase(m_connection);
+}
+
+Error StoreConnection::failed(const QSqlError &error)
+{
+    m_hasFileFailed = isAboutFile(error);
+    return {ErrorCode::Unavailable,
+            QStringLiteral("The journal %1 cannot be used (journal.file): %2")
+                .arg(m_file, error.text().simplified())};
+}
+
+Outcome StoreConnection::open()
+{
+    if (m_isOpen)
+        return Done{};
+    close();
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(BusyMs));
+    m_database.setDatabaseName(m_file);
+    QDir().mkpath(QFileInfo(m_file).absolutePath());
+    if (!m_database.open())
+        return failed(m_database.lastError());
+    QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
+    for (const QString &statement : sessionStatements()) {
+        QSqlQuery query(m_database);
+        if (!query.exec(statement))
+            return failed(query.lastError());
+    }
+    m_isOpen = true;
+    return Done{};
+}
+
+QSqlQuery *StoreConnection::prepared(const QString &sql)
+{
+    constexpr qsizetype MaxStatements = 200;
+    if (const auto known = m_statements.constFind(sql); known != m_statements.cend())
+        return known->get();
+    if (m_statements.size() >= MaxStatements)
+        m_statements.clear();
+    auto query = std::make_shared<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    if (!query->prepare(sql)) {
+        m_unprepared = query->lastError();
+        return nullptr;
+    }
+    return m_statements.insert(sql, std::move(query))->get();
+}
+
+bool StoreConnection::execute(QSqlQuery &query, const QVariantList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), values[i]);
+    return query.exec();
+}
+
+Outcome StoreConnection::run(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery *const found = prepared(sql);
+    if (!found)
+        return failed(m_unprepared);
+    QSqlQuery &query = *found;
+    const bool isGood = execute(query, values);
+    m_changed = isGood ? query.numRowsAffected() : 0;
+    const QSqlError error = query.lastError();
+    query.finish();
+    if (isGood)
+        return Done{};
+    m_statements.remove(sql);
+    return failed(error);
+}
+
+Result<StoreConnection::Rows>
+StoreConnection::select(const QString &sql, const QVariantList &values, int maxRows)
+{
+    QSqlQuery *const found = prepared(sql);
+    if (!found)
+        return failed(m_unprepared);
+    QSqlQuery &query = *found;
+    Rows rows;
+    bool isGood = execute(query, values);
+    const int columns = isGood ? query.record().count() : 0;
+    while (isGood && rows.size() < maxRows && query.next()) {
+        QVariantList row;
+        row.reserve(columns);
+        for (int i = 0; i < columns; ++i)
+            row.append(query.isNull(i) ? QVariant() : query.value(i));
+        rows.append(std::move(row));
+    }
+    const QSqlError error = query.lastError();
+    isGood = isGood && !error.isValid();
+    query.finish();
+    if (isGood)
+        return rows;
+    m_statements.remove(sql);
+    return failed(error);
+}
+
+Outcome StoreConnection::begin()
+{
+    return run(QStringLiteral("BEGIN IMMEDIATE"));
+}
+
+Outcome StoreConnection::commit()
+{
+    return run(QStringLiteral("COMMIT"));
+}
+
+// SQLite has rolled back by itself after some failures; that is no other one.
+void StoreConnection::rollback()
+{
+    const bool hasFileFailed = m_hasFileFailed;
+    (void)run(QStringLiteral("ROLLBACK"));
+    m_hasFileFailed = hasFileFailed;
+}
+
+} // namespace server

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/base/result.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QString>
+#include <QVariantList>
+
+#include <memory>
+
+class QSqlQuery;
+
+namespace server {
+
+// The SQLite file of the journal's thread: one connection, in WAL mode, that keeps its prepared
+// statements. Only ever used in that thread; every call may wait for the disk.
+class StoreConnection
+{
+public:
+    using Rows = QList<QVariantList>;
+
+    explicit StoreConnection(QString file);
+    ~StoreConnection();
+    Q_DISABLE_COPY_MOVE(StoreConnection)
+
+    // Makes the file and its folder when they are not there; nobody but the owner may read it.
+    // Errors, also of the calls below: Unavailable naming the file and what SQLite said.
+    Outcome open();
+    void close();
+    bool isOpen() const { return m_isOpen; }
+
+    // One statement; values stand for its `?` in order. A QByteArray is bound as a blob: a column
+    // of text takes it with CAST(? AS TEXT), which costs less than a QString.
+    Outcome run(const QString &sql, const QVariantList &values = {});
+    // At most `maxRows` rows.
+    Result<Rows> select(const QString &sql, const QVariantList &values = {}, int maxRows = 10'000);
+    // Of the last run().
+    qint64 changed() const { return m_changed; }
+    // Whether the last failure is one of the file and not of the statement: full, read-only, busy,
+    // broken. The same statement may succeed later.
+    bool hasFileFailed() const { return m_hasFileFailed; }
+
+    Outcome begin();
+    Outcome commit();
+    void rollback();
+
+    const QString &file() const { return m_file; }
+
+    static constexpr int BusyMs = 1000; // for whoever else has the file open
+
+private:
+    QSqlQuery *prepared(const QString &sql); // null: m_unprepared says why
+    bool execute(QSqlQuery &query, const QVariantList &values);
+    Error failed(const QSqlError &error);
+
+    QString m_file;
+    QString m_connection; // its name
+    QSqlDatabase m_database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QSqlError m_unprepared;
+    qint64 m_changed = 0;
+    bool m_isOpen = false;
+    bool m_hasFileFailed = false;
+};
+
+} // namespace server
