@@ -52,6 +52,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     dropPreviousSecrets();
     m_api.addService(&m_streams);
     setUpAuthorization();
+    setUpPresence();
     m_listener.onRefusal([this](const PeerAddress &peer, int status, const QByteArray &reason) {
         m_activity.httpRequest();
         m_activity.handshakeRefused(status);

@@ -9,8 +9,10 @@
 #include "server/http/api.h"
 #include "server/http/broadcastingauth.h"
 #include "server/http/eventstreams.h"
+#include "server/http/presenceapi.h"
 #include "server/net/admission.h"
 #include "server/net/listener.h"
+#include "server/presence/presenceservice.h"
 #include "server/tenancy/authorizer.h"
 
 #include <QTimer>
@@ -72,6 +74,8 @@ public:
     ChannelRegistry &channels() { return m_channels; }
     // Null unless authorization.enabled is set, or was.
     Directory *directory() { return m_directory.get(); }
+    // Null unless presence.enabled is set.
+    const PresenceService *presence() const { return m_presence.get(); }
     const Clock &clock() const { return m_clock; }
 
     // After the last client was told to leave, the port stays open for who knocks again at once.
@@ -104,6 +108,7 @@ private:
     QStringList reconfigureChannels(const ServerConfig &config);
     QStringList reconfigureAuthorization(const AuthorizationSettings &settings);
     void setUpAuthorization();
+    void setUpPresence();
     QStringList reconfigureServer(const ServerConfig &config,
                                   std::shared_ptr<const TlsContext> tls);
     QStringList needingRestart(const ServerConfig &config);
@@ -125,6 +130,8 @@ private:
     std::unique_ptr<Directory> m_directory;
     std::unique_ptr<Authorizer> m_authorizer;
     std::unique_ptr<BroadcastingAuth> m_broadcastingAuth;
+    std::unique_ptr<PresenceService> m_presence;
+    std::unique_ptr<PresenceApi> m_presenceApi;
     EventStreams m_streams;
     HttpApi m_api;
     Listener m_listener;

@@ -221,6 +221,17 @@ void Engine::setUpAuthorization()
     m_api.addService(m_broadcastingAuth.get());
 }
 
+void Engine::setUpPresence()
+{
+    if (!m_config.presence.isEnabled)
+        return;
+    m_presence = std::make_unique<PresenceService>(
+        PresenceService::Rooms{m_apps, m_connections, m_publisher, m_activity, m_clock},
+        m_config.presence);
+    m_presenceApi = std::make_unique<PresenceApi>(m_gate, *m_presence);
+    m_api.addService(m_presenceApi.get());
+}
+
 QStringList Engine::reconfigureAuthorization(const AuthorizationSettings &settings)
 {
     if (settings == m_config.authorization)
@@ -292,6 +303,9 @@ QStringList Engine::needingRestart(const ServerConfig &config)
             QString::number(m_config.ioThreads),
             QString::number(config.ioThreads));
     compare("server.apps_file", m_config.appsFile, config.appsFile);
+    if (config.presence != m_config.presence)
+        say(QStringLiteral("The settings of the presence changed (presence); they hold after the "
+                           "restart"));
     if (!m_directory)
         m_config.directory = config.directory;
     else if (config.directory != m_config.directory)

@@ -6,6 +6,8 @@ namespace server {
 void UserDirectory::identify(const QByteArray &userId, SocketId socket)
 {
     ++m_users[userId][socket];
+    if (m_collects)
+        m_changes.insert(userId);
 }
 
 void UserDirectory::forget(const QByteArray &userId, SocketId socket)
@@ -17,6 +19,17 @@ void UserDirectory::forget(const QByteArray &userId, SocketId socket)
         user->remove(socket);
     if (user->isEmpty())
         m_users.erase(user);
+    if (m_collects)
+        m_changes.insert(userId);
+}
+
+void UserDirectory::collectChanges(bool on)
+{
+    if (on == std::exchange(m_collects, on))
+        return;
+    m_changes.clear();
+    for (auto it = m_users.cbegin(); on && it != m_users.cend(); ++it)
+        m_changes.insert(it.key());
 }
 
 QList<SocketId> UserDirectory::sockets(const QByteArray &userId) const

@@ -6,6 +6,9 @@
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QSet>
+
+#include <utility>
 
 namespace server {
 
@@ -20,8 +23,14 @@ public:
     QList<SocketId> sockets(const QByteArray &userId) const;
     qsizetype userCount() const { return m_users.size(); }
 
+    // Remembers from now on whose sockets are others than before; who is there now counts as come.
+    void collectChanges(bool on);
+    QSet<QByteArray> takeChanges() { return std::exchange(m_changes, {}); }
+
 private:
     QHash<QByteArray, QHash<SocketId, int>> m_users;
+    QSet<QByteArray> m_changes;
+    bool m_collects = false;
 };
 
 } // namespace server

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/config/configfile.h"
 
+#include "server/config/presencetable.h"
 #include "server/config/tablereader.h"
 #include "server/config/tenancysettings.h"
 #include "server/console/api/appoptions.h"
@@ -163,6 +164,7 @@ TableReader::Settings rootSettings(TableReader &reader, ServerConfig &config)
                 {"prefix", string(config.metrics.prefix)},
                 {"token", string(config.metrics.token)}})},
         {"authorization", authorizationSetting(reader, config.authorization)},
+        {"presence", presenceSetting(reader, config.presence)},
         {"directory", directorySetting(reader, config.directory)},
         {"channels", channelsSetting(reader, config.channels)},
         {"tenants",

@@ -83,6 +83,8 @@ Outcome ServerConfig::validate() const
     }
     if (const auto tenants = ChannelRegistry::compile(channels, tenantPatterns); !tenants)
         return tenants.error();
+    if (auto checked = presence.validate(); !checked)
+        return checked;
     if (auto checked = authorization.validate(); !checked)
         return checked;
     return directory.validate();

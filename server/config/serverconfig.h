@@ -6,6 +6,7 @@
 #include "server/demo/demoscale.h"
 #include "server/net/admission.h"
 #include "server/net/tlscontext.h"
+#include "server/presence/presencesettings.h"
 #include "server/tenancy/authorizationsettings.h"
 #include "server/tenancy/channelregistry.h"
 #include "server/tenancy/directorysettings.h"
@@ -38,6 +39,7 @@ struct ServerConfig
     QList<ChannelDescription> channels; // whose they are, and who may join them
     AuthorizationSettings authorization;
     DirectorySettings directory; // only with authorization
+    PresenceSettings presence;
     TlsFiles tls;
     AdmissionRules admission;
     qint64 maxQueuedBytes = 256LL * 1024 * 1024; // for clients that do not read; 0: no limit

@@ -4,6 +4,7 @@
 #include "server/apps/namerules.h"
 #include "server/base/json.h"
 #include "server/base/utf8check.h"
+#include "server/http/callfields.h"
 
 namespace server {
 
@@ -19,30 +20,6 @@ bool isSigninPath(const QByteArray &path)
 Error invalid(const QString &text)
 {
     return {ErrorCode::InvalidArgument, text};
-}
-
-struct Fields
-{
-    QByteArray socketId;
-    QByteArray channel;
-};
-
-Result<Fields> fieldsOf(const HttpRequest &request)
-{
-    const QByteArray type = request.header("content-type").split(';').first().trimmed().toLower();
-    if (type == "application/json") {
-        const auto object = json::parseObject(request.body);
-        if (!object)
-            return invalid(QStringLiteral("The body is not a JSON object."));
-        return Fields{json::findString(*object, "socket_id").value_or(QByteArray()),
-                      json::findString(*object, "channel_name").value_or(QByteArray())};
-    }
-    if (!type.isEmpty() && type != "application/x-www-form-urlencoded")
-        return invalid(QStringLiteral("The body is \"%1\"; it must be "
-                                      "application/x-www-form-urlencoded or application/json.")
-                           .arg(QString::fromUtf8(type.left(64))));
-    const QueryParameters form = QueryParameters::parse(request.body);
-    return Fields{form.value("socket_id"), form.value("channel_name")};
 }
 
 QByteArray bodyOf(const ChannelGrant &grant)
@@ -78,21 +55,22 @@ bool BroadcastingAuth::takes(const QByteArray &path) const
 Result<AuthorizationRequest>
 BroadcastingAuth::read(const HttpRequest &request, const AppRuntime &app, bool isSignin) const
 {
-    const auto fields = fieldsOf(request);
+    const auto fields = CallFields::parse(request);
     if (!fields)
         return fields.error();
-    if (!SocketId::parse(fields->socketId))
+    const QByteArray socketId = fields->text("socket_id");
+    if (!SocketId::parse(socketId))
         return invalid(QStringLiteral("socket_id is \"%1\"; it must look like 1234.5678.")
-                           .arg(QString::fromUtf8(fields->socketId.left(64))));
+                           .arg(QString::fromUtf8(socketId.left(64))));
     AuthorizationRequest call{app.id(),
                               app.signingKey(),
                               m_gate.settings().masterKey(app.id()),
                               bearerToken(request),
-                              fields->socketId,
+                              socketId,
                               {}};
     if (isSignin)
         return call;
-    call.channel = fields->channel;
+    call.channel = fields->text("channel_name");
     if (!Utf8Check::isValid(call.channel))
         return invalid(QStringLiteral("channel_name is not UTF-8."));
     const QString defect = call.channel.isEmpty()

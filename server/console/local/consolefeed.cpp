@@ -118,7 +118,15 @@ MemberRow ConsoleFeed::row(const Channel &channel, const Roster::Member &member)
         }
     }
     const Clock &clock = m_engine.clock();
-    return memberRow(channel, member, clock.utcMs() - clock.steadyMs() + seenMs, demo);
+    MemberRow row = memberRow(channel, member, clock.utcMs() - clock.steadyMs() + seenMs, demo);
+    const PresenceService *presence = m_engine.presence();
+    const UserPresence *user =
+        presence ? presence->find(channel.app().id(), member.identity.userId) : nullptr;
+    if (user && user->status == PresenceStatus::Away)
+        row.status = QString::fromLatin1(presenceWord(user->status));
+    if (user && !user->location.isEmpty())
+        row.location = QString::fromUtf8(user->location);
+    return row;
 }
 
 void ConsoleFeed::collectMembers(ConsoleDelta &delta, bool reset)

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/callfields.h"
+
+namespace server {
+
+Result<CallFields> CallFields::parse(const HttpRequest &request)
+{
+    const auto invalid = [](const QString &text) {
+        return Error{ErrorCode::InvalidArgument, text};
+    };
+    CallFields fields;
+    const QByteArray type = request.header("content-type").split(';').first().trimmed().toLower();
+    if (type == "application/json") {
+        auto object = request.body.isEmpty() ? json::Object() : json::parseObject(request.body);
+        if (!object)
+            return invalid(QStringLiteral("The body is not a JSON object."));
+        fields.m_object = *std::move(object);
+    } else if (type.isEmpty() || type == "application/x-www-form-urlencoded") {
+        fields.m_form = QueryParameters::parse(request.body);
+    } else {
+        return invalid(QStringLiteral("The body is \"%1\"; it must be "
+                                      "application/x-www-form-urlencoded or application/json.")
+                           .arg(QString::fromUtf8(type.left(64))));
+    }
+    return fields;
+}
+
+QByteArray CallFields::text(QByteArrayView name) const
+{
+    const auto found = m_object.find(name);
+    if (!found)
+        return m_form.value(name);
+    if (found->isString())
+        return json::stringOf(*found);
+    return found->type == json::Type::Number ? found->raw.toByteArray() : QByteArray();
+}
+
+std::optional<json::Value> CallFields::value(QByteArrayView name) const
+{
+    return m_object.find(name);
+}
+
+bool CallFields::contains(QByteArrayView name) const
+{
+    return m_object.find(name).has_value() || m_form.contains(name);
+}
+
+} // namespace server
