@@ -3,6 +3,7 @@
 
 #include "server/base/logging.h"
 #include "server/demo/simulator.h"
+#include "server/metrics/statsd.h"
 #include "server/protocol/closecode.h"
 
 #include <QDateTime>
@@ -36,6 +37,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     , m_subscriptions(m_channels.tenants(), clock, m_publisher, m_activity)
     , m_signIn(m_activity)
     , m_connections(clock, m_subscriptions, m_publisher, m_signIn, m_activity)
+    , m_measuring(m_apps, m_connections, clock)
     , m_drain(m_connections)
     , m_admission(m_config.admission, clock)
     , m_gate({m_apps, m_admission, m_activity, clock}, m_config.pathPrefix, m_config.authorization)
@@ -53,6 +55,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     m_api.addService(&m_streams);
     setUpAuthorization();
     setUpPresence();
+    pushMeasurements();
     m_listener.onRefusal([this](const PeerAddress &peer, int status, const QByteArray &reason) {
         m_activity.httpRequest();
         m_activity.handshakeRefused(status);
@@ -212,6 +215,16 @@ ServerEntry::Paths Engine::paths() const
     return {m_config.pathPrefix, m_config.echoPath};
 }
 
+void Engine::pushMeasurements()
+{
+    if (m_config.metrics.statsd.isEmpty())
+        return;
+    auto sink = std::make_shared<StatsdSink>(StatsdAddress::parse(m_config.metrics.statsd).value(),
+                                             m_config.metrics.prefix);
+    onMeasurement([sink](const Measurement &measurement) { sink->push(measurement); },
+                  m_config.metrics.measureSeconds);
+}
+
 std::shared_ptr<const EntryRules> Engine::entryRules() const
 {
     return std::make_shared<ServerEntry>(paths(), isServing(), m_apps);
@@ -276,6 +289,7 @@ void Engine::sample()
         byApp.insert(app->id(), app->connections);
     dropPreviousSecrets();
     m_apps.discardRemoved();
+    m_measuring.tick();
     m_activity.meter().sample(m_connections.openCount(), byApp);
 }
 

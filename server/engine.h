@@ -10,6 +10,7 @@
 #include "server/http/broadcastingauth.h"
 #include "server/http/eventstreams.h"
 #include "server/http/presenceapi.h"
+#include "server/metrics/measuring.h"
 #include "server/net/admission.h"
 #include "server/net/listener.h"
 #include "server/presence/presenceservice.h"
@@ -74,6 +75,11 @@ public:
     ChannelRegistry &channels() { return m_channels; }
     // Null unless authorization.enabled is set, or was.
     Directory *directory() { return m_directory.get(); }
+    // Calls back from the next second on, and then every so many.
+    void onMeasurement(MeasuringCallback callback, int everySeconds)
+    {
+        m_measuring.add(std::move(callback), everySeconds);
+    }
     // Null unless presence.enabled is set.
     const PresenceService *presence() const { return m_presence.get(); }
     const Clock &clock() const { return m_clock; }
@@ -97,6 +103,7 @@ private:
     bool isServing() const;
     Outcome loadTls();
     QString tlsText() const;
+    void pushMeasurements();
     void tellServer();
     void sample();
     void stopListening();
@@ -122,6 +129,7 @@ private:
     Subscriptions m_subscriptions;
     SignIn m_signIn;
     ConnectionTable m_connections;
+    Measuring m_measuring;
     Echo m_echo;
     Drain m_drain;
     Admission m_admission;

@@ -261,9 +261,12 @@ QStringList Engine::reconfigureServer(const ServerConfig &config,
         tell(QStringLiteral("The rules for clients of the server changed (server, "
                             "tls.allow_plain)"));
     }
-    if (config.metrics != m_config.metrics) {
-        m_api.setMetrics(config.metrics);
-        m_config.metrics = config.metrics;
+    MetricsOptions metrics = config.metrics;
+    metrics.statsd = m_config.metrics.statsd; // see needingRestart()
+    metrics.measureSeconds = m_config.metrics.measureSeconds;
+    if (metrics != m_config.metrics) {
+        m_api.setMetrics(metrics);
+        m_config.metrics = metrics;
         tell(QStringLiteral("The settings of the metrics changed (metrics)"));
     }
     m_config.tls = config.tls;
@@ -303,6 +306,10 @@ QStringList Engine::needingRestart(const ServerConfig &config)
             QString::number(m_config.ioThreads),
             QString::number(config.ioThreads));
     compare("server.apps_file", m_config.appsFile, config.appsFile);
+    compare("metrics.statsd", m_config.metrics.statsd, config.metrics.statsd);
+    compare("metrics.measure_seconds",
+            QString::number(m_config.metrics.measureSeconds),
+            QString::number(config.metrics.measureSeconds));
     if (config.presence != m_config.presence)
         say(QStringLiteral("The settings of the presence changed (presence); they hold after the "
                            "restart"));

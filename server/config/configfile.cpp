@@ -162,6 +162,8 @@ TableReader::Settings rootSettings(TableReader &reader, ServerConfig &config)
                QStringLiteral("metrics"),
                {{"enabled", boolean(config.metrics.isEnabled)},
                 {"prefix", string(config.metrics.prefix)},
+                {"statsd", string(config.metrics.statsd)},
+                {"measure_seconds", number(config.metrics.measureSeconds, 1, 86'400)},
                 {"token", string(config.metrics.token)}})},
         {"authorization", authorizationSetting(reader, config.authorization)},
         {"presence", presenceSetting(reader, config.presence)},

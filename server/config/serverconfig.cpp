@@ -2,6 +2,7 @@
 #include "server/config/serverconfig.h"
 
 #include "server/apps/appregistry.h"
+#include "server/metrics/statsd.h"
 #include "server/protocol/limits.h"
 
 #include <QHostAddress>
@@ -74,6 +75,10 @@ Outcome ServerConfig::validate() const
             return added;
         if (auto length = checkNameLength(app); !length)
             return length;
+    }
+    if (!metrics.statsd.isEmpty()) {
+        if (const auto address = StatsdAddress::parse(metrics.statsd); !address)
+            return address.error();
     }
     if (!isMetricPrefix(metrics.prefix)) {
         return Error{ErrorCode::InvalidArgument,
