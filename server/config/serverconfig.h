@@ -20,9 +20,9 @@ struct MetricsOptions
 {
     bool isEnabled = true;
     QByteArray prefix = "belfry_"; // of every name but those of the process
-    QString statsd;          // address and port that measurements are pushed to; empty: nowhere
-    int measureSeconds = 10; // between two of them
     QByteArray token;        // what others than this machine have to bring; empty: they are refused
+    QString statsd = {};     // address and port that measurements are pushed to; empty: nowhere
+    int measureSeconds = 10; // between two of them
 
     bool operator==(const MetricsOptions &) const = default;
 };

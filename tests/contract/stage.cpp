@@ -59,6 +59,11 @@ public:
 
     void defineIn(const QString &file) override { m_console.defineIn(QStringLiteral("1"), file); }
 
+    void describeChannels(const QString &name, const QString &pattern) override
+    {
+        m_console.setNamedChannels({{{}, name, pattern}});
+    }
+
     void breakStore() override
     {
         m_console.failWith(Error{ErrorCode::Unavailable, QStringLiteral("The disk is full.")});
@@ -150,6 +155,19 @@ public:
             App app = engine.apps().byId("1")->app();
             app.definedIn = file;
             return engine.changeApp(app).has_value();
+        });
+    }
+
+    void describeChannels(const QString &name, const QString &pattern) override
+    {
+        m_engine.ask<bool>([&](Engine &engine) {
+            ChannelDescription channel;
+            channel.name = name.toUtf8();
+            channel.pattern = pattern.toUtf8();
+            JoinCondition members;
+            members.member = true;
+            channel.allow = {members};
+            return engine.channels().configure({channel}, {}).has_value();
         });
     }
 

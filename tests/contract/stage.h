@@ -26,6 +26,8 @@ public:
     virtual void removeClient(const QString &socketId) = 0;
     // The app "1" comes from that file from here on.
     virtual void defineIn(const QString &file) = 0;
+    // Channels of that kind have a name, for every app.
+    virtual void describeChannels(const QString &name, const QString &pattern) = 0;
     // From here on, nothing can be stored.
     virtual void breakStore() = 0;
 };

@@ -40,6 +40,8 @@ private slots:
     void excludedSocketIsLeftOut();
     void reachIsWhatPublishWouldReach_data() { consoles(); }
     void reachIsWhatPublishWouldReach();
+    void namedChannelsAreNamed_data() { consoles(); }
+    void namedChannelsAreNamed();
     void badPublishIsRefused_data();
     void badPublishIsRefused();
     void badReachIsRefused_data();
@@ -198,6 +200,20 @@ void TestConsole::refusals(bool withEvents)
         tenantEvent.tenantEvent = true;
         row("tenant event without an object", tenantEvent, ErrorCode::InvalidArgument);
     }
+}
+
+void TestConsole::namedChannelsAreNamed()
+{
+    const auto kinds = [&] {
+        return ask<QList<NamedChannel>>([&](auto reply) { console().namedChannels(reply); });
+    };
+    QVERIFY(kinds());
+    QVERIFY(kinds()->isEmpty());
+    const NamedChannel admins{
+        {}, QStringLiteral("tenant-admins"), QStringLiteral("private-tenant.{tenant}.admins")};
+    m_stage->describeChannels(admins.name, admins.pattern);
+    QVERIFY(kinds());
+    QCOMPARE(*kinds(), QList<NamedChannel>{admins});
 }
 
 void TestConsole::badPublishIsRefused_data()

@@ -7,8 +7,10 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/jsoneditor.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -46,6 +48,7 @@ private slots:
     void cleanup();
     void everythingHasANameAndRoom();
     void sendWaitsUntilEverythingIsThere();
+    void patternsOfChannelsAreOffered();
     void reachIsToldBeforehand();
     void sendingIsRecordedAndShown();
     void ctrlReturnSends();
@@ -140,6 +143,27 @@ void TestPublishPage::sendWaitsUntilEverythingIsThere()
     QVERIFY(!find<QPushButton>("pubFormat")->isEnabled());
     find<QCheckBox>("pubPlain")->setChecked(true);
     QTRY_VERIFY(canSend());
+}
+
+void TestPublishPage::patternsOfChannelsAreOffered()
+{
+    m_console->setNamedChannels(
+        {{{}, QStringLiteral("tenant-admins"), QStringLiteral("private-tenant.{tenant}.admins")},
+         {QStringLiteral("9"), {}, QStringLiteral("private-tenant.{tenant}.other")}});
+    m_page->hide();
+    m_page->show();
+    auto *edit = find<ui::ChannelsEdit>("pubChannels");
+    const auto *completer = edit->findChild<QCompleter *>();
+    QTRY_COMPARE(completer->model()->rowCount(), 2); // news, but not what another app has
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("admins"));
+    QTRY_VERIFY(completer->popup()->isVisible());
+    QTest::keyClick(completer->popup(), Qt::Key_Down);
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QCOMPARE(edit->text().trimmed(), QStringLiteral("private-tenant.{tenant}.admins"));
+    QCOMPARE(edit->selectedText(), QStringLiteral("{tenant}"));
+    QTest::keyClicks(edit, QStringLiteral("7"));
+    QCOMPARE(edit->channels(), QStringList{QStringLiteral("private-tenant.7.admins")});
 }
 
 void TestPublishPage::reachIsToldBeforehand()

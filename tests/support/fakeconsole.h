@@ -60,6 +60,8 @@ public:
     using TrafficSource = std::function<server::TrafficHistory(const server::TrafficQuery &)>;
     void setTrafficSource(TrafficSource source) { m_trafficSource = std::move(source); }
 
+    void setNamedChannels(const QList<server::NamedChannel> &kinds) { m_namedChannels = kinds; }
+
     // Requests in the order in which they came.
     QList<server::PublishRequest> published;
     QList<server::PublishRequest> reaches;
@@ -81,6 +83,7 @@ public:
                  server::Reply<server::PublishResult> reply) override;
     void reach(const server::PublishRequest &request,
                server::Reply<server::PublishReach> reply) override;
+    void namedChannels(server::Reply<QList<server::NamedChannel>> reply) override;
     void disconnectClients(const server::DisconnectRequest &request,
                            server::Reply<server::DisconnectResult> reply) override;
     void traffic(const server::TrafficQuery &query,
@@ -164,6 +167,7 @@ private:
     QTimer m_statusTimer;
 
     std::optional<server::Error> m_failure;
+    QList<server::NamedChannel> m_namedChannels;
     bool m_held = false;
     QList<std::function<void()>> m_waiting;
     TrafficSource m_trafficSource;

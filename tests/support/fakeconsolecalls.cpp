@@ -97,6 +97,12 @@ void FakeConsole::reach(const PublishRequest &request, Reply<PublishReach> reply
     answer<PublishReach>(std::move(reply), [this, request] { return reachNow(request); });
 }
 
+void FakeConsole::namedChannels(Reply<QList<NamedChannel>> reply)
+{
+    answer<QList<NamedChannel>>(
+        std::move(reply), [this]() -> Result<QList<NamedChannel>> { return m_namedChannels; });
+}
+
 void FakeConsole::disconnectClients(const DisconnectRequest &request, Reply<DisconnectResult> reply)
 {
     disconnects.append(request);

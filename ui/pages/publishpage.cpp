@@ -126,6 +126,12 @@ void PublishPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_observation = console().observe(server::Topic::Channels | server::Topic::Connections);
+    console().namedChannels({this, [this](const Result<QList<server::NamedChannel>> &kinds) {
+                                 if (!kinds)
+                                     return;
+                                 m_namedChannels = *kinds;
+                                 offerChannels();
+                             }});
     m_reachTimer.start();
     askReach();
 }

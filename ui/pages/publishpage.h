@@ -141,6 +141,7 @@ private:
     QString m_wantedApp; // to be chosen as soon as it is known
     server::ServerStatus m_server;
     QHash<std::pair<QString, QString>, Channel> m_channels; // by app and name
+    QList<server::NamedChannel> m_namedChannels;
     QHash<QString, Socket> m_connections;
     server::Observation m_observation;
 };

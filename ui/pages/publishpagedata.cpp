@@ -112,6 +112,12 @@ void PublishPage::offerChannels()
     QList<ChannelsEdit::Candidate> candidates;
     for (const auto &[subscribers, name] : found.first(qMin(found.size(), MostCandidates)))
         candidates.append({name, countText(subscribers)});
+    // Those that nobody is on yet can be built.
+    for (const server::NamedChannel &kind : std::as_const(m_namedChannels)) {
+        if (kind.appId.isEmpty() || kind.appId == appId)
+            candidates.append(
+                {kind.pattern, kind.name.isEmpty() ? tr("pattern", "of channels") : kind.name});
+    }
     m_channelsEdit->setCandidates(candidates);
 }
 

@@ -113,7 +113,13 @@ void ChannelsEdit::take(const QString &name)
     QString all = text();
     all.replace(start, word.size(), QString(name + u' '));
     setText(all);
-    setCursorPosition(static_cast<int>(start + name.size() + 1));
+    // The first placeholder of a pattern is to be filled in.
+    const qsizetype open = name.indexOf(u'{');
+    const qsizetype close = name.indexOf(u'}', open);
+    if (open >= 0 && close > open)
+        setSelection(static_cast<int>(start + open), static_cast<int>(close - open + 1));
+    else
+        setCursorPosition(static_cast<int>(start + name.size() + 1));
 }
 
 } // namespace ui

@@ -8,7 +8,8 @@ class QStandardItemModel;
 
 namespace ui {
 
-// A line for names of channels, separated by spaces, that offers the ones in use while typing.
+// A line for names of channels, separated by spaces, that offers the ones in use while typing, and
+// patterns, "private-tenant.{tenant}", whose first placeholder is then selected.
 class ChannelsEdit : public QLineEdit
 {
     Q_OBJECT

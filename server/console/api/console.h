@@ -44,6 +44,8 @@ public:
     // What publish() would reach if it were sent at this moment. Same errors for app and channels;
     // data is not looked at.
     virtual void reach(const PublishRequest &request, Reply<PublishReach> reply) = 0;
+    // All kinds of channels there are names for.
+    virtual void namedChannels(Reply<QList<NamedChannel>> reply) = 0;
     // Each client gets an error event and a Close frame. Errors: InvalidArgument for a code outside
     // 4000..4999.
     virtual void disconnectClients(const DisconnectRequest &request,

@@ -86,6 +86,16 @@ struct AppCredentials
     QString secret;
 };
 
+// A kind of channel that the configuration, or a module, has a pattern for.
+struct NamedChannel
+{
+    QString appId;   // empty: every app
+    QString name;    // "tenant-admins"; empty: it has none
+    QString pattern; // "private-tenant.{tenant}.admins"; `{x:int}` stands for a whole number
+
+    bool operator==(const NamedChannel &) const = default;
+};
+
 struct ConnectionRow
 {
     QString socketId;   // the row's key

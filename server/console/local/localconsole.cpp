@@ -2,6 +2,8 @@
 #include "server/console/local/localconsole.h"
 
 #include "server/console/local/consolefeed.h"
+#include "server/console/local/rows.h"
+#include "server/engine.h"
 
 #include <QPointer>
 
@@ -87,6 +89,12 @@ void LocalConsole::publish(const PublishRequest &request, Reply<PublishResult> r
 void LocalConsole::reach(const PublishRequest &request, Reply<PublishReach> reply)
 {
     ask<PublishReach>([this, request] { return m_feed.reach(request); }, std::move(reply));
+}
+
+void LocalConsole::namedChannels(Reply<QList<NamedChannel>> reply)
+{
+    ask<QList<NamedChannel>>([this] { return namedChannelRows(m_engine.channels()); },
+                             std::move(reply));
 }
 
 void LocalConsole::disconnectClients(const DisconnectRequest &request,

@@ -28,6 +28,7 @@ public:
     void stopServer(Reply<Done> reply) override;
     void publish(const PublishRequest &request, Reply<PublishResult> reply) override;
     void reach(const PublishRequest &request, Reply<PublishReach> reply) override;
+    void namedChannels(Reply<QList<NamedChannel>> reply) override;
     void disconnectClients(const DisconnectRequest &request,
                            Reply<DisconnectResult> reply) override;
     void traffic(const TrafficQuery &query, Reply<TrafficHistory> reply) override;

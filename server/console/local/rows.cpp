@@ -149,4 +149,12 @@ memberRow(const Channel &channel, const Roster::Member &member, qint64 lastSeenU
     return row;
 }
 
+QList<NamedChannel> namedChannelRows(const ChannelRegistry &registry)
+{
+    QList<NamedChannel> kinds;
+    for (const ChannelDescription &channel : registry.channels())
+        kinds.append({text(channel.app), text(channel.name), text(channel.pattern)});
+    return kinds;
+}
+
 } // namespace server

@@ -6,6 +6,7 @@
 #include "server/connections/connection.h"
 #include "server/console/api/appsettings.h"
 #include "server/console/api/values.h"
+#include "server/tenancy/channelregistry.h"
 
 namespace server {
 
@@ -17,6 +18,8 @@ ChannelRow channelRow(const Channel &channel);
 // `lastSeenUtc` is the latest of its devices'.
 MemberRow
 memberRow(const Channel &channel, const Roster::Member &member, qint64 lastSeenUtc, bool demo);
+
+QList<NamedChannel> namedChannelRows(const ChannelRegistry &registry);
 
 AppSettings settingsOf(const App &app);
 // `base` with the options of the settings, which have been checked; also with their id and key
