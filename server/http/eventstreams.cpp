@@ -2,6 +2,7 @@
 #include "server/http/eventstreams.h"
 
 #include "server/apps/namerules.h"
+#include "server/apps/origins.h"
 #include "server/base/utf8check.h"
 #include "server/channels/subscriptions.h"
 #include "server/http/serverentry.h"
@@ -71,6 +72,8 @@ void EventStreams::handle(const HttpRequest &request, const QByteArray &path, Ht
 
     const QueryParameters query = QueryParameters::parse(request.query);
     answer->isBackend = isSignedRequest(query);
+    if (isOriginAllowed(app->app().allowedOrigins, ticket.identity.origin))
+        answer->origin = request.header("origin"); // as for subscriptions; there are no cookies
     if (const auto checked = check(*app, ticket); !checked)
         return answer->refuse(checked.error());
     if (auto objection = m_host.objectionTo(request))

@@ -233,7 +233,6 @@ void TestEventStreams::appsAndTheServerHaveLimits()
     app.allowedOrigins = {"good.example"};
     start([&](ServerConfig &config) {
         config.apps = {app};
-        config.authorization.allowedOrigins = {"*"};
     });
     EventSource stranger(port(), streamOf("news"), "Origin: https://bad.example\r\n");
     QCOMPARE(stranger.status(), 403);
