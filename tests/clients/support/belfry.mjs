@@ -8,10 +8,10 @@ export const host = '127.0.0.1';
 export const port = Number(process.env.BELFRY_PORT);
 if (!port) throw new Error('start the tests with run.sh');
 
-/** Starts a belfryd of its own; resolves when it listens. `stop()` resolves to its exit status. */
-export async function startBelfry(t, atPort = 0, options = [], config = process.env.BELFRY_CONFIG) {
-  const child = spawn(process.env.BELFRYD, ['--config', config, '--port', String(atPort), ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** Starts a belfryd of its own; resolves when it listens. `stop()` resolves to its exit status. Without a `config` it has no file. */
+export async function startBelfry(t, atPort = 0, options = [], config = process.env.BELFRY_CONFIG, environment = {}) {
+  const child = spawn(process.env.BELFRYD, [...(config ? ['--config', config] : []), '--port', String(atPort), ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment },
   });
   let log = '';
   child.stderr.on('data', (bytes) => { log = (log + bytes).slice(-4000); });
