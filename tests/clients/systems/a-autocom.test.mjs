@@ -14,7 +14,7 @@ const sql = `INSERT INTO users (id, name, email) VALUES ('1', 'Ann', 'a@x'), ('2
     ('1', '7', 'super_admin', '["products.manage_inventory"]'), ('1', '8', 'super_admin', '[]'),
     ('2', '7', 'member', '[]'), ('3', '8', 'owner', '["products.manage_inventory"]');`;
 
-test('AutoCom', async (t) => {
+test('AutoCom', { timeout: 60_000 }, async (t) => {
   const system = await startSystem(t, { name: 'a-autocom', kind: 'embedded', sql });
   const page = async (st, userId, tenantId) => {
     const provider = new EchoProvider(st, system);

@@ -2,7 +2,7 @@
 // Vito Business OS on PostgreSQL (SYSTEMS.md S1, S3, S9 to S11, S21).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { connected, event, eventually } from '../support/clients.mjs';
+import { connected, event, eventually, once } from '../support/clients.mjs';
 import { attending, hearing, longAgo, refused, startSystem } from '../support/systems.mjs';
 import { ChannelRegistry, Page } from './b-vito.client.mjs';
 
@@ -13,7 +13,7 @@ const sql = `CREATE TABLE users (id BIGINT PRIMARY KEY, name TEXT, email TEXT, t
   CREATE TABLE orders (id BIGINT PRIMARY KEY, tenant_id BIGINT NOT NULL, customer_id BIGINT NOT NULL);
   INSERT INTO orders VALUES (100, 7, 2), (101, 8, 2), (102, 8, 3), (103, 7, 4);`;
 
-test('Vito', async (t) => {
+test('Vito', { timeout: 60_000 }, async (t) => {
   const system = await startSystem(t, { name: 'b-vito', kind: 'postgresql', sql });
   const page = (st, userId) => new Page(st, system, system.signIn(userId));
   const broadcast = (channel, name, data, options) => system.sdk.trigger(`private-${channel}`, name, data, options);
@@ -100,7 +100,8 @@ test('Vito', async (t) => {
     client.signin();
     const signedIn = await event(client, 'pusher:signin_success');
     assert.deepEqual(JSON.parse(signedIn.user_data), { id: '2', user_info: { name: 'Bob' } });
-    const told = new Promise((resolve) => { client.user.bind('order.shipped', resolve); });
+    await eventually('the user is listening', () => client.user.serverToUserChannel?.subscribed);
+    const told = once('what is for Bob', (done) => client.user.bind('order.shipped', done));
     await system.sdk.sendToUser('2', 'order.shipped', { order_id: 100 });
     assert.deepEqual(await told, { order_id: 100 });
   });
