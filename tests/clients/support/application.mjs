@@ -24,9 +24,10 @@ const pages = {
 };
 
 /** Starts the application; `forged` makes it sign with a secret that is not Belfry's. */
-export async function startApplication(t, { port = belfryPort, forged = false } = {}) {
-  const sdk = backend(port);
-  const signer = forged ? backend(port, { secret: 'another-secret' }) : sdk;
+export async function startApplication(t, { port = belfryPort, forged = false, app: { id, key, secret } = app } = {}) {
+  const credentials = { appId: id, key, secret };
+  const sdk = backend(port, credentials);
+  const signer = forged ? backend(port, { ...credentials, secret: 'another-secret' }) : sdk;
 
   const routes = {
     '/broadcasting/auth': ({ user, form }) => {

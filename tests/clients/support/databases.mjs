@@ -9,10 +9,14 @@ import { sleep } from './clients.mjs';
 
 const isRoot = process.getuid() === 0;
 
-function folderOf(t) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'belfry-db-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+/** A folder that goes when the test ends, after the server in it. */
+function makePlace(t) {
+  const place = { folder: mkdtempSync(path.join(tmpdir(), 'belfry-db-')), stop: () => {} };
+  t.after(async () => {
+    await place.stop();
+    rmSync(place.folder, { recursive: true, force: true });
+  });
+  return place;
 }
 
 /** The first of these that is a program; a test without its database fails, and says what is missing. */
@@ -39,13 +43,13 @@ function giveTo(user, folder) {
   chownSync(folder, uid, gid);
 }
 
-/** Runs the server until the test ends; resolves when `isReady` no longer throws. */
-async function serve(t, folder, [command, args], signal, isReady) {
+/** Runs the server of a place; resolves when `isReady` no longer throws. */
+async function serve(place, [command, args], signal, isReady) {
   let log = '';
-  const child = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { cwd: place.folder, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { log = (log + bytes).slice(-4000); });
   const ended = new Promise((resolve) => { child.once('exit', resolve); });
-  t.after(() => { child.kill(signal); return ended; });
+  place.stop = () => { child.kill(signal); return ended; };
   for (const end = Date.now() + 20000; ; await sleep(50)) {
     try { isReady(); return; } catch (error) {
       if (child.exitCode !== null || Date.now() > end) throw new Error(`the database does not run: ${error.message}\n${log}`);
@@ -57,23 +61,25 @@ async function serve(t, folder, [command, args], signal, isReady) {
 const runner = (program, args) => (sql) => execFileSync(program, args, { input: sql, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
 
 function sqlite(t, driver) {
-  const file = path.join(folderOf(t), 'central.sqlite');
+  const file = path.join(makePlace(t).folder, 'central.sqlite');
   return { run: runner('sqlite3', ['-bail', '-cmd', '.timeout 5000', file]), directory: `driver = "${driver}"\npath = "${file}"` };
 }
 
 async function postgresql(t) {
-  const folder = folderOf(t);
+  const place = makePlace(t);
+  const { folder } = place;
   giveTo('postgres', folder);
   const data = path.join(folder, 'data');
   const as = (name, args) => asUser('postgres', 'QUIT', postgresProgram(name), args);
   execFileSync(...as('initdb', ['-D', data, '-U', 'belfry', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']), { cwd: folder, stdio: 'pipe' });
   const run = runner('psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-h', folder, '-U', 'belfry', 'postgres']);
-  await serve(t, folder, as('postgres', ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off']), 'SIGQUIT', () => run('SELECT 1;'));
+  await serve(place, as('postgres', ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off']), 'SIGQUIT', () => run('SELECT 1;'));
   return { run, directory: `driver = "postgresql"\nhost = "${folder}"\ndatabase = "postgres"\nuser = "belfry"` };
 }
 
 async function mariadb(t) {
-  const folder = folderOf(t);
+  const place = makePlace(t);
+  const { folder } = place;
   giveTo('mysql', folder);
   const [data, socket, init] = ['data', 'sock', 'init.sql'].map((name) => path.join(folder, name));
   writeFileSync(init, 'CREATE DATABASE IF NOT EXISTS central;\n', { mode: 0o644 });
@@ -81,7 +87,7 @@ async function mariadb(t) {
   const as = (program, args) => asUser('mysql', 'KILL', programOf([program], 'mariadb-server'), [...common, ...args]);
   execFileSync(...as('/usr/bin/mariadb-install-db', ['--auth-root-authentication-method=normal', '--skip-test-db']), { cwd: folder, stdio: 'pipe' });
   const run = runner('mariadb', ['--no-defaults', `--socket=${socket}`, '--user=root', 'central']);
-  await serve(t, folder, as('/usr/sbin/mariadbd', [`--socket=${socket}`, `--pid-file=${path.join(folder, 'pid')}`, `--init-file=${init}`,
+  await serve(place, as('/usr/sbin/mariadbd', [`--socket=${socket}`, `--pid-file=${path.join(folder, 'pid')}`, `--init-file=${init}`,
     '--innodb-buffer-pool-size=8M', '--skip-networking']), 'SIGKILL', () => run('SELECT 1;'));
   return { run, directory: `driver = "mariadb"\nhost = "${socket}"\ndatabase = "central"\nuser = "root"` };
 }
