@@ -47,21 +47,29 @@ std::optional<Subscriptions::Refusal> Subscriptions::check(const Connection &con
                        "Invalid channel name: " + defect.toUtf8(),
                        400};
     }
-    const Refusal unauthorized{closecode::Unauthorized,
-                               "Connection is unauthorized",
-                               "AuthError",
-                               "Connection is unauthorized",
-                               401};
+    const auto unauthorized = [](const QString &why) {
+        return Refusal{closecode::Unauthorized,
+                       "Connection is unauthorized",
+                       "AuthError",
+                       "Connection is unauthorized",
+                       401,
+                       why};
+    };
     if (const QByteArrayView user = serverToUserId(message.channel);
         !user.isEmpty() && connection.signedInUser != user)
-        return unauthorized;
+        return unauthorized(QStringLiteral("The channel is that of a user who is not signed in on "
+                                           "this connection."));
     if (classifyChannel(message.channel).isGuarded() &&
         !isChannelAuthValid(connection.app().signingKey(),
                             message.auth,
                             connection.id().toByteArray(),
                             message.channel,
                             message.channelData))
-        return unauthorized;
+        return unauthorized(
+            message.auth.isEmpty()
+                ? QStringLiteral("The subscription carries no signature (auth).")
+                : QStringLiteral("The signature (auth) does not match the app's secret, this "
+                                 "connection, the channel and its channel_data."));
     if (connection.subscriptions.size() >= std::size_t(limits::ChannelsPerConnection)) {
         return Refusal{closecode::Unauthorized,
                        "Connection is unauthorized",
@@ -125,7 +133,7 @@ void Subscriptions::refuse(Connection &connection,
                         channel.left(limits::ChannelNameBytes),
                         QByteArray::number(refusal.code),
                         connection.id(),
-                        QString::fromUtf8(refusal.error)});
+                        refusal.why.isEmpty() ? QString::fromUtf8(refusal.error) : refusal.why});
 }
 
 std::optional<MemberIdentity> Subscriptions::identify(const Connection &connection,

@@ -39,6 +39,7 @@ private:
         QByteArrayView type;    // of the subscription error
         QByteArray error;
         int status = 0;
+        QString why = {}; // for the log, and for nobody else; empty: as `error`
     };
     // Nothing when the subscription may go on.
     std::optional<Refusal> check(const Connection &connection,
