@@ -141,11 +141,6 @@ QByteArray framecodec::closeFrame(quint16 code, QByteArrayView reason)
     return encode(Opcode::Close, body.append(reason.first(size)));
 }
 
-framecodec::Opcode framecodec::opcodeOf(QByteArrayView frame)
-{
-    return static_cast<Opcode>(static_cast<quint8>(frame.front()) & OpcodeBits);
-}
-
 QByteArrayView framecodec::payloadOf(QByteArrayView frame)
 {
     const quint8 length = static_cast<quint8>(frame[1]) & LengthBits;

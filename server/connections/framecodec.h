@@ -29,7 +29,10 @@ QByteArray encode(Opcode opcode, QByteArrayView payload);
 QByteArray closeFrame(quint16 code, QByteArrayView reason);
 
 // Of one whole frame from encode() or closeFrame().
-Opcode opcodeOf(QByteArrayView frame);
+inline Opcode opcodeOf(QByteArrayView frame)
+{
+    return static_cast<Opcode>(static_cast<quint8>(frame.front()) & 0x0F);
+}
 QByteArrayView payloadOf(QByteArrayView frame);
 
 } // namespace framecodec
