@@ -45,6 +45,9 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     , m_api({m_apps, m_connections, m_publisher, m_activity, clock},
             m_config.pathPrefix,
             m_config.metrics)
+    , m_broadcasting({m_apps, m_publisher, m_channels, m_activity, clock}, m_config.broadcasting)
+    , m_broadcastEndpoints(
+          {m_apps, m_connections, m_publisher, m_activity, clock}, m_gate, m_broadcasting)
     , m_listener(*this, m_api, listenerLimits(m_config), entryRules())
 {
     for (const App &app : std::as_const(m_config.apps)) {
@@ -56,6 +59,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     setUpAuthorization();
     setUpPresence();
     pushMeasurements();
+    m_api.addService(&m_broadcastEndpoints);
     m_listener.onRefusal([this](const PeerAddress &peer, int status, const QByteArray &reason) {
         m_activity.httpRequest();
         m_activity.handshakeRefused(status);
@@ -172,6 +176,7 @@ void Engine::stop()
     m_config.demo = isDemo();
     m_simulator.reset();
     m_api.setDraining(true);
+    m_broadcasting.finish();
     m_activity.server(QStringLiteral("Stopping: %1 clients are told to reconnect")
                           .arg(m_connections.openCount()));
     m_listener.retireHttpConnections();
@@ -180,6 +185,7 @@ void Engine::stop()
 
 void Engine::stopListening()
 {
+    m_broadcasting.finish();
     m_listener.close();
     m_listener.closeHttpConnections();
     m_farewell.start(m_connections.isEmpty() ? 0 : FarewellMs);

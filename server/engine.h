@@ -2,11 +2,13 @@
 #pragma once
 
 #include "server/apps/appregistry.h"
+#include "server/broadcasting/broadcasting.h"
 #include "server/config/serverconfig.h"
 #include "server/connections/connectiontable.h"
 #include "server/connections/drain.h"
 #include "server/connections/echo.h"
 #include "server/http/api.h"
+#include "server/http/broadcastendpoints.h"
 #include "server/http/broadcastingauth.h"
 #include "server/http/eventstreams.h"
 #include "server/http/presenceapi.h"
@@ -69,6 +71,8 @@ public:
     AppRegistry &apps() { return m_apps; }
     ConnectionTable &connections() { return m_connections; }
     Publisher &publisher() { return m_publisher; }
+    // Tenant events, notifications, domain events, and the queue that they wait in.
+    Broadcasting &broadcasting() { return m_broadcasting; }
     Activity &activity() { return m_activity; }
     const TenantMap &tenants() const { return m_channels.tenants(); }
     // All kinds of channels and their rules; modules may add theirs.
@@ -114,6 +118,7 @@ private:
     QStringList reconfigureApps(const QList<App> &apps);
     QStringList reconfigureChannels(const ServerConfig &config);
     QStringList reconfigureAuthorization(const AuthorizationSettings &settings);
+    QStringList reconfigureBroadcasting(const BroadcastingSettings &settings);
     void setUpAuthorization();
     void setUpPresence();
     QStringList reconfigureServer(const ServerConfig &config,
@@ -142,6 +147,8 @@ private:
     std::unique_ptr<PresenceApi> m_presenceApi;
     EventStreams m_streams;
     HttpApi m_api;
+    Broadcasting m_broadcasting;
+    BroadcastEndpoints m_broadcastEndpoints;
     Listener m_listener;
     std::unique_ptr<Simulator> m_simulator;
     QTimer m_second;

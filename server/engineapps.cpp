@@ -130,6 +130,7 @@ Result<QStringList> Engine::reconfigure(ServerConfig config, std::shared_ptr<con
     rows += reconfigureServer(config, std::move(tls));
     rows += reconfigureChannels(config);
     rows += reconfigureAuthorization(config.authorization);
+    rows += reconfigureBroadcasting(config.broadcasting);
     rows += reconfigureApps(config.apps);
     return rows;
 }
@@ -217,6 +218,7 @@ void Engine::setUpAuthorization()
     m_authorizer = std::make_unique<Authorizer>(m_channels, *m_directory);
     m_gate.setDirectory(m_directory.get());
     m_streams.setAuthorizer(m_authorizer.get());
+    m_broadcasting.setDirectory(m_directory.get());
     m_broadcastingAuth = std::make_unique<BroadcastingAuth>(m_gate, *m_authorizer);
     m_api.addService(m_broadcastingAuth.get());
 }
@@ -241,6 +243,18 @@ QStringList Engine::reconfigureAuthorization(const AuthorizationSettings &settin
     m_gate.setSettings(settings);
     const QString text =
         QStringLiteral("The settings of the authorization changed (authorization)");
+    report(text);
+    return {text};
+}
+
+QStringList Engine::reconfigureBroadcasting(const BroadcastingSettings &settings)
+{
+    if (settings == m_config.broadcasting)
+        return {};
+    m_config.broadcasting = settings;
+    m_broadcasting.setSettings(settings);
+    const QString text =
+        QStringLiteral("The settings of the broadcasting services changed (broadcasting)");
     report(text);
     return {text};
 }

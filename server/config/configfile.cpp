@@ -2,6 +2,7 @@
 #include "server/config/configfile.h"
 
 #include "server/config/presencetable.h"
+#include "server/config/broadcastsettings.h"
 #include "server/config/tablereader.h"
 #include "server/config/tenancysettings.h"
 #include "server/console/api/appoptions.h"
@@ -165,6 +166,7 @@ TableReader::Settings rootSettings(TableReader &reader, ServerConfig &config)
                 {"statsd", string(config.metrics.statsd)},
                 {"measure_seconds", number(config.metrics.measureSeconds, 1, 86'400)},
                 {"token", string(config.metrics.token)}})},
+        {"broadcasting", broadcastingSetting(reader, config.broadcasting)},
         {"authorization", authorizationSetting(reader, config.authorization)},
         {"presence", presenceSetting(reader, config.presence)},
         {"directory", directorySetting(reader, config.directory)},

@@ -92,6 +92,8 @@ Outcome ServerConfig::validate() const
         return checked;
     if (auto checked = authorization.validate(); !checked)
         return checked;
+    if (auto checked = broadcasting.validate(); !checked)
+        return checked;
     return directory.validate();
 }
 

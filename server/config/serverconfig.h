@@ -3,6 +3,7 @@
 
 #include "server/apps/app.h"
 #include "server/base/result.h"
+#include "server/broadcasting/broadcastingsettings.h"
 #include "server/demo/demoscale.h"
 #include "server/net/admission.h"
 #include "server/net/tlscontext.h"
@@ -42,6 +43,7 @@ struct ServerConfig
     AuthorizationSettings authorization;
     DirectorySettings directory; // only with authorization
     PresenceSettings presence;
+    BroadcastingSettings broadcasting;
     TlsFiles tls;
     AdmissionRules admission;
     qint64 maxQueuedBytes = 256LL * 1024 * 1024; // for clients that do not read; 0: no limit

@@ -97,7 +97,8 @@ TableReader::Setting directorySetting(TableReader &reader, DirectorySettings &ta
                          QStringLiteral("directory.queries"),
                          {{"token", string(target.queries.token)},
                           {"user", string(target.queries.user)},
-                          {"memberships", string(target.queries.memberships)}})}});
+                          {"memberships", string(target.queries.memberships)},
+                          {"role_members", string(target.queries.roleMembers)}})}});
 }
 
 TableReader::Setting channelsSetting(TableReader &reader, QList<ChannelDescription> &target)

@@ -73,6 +73,8 @@ public:
     // `code` is the HTTP status or the close code; 0: nothing could be answered.
     void handshakeRefused(int code) { m_counters.handshakesRefused.count(code); }
     void httpFailed(int status) { m_counters.httpErrors.count(status); }
+    // Counted by the services that send.
+    BroadcastCounts &broadcasts() { return m_counters.broadcasts; }
     void operatorDid(const QString &text, const QByteArray &appId = {});
     void server(const QString &text, const QByteArray &appId = {});
 

@@ -70,6 +70,32 @@ private:
     quint64 m_other = 0;
 };
 
+// Why an event was accepted, or offered, and not sent.
+enum class DiscardReason {
+    Full,        // the queue was
+    Expired,     // it waited too long
+    TimedOut,    // its receivers were not found in time
+    Failed,      // it could not be sent
+    BreakerOpen, // look-ups failed too often
+    Stopped,     // the server did
+    Count,
+};
+
+// What became of the events of the broadcasting services: the first ones only grow, the others say
+// how it is.
+struct BroadcastCounts
+{
+    quint64 queued = 0;  // accepted to be sent in a later turn
+    quint64 sent = 0;    // handed to the subscribers, batches as one
+    quint64 held = 0;    // by a throttle
+    quint64 batches = 0; // sent by a throttle
+    std::array<quint64, static_cast<std::size_t>(DiscardReason::Count)> discarded{};
+    quint64 breakerOpened = 0;
+    qint64 waiting = 0;   // in the queue
+    qint64 holding = 0;   // in throttles
+    int breakerState = 0; // 0 closed, 1 open, 2 half open
+};
+
 // What happened that no app can be charged with; these only grow as well.
 struct ServerCounters
 {
@@ -80,6 +106,7 @@ struct ServerCounters
                                  505, 4000, 4001, 4003, 4004, 4006, 4007, 4008, 4009, 4100};
     CodeCounts httpErrors{400, 401, 403, 404, 405, 413, 422, 429, 500, 503};
     std::array<quint64, static_cast<std::size_t>(AuthFailure::Count)> authFailures{};
+    BroadcastCounts broadcasts;
 };
 
 } // namespace server

@@ -36,6 +36,7 @@ Directory::Directory(DirectorySettings settings, const Clock &clock, Report repo
     , m_way(std::make_shared<Way>())
     , m_identities(m_settings.maxCached)
     , m_owners(m_settings.maxCached)
+    , m_members(m_settings.maxCached)
 {
     m_way->directory = this;
     m_thread->setObjectName(QStringLiteral("directory"));
@@ -147,9 +148,11 @@ void Directory::sweep()
                      QStringLiteral("The %1 has not answered within %2 ms (directory.timeout_ms).")
                          .arg(databaseName(m_settings))
                          .arg(m_settings.timeoutMs)};
-    if (m_identities.giveUp(sinceMs, late) + m_owners.giveUp(sinceMs, late) > 0)
+    if (m_identities.giveUp(sinceMs, late) + m_owners.giveUp(sinceMs, late) +
+            m_members.giveUp(sinceMs, late) >
+        0)
         answered(&late);
-    if (m_identities.waitingCount() == 0 && m_owners.waitingCount() == 0)
+    if (m_identities.waitingCount() + m_owners.waitingCount() + m_members.waitingCount() == 0)
         m_sweep.stop();
 }
 
@@ -188,8 +191,23 @@ void Directory::owns(const OwnerQuestion &question, Answer<bool> answer)
         std::move(answer));
 }
 
+void Directory::members(const RoleQuestion &question, Answer<QByteArrayList> answer)
+{
+    look<QByteArrayList>(
+        m_members,
+        question.key(),
+        [question](DirectoryWorker &worker) { return worker.members(question); },
+        std::move(answer));
+}
+
+bool Directory::asksForTenant() const
+{
+    return boundNames(queriesOf(m_settings).roleMembers).contains("tenant");
+}
+
 void Directory::forget()
 {
+    m_members.forget();
     m_identities.forget();
     m_owners.forget();
 }

@@ -3,8 +3,8 @@
 
 #include "server/base/clock.h"
 #include "server/console/api/directory.h"
+#include "server/tenancy/directoryreader.h"
 #include "server/tenancy/directorysettings.h"
-#include "server/tenancy/joinrule.h"
 #include "server/tenancy/lookups.h"
 
 #include <QObject>
@@ -39,6 +39,10 @@ public:
     void identify(const QByteArray &token, Answer<IdentityPtr> answer);
     // Errors: Unavailable.
     void owns(const OwnerQuestion &question, Answer<bool> answer);
+    // The ids of those who have a role in a tenant. Errors: Unavailable, OverLimit.
+    void members(const RoleQuestion &question, Answer<QByteArrayList> answer);
+    // Whether somebody has a role in a tenant, and not everywhere.
+    bool asksForTenant() const;
 
     // What an operator sees and changes; what has been changed holds for the next look-up. Errors:
     // as DirectoryEditor, and Unavailable for a database that is not Belfry's own.
@@ -83,6 +87,7 @@ private:
     std::shared_ptr<Way> m_way;
     Lookups<IdentityPtr> m_identities;
     Lookups<bool> m_owners;
+    Lookups<QByteArrayList> m_members; // by role
     QTimer m_sweep;
     int m_posted = 0; // questions that the worker has not answered
     bool m_isDown = false;

@@ -15,7 +15,7 @@ namespace server {
 
 namespace {
 
-constexpr int MaxMemberships = 10'000; // of one user
+constexpr int MaxMemberships = 10'000; // of one user, or with one role
 constexpr qsizetype MaxTokenBytes = 512;
 
 QByteArray textOf(const QVariant &value)
@@ -186,6 +186,28 @@ Result<bool> DirectoryReader::owns(const OwnerQuestion &question)
     return std::any_of(found->rows.cbegin(), found->rows.cend(), [&](const QVariantList &row) {
         return !row.isEmpty() && !row.first().isNull() && textOf(row.first()) == question.userId;
     });
+}
+
+Result<QByteArrayList> DirectoryReader::members(const RoleQuestion &question)
+{
+    Database::Bindings bindings = {{QStringLiteral("role"), QString::fromUtf8(question.role)}};
+    // An application whose roles hold everywhere asks for no tenant.
+    if (boundNames(m_queries.roleMembers).contains("tenant"))
+        bindings.append({QStringLiteral("tenant"), QString::fromUtf8(question.tenant)});
+    const auto found = m_database.select(m_queries.roleMembers, bindings, MaxMemberships + 1);
+    if (!found)
+        return found.error();
+    if (found->rows.size() > MaxMemberships)
+        return Error{ErrorCode::OverLimit,
+                     QStringLiteral("More than %1 users have the role \"%2\".")
+                         .arg(MaxMemberships)
+                         .arg(QString::fromUtf8(question.role))};
+    QByteArrayList users;
+    for (const QVariantList &row : found->rows) {
+        if (!row.isEmpty() && !row.first().isNull())
+            users.append(textOf(row.first()));
+    }
+    return users;
 }
 
 } // namespace server

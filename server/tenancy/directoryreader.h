@@ -7,6 +7,15 @@
 
 namespace server {
 
+// Who has a role in a tenant.
+struct RoleQuestion
+{
+    QByteArray tenant;
+    QByteArray role;
+
+    QByteArray key() const { return QByteArray::number(tenant.size()) + ':' + tenant + role; }
+};
+
 // What a token says of its user; the directory's questions as SQL. Directory thread.
 class DirectoryReader
 {
@@ -18,6 +27,8 @@ public:
     Result<IdentityPtr> identify(const QByteArray &token);
     // Errors: Unavailable.
     Result<bool> owns(const OwnerQuestion &question);
+    // The ids of those who have a role. Errors: Unavailable, OverLimit for more than 10,000.
+    Result<QByteArrayList> members(const RoleQuestion &question);
 
 private:
     Result<QList<Membership>> memberships(const QString &userId);

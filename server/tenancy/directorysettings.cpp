@@ -46,6 +46,7 @@ Outcome DirectorySettings::validate() const
              checkQuery("directory.queries.token", queries.token, {"hash", "type"}),
              checkQuery("directory.queries.user", queries.user, {"user"}),
              checkQuery("directory.queries.memberships", queries.memberships, {"user"}),
+             checkQuery("directory.queries.role_members", queries.roleMembers, {"role", "tenant"}),
          }) {
         if (!checked)
             return checked;
@@ -70,6 +71,9 @@ DirectoryQueries queriesOf(const DirectorySettings &settings)
     if (queries.memberships.isEmpty())
         queries.memberships = QStringLiteral(
             "SELECT tenant_id, role, permissions FROM tenant_users WHERE user_id = :user");
+    if (queries.roleMembers.isEmpty())
+        queries.roleMembers = QStringLiteral("SELECT user_id FROM tenant_users WHERE role = :role "
+                                             "AND tenant_id = :tenant ORDER BY user_id");
     return queries;
 }
 

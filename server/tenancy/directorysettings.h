@@ -20,6 +20,7 @@ struct DirectoryQueries
     QString token;       // `:hash`, `:type` → user id, expiry or NULL, token id
     QString user;        // `:user` → the id, then any columns; their names are the user's fields
     QString memberships; // `:user` → tenant id, role, permissions (a JSON array, or words)
+    QString roleMembers; // `:role`, `:tenant` → user id
 
     bool operator==(const DirectoryQueries &) const = default;
 };

@@ -57,6 +57,13 @@ Result<bool> DirectoryWorker::owns(const OwnerQuestion &question)
     return m_reader.owns(question);
 }
 
+Result<QByteArrayList> DirectoryWorker::members(const RoleQuestion &question)
+{
+    if (auto prepared = prepare(); !prepared)
+        return prepared.error();
+    return m_reader.members(question);
+}
+
 Result<DirectoryPage> DirectoryWorker::page(const DirectoryQuery &query)
 {
     if (!m_editor)

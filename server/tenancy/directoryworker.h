@@ -23,6 +23,7 @@ public:
 
     Result<IdentityPtr> identify(const QByteArray &token);
     Result<bool> owns(const OwnerQuestion &question);
+    Result<QByteArrayList> members(const RoleQuestion &question);
     Result<DirectoryPage> page(const DirectoryQuery &query);
     Result<DirectoryEdited> edit(const DirectoryEdit &edit, qint64 nowUtcMs);
 

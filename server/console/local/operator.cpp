@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What an operator asks of the engine: the second half of ConsoleFeed.
-#include "server/base/json.h"
+#include "server/broadcasting/payload.h"
 #include "server/console/local/consolefeed.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
-
-#include <algorithm>
 
 namespace server {
 
@@ -19,29 +16,6 @@ constexpr quint16 HighestAppCode = 4999;
 Error invalid(const QString &message)
 {
     return {ErrorCode::InvalidArgument, message};
-}
-
-// `object` without the given members, and with `additions` at its end.
-QByteArray merged(const json::Object &object,
-                  const QList<std::pair<QByteArray, QByteArray>> &additions)
-{
-    QByteArray out = "{";
-    const auto append = [&](const QByteArray &key, QByteArrayView raw) {
-        if (out.size() > 1)
-            out += ',';
-        json::appendString(out, key);
-        out += ':';
-        out += raw;
-    };
-    for (const auto &[key, value] : object.members()) {
-        const bool replaced = std::any_of(
-            additions.begin(), additions.end(), [&](const auto &a) { return a.first == key; });
-        if (!replaced)
-            append(key, value.raw);
-    }
-    for (const auto &[key, raw] : additions)
-        append(key, raw);
-    return out + '}';
 }
 
 Error noDirectory()
@@ -107,11 +81,7 @@ Result<QByteArray> ConsoleFeed::tenantData(const PublishRequest &request,
                 "A tenant event goes to one tenant; these channels belong to several."));
         tenant = other;
     }
-    const QString now =
-        QDateTime::fromMSecsSinceEpoch(m_engine.clock().utcMs(), Qt::UTC).toString(Qt::ISODate);
-    return merged(
-        *object,
-        {{"_tenant_id", json::quoted(tenant)}, {"_timestamp", json::quoted(now.toUtf8())}});
+    return merged(*object, tenantFields(tenant, m_engine.clock().utcMs()));
 }
 
 Result<PublishResult> ConsoleFeed::publish(const PublishRequest &request)

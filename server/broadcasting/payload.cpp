@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/broadcasting/payload.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace server {
+
+QByteArray merged(const json::Object &object, const PayloadFields &fields)
+{
+    QByteArray out = "{";
+    const auto append = [&](const QByteArray &key, QByteArrayView raw) {
+        if (out.size() > 1)
+            out += ',';
+        json::appendString(out, key);
+        out += ':';
+        out += raw;
+    };
+    for (const auto &[key, value] : object.members()) {
+        const bool isReplaced = std::any_of(
+            fields.begin(), fields.end(), [&](const auto &field) { return field.first == key; });
+        if (!isReplaced)
+            append(key, value.raw);
+    }
+    for (const auto &[key, raw] : fields)
+        append(key, raw);
+    return out + '}';
+}
+
+QByteArray isoTime(qint64 utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODate).toLatin1();
+}
+
+PayloadFields tenantFields(const QByteArray &tenant, qint64 utcMs)
+{
+    return {{"_tenant_id", json::quoted(tenant)}, {"_timestamp", json::quoted(isoTime(utcMs))}};
+}
+
+void addCommandId(PayloadFields &fields, const QByteArray &commandId)
+{
+    if (!commandId.isEmpty())
+        fields.append({"commandId", json::quoted(commandId)});
+}
+
+} // namespace server
