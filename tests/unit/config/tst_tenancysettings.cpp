@@ -60,6 +60,7 @@ max_waiting = 15
 token = "SELECT 1, 2, 3 WHERE :hash = :type"
 user = "SELECT :user"
 memberships = "SELECT :user, 2, 3"
+role_members = "SELECT :role"
 
 [[channels]]
 name = "n"
@@ -98,7 +99,8 @@ allow = [{ member = true, roles = ["r"], permissions = ["p"] }, { self = "id" },
     directory.maxWaiting = 15;
     directory.queries = {QStringLiteral("SELECT 1, 2, 3 WHERE :hash = :type"),
                          QStringLiteral("SELECT :user"),
-                         QStringLiteral("SELECT :user, 2, 3")};
+                         QStringLiteral("SELECT :user, 2, 3"),
+                         QStringLiteral("SELECT :role")};
     QCOMPARE(config->directory, directory);
 
     QCOMPARE(config->channels.size(), 1);
@@ -178,6 +180,7 @@ void TestTenancySettings::badSettingsAreNamed_data()
     row("[directory]\ntimeout_ms = 0", "directory.timeout_ms must be");
     row("[directory]\ndriver = 'mysql'", "directory.database");
     row("[directory.queries]\nuser = 'SELECT 1'", "directory.queries.user");
+    row("[directory.queries]\nrole_members = 'SELECT :tenant'", "directory.queries.role_members");
     row("[directory.queries]\nrole = ''", "there is no setting directory.queries.role");
 }
 
