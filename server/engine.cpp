@@ -42,10 +42,10 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     , m_admission(m_config.admission, clock)
     , m_gate({m_apps, m_admission, m_activity, clock}, m_config.pathPrefix, m_config.authorization)
     , m_streams({m_apps, m_connections, m_subscriptions, clock, m_gate}, *this)
-    , m_api({m_apps, m_connections, m_publisher, m_activity, clock},
+    , m_broadcasting({m_apps, m_publisher, m_channels, m_activity, clock}, m_config.broadcasting)
+    , m_api({m_apps, m_connections, m_publisher, m_activity, clock, &m_broadcasting},
             m_config.pathPrefix,
             m_config.metrics)
-    , m_broadcasting({m_apps, m_publisher, m_channels, m_activity, clock}, m_config.broadcasting)
     , m_broadcastEndpoints(
           {m_apps, m_connections, m_publisher, m_activity, clock}, m_gate, m_broadcasting)
     , m_listener(*this, m_api, listenerLimits(m_config), entryRules())

@@ -146,8 +146,8 @@ private:
     std::unique_ptr<PresenceService> m_presence;
     std::unique_ptr<PresenceApi> m_presenceApi;
     EventStreams m_streams;
-    HttpApi m_api;
     Broadcasting m_broadcasting;
+    HttpApi m_api;
     BroadcastEndpoints m_broadcastEndpoints;
     Listener m_listener;
     std::unique_ptr<Simulator> m_simulator;

@@ -68,7 +68,8 @@ BroadcastQueue::Doors Broadcasting::doors()
 void Broadcasting::lookAtTime()
 {
     count();
-    const bool isNeeded = m_throttle.nextDueMs().has_value() || !m_queue.isEmpty();
+    const bool isNeeded = !m_throttle.isEmpty() || !m_queue.isEmpty() ||
+                          m_breaker.state() == CircuitBreaker::State::Open;
     if (isNeeded != m_look.isActive())
         isNeeded ? m_look.start() : m_look.stop();
 }
@@ -125,6 +126,19 @@ Broadcasting::publish(AppRuntime &app, const DomainEvent &event, Delivery how)
 {
     const auto made = m_translator.translate(event, m_rooms.channels);
     return made ? publish(app, *made, how) : Result<Accepted>(made.error());
+}
+
+void Broadcasting::publishThinned(AppRuntime &app, const OutgoingEvent &event)
+{
+    if (!m_throttle.concerns(app.id(), event.name, event.channels)) {
+        m_rooms.publisher.publish(app, event);
+        return;
+    }
+    const QByteArray data = json::stringOf({json::Type::String, event.rawData});
+    m_throttle.take(app.id(),
+                    {event.name, event.channels, data, event.except, event.source},
+                    app.app().maxEventBytes);
+    lookAtTime();
 }
 
 Result<QList<BroadcastEvent>> Broadcasting::eventsFor(const Notification &notification,
@@ -204,7 +218,7 @@ Outcome Broadcasting::sendQueued(const QByteArray &appId, const BroadcastEvent &
     // Its limits may have changed, and who has a role is known only here.
     if (const auto checked = check(*app, event); !checked)
         return checked;
-    if (m_throttle.isIdle())
+    if (!m_throttle.concerns(appId, event.name, event.channels))
         send(appId, event);
     else
         m_throttle.take(appId, event, app->app().maxEventBytes);

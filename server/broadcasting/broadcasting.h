@@ -52,6 +52,9 @@ public:
     Result<Accepted> publish(AppRuntime &app, const QList<BroadcastEvent> &events, Delivery how);
     Result<Accepted> publish(AppRuntime &app, const TenantEvent &event, Delivery how);
     Result<Accepted> publish(AppRuntime &app, const DomainEvent &event, Delivery how);
+    // An event of the plain HTTP API, which has passed Publisher::check(): its bytes stay as they
+    // are unless a throttle holds it.
+    void publishThinned(AppRuntime &app, const OutgoingEvent &event);
     // Those for a role are always queued.
     Result<Accepted> notify(AppRuntime &app, const Notification &notification, Delivery how);
     // Sends all that waits and can be sent; the rest is discarded.

@@ -63,6 +63,18 @@ const ThrottleRule *Throttle::ruleOf(const QByteArray &appId, const QByteArray &
     return rule == m_rules.cend() ? nullptr : &*rule;
 }
 
+bool Throttle::concerns(const QByteArray &appId,
+                        const QByteArray &name,
+                        const QByteArrayList &channels) const
+{
+    if (!m_rules.isEmpty() && ruleOf(appId, name))
+        return true;
+    return !m_held.empty() &&
+           std::any_of(channels.cbegin(), channels.cend(), [&](const QByteArray &channel) {
+               return m_held.contains({appId, channel});
+           });
+}
+
 void Throttle::take(const QByteArray &appId, const BroadcastEvent &event, qint64 maxBytes)
 {
     QByteArrayList seen;

@@ -47,8 +47,10 @@ public:
 
     // What is held goes by the rules it was held under.
     void setRules(const QList<ThrottleRule> &rules) { m_rules = rules; }
-    // Whether every event may go as it is.
-    bool isIdle() const { return m_rules.isEmpty() && m_held.empty(); }
+    // Whether take() could do anything with such an event but send it.
+    bool
+    concerns(const QByteArray &appId, const QByteArray &name, const QByteArrayList &channels) const;
+    bool isEmpty() const { return m_held.empty(); }
 
     // Sends the event, or holds it, on each of its channels. `maxBytes` is the largest data that
     // the app may send.

@@ -77,6 +77,14 @@ HttpResponse errorResponse(const HttpRequest &request, const Error &error)
     return errorResponse(request, statusOf(error.code), error.message.toUtf8());
 }
 
+void ApiRooms::publish(AppRuntime &app, const OutgoingEvent &event) const
+{
+    if (broadcasting)
+        broadcasting->publishThinned(app, event);
+    else
+        publisher.publish(app, event);
+}
+
 HttpApi::HttpApi(ApiRooms rooms, QByteArray prefix, MetricsOptions metrics)
     : m_rooms(rooms)
     , m_paths{std::move(prefix), {}}

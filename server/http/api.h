@@ -3,6 +3,7 @@
 
 #include "server/apps/appregistry.h"
 #include "server/auth/requestauth.h"
+#include "server/broadcasting/broadcasting.h"
 #include "server/connections/connectiontable.h"
 #include "server/http/apiservice.h"
 #include "server/http/message.h"
@@ -19,6 +20,10 @@ struct ApiRooms
     Publisher &publisher;
     Activity &activity;
     const Clock &clock;
+    Broadcasting *broadcasting = nullptr; // null: events are never thinned out
+
+    // At once, or as the app's throttles say. The event must have passed Publisher::check().
+    void publish(AppRuntime &app, const OutgoingEvent &event) const;
 };
 
 // One request whose signature has been checked.

@@ -54,6 +54,10 @@ static_assert(std::size(RateLimitNames) == static_cast<std::size_t>(RateLimit::C
 constexpr const char *AuthFailureNames[] = {"request", "channel", "user", "metrics", "token"};
 static_assert(std::size(AuthFailureNames) == static_cast<std::size_t>(AuthFailure::Count));
 
+constexpr const char *DiscardReasonNames[] = {
+    "full", "expired", "timeout", "failed", "breaker", "stopped"};
+static_assert(std::size(DiscardReasonNames) == static_cast<std::size_t>(DiscardReason::Count));
+
 std::size_t typeIndex(const ChannelType &type)
 {
     const std::size_t kind = type.encrypted                                ? 3
@@ -106,6 +110,7 @@ public:
         addSoketis();
         addLive();
         addEvents();
+        addBroadcasts();
         addProcess();
         return std::move(m_families);
     }
@@ -206,6 +211,53 @@ private:
                  "code or HTTP status; 0: nothing could be answered.",
                  counters.handshakesRefused);
         addCodes("http_errors_total", "API requests that failed, by status.", counters.httpErrors);
+    }
+
+    void addBroadcasts()
+    {
+        const BroadcastCounts &counts = m_sources.activity.counters().broadcasts;
+        const auto addOne =
+            [this](const char *name, const char *help, MetricType type, double value) {
+                begin(name, help, type);
+                add({}, value);
+            };
+        addOne("broadcasts_queued_total",
+               "Events accepted to be sent in a later turn; those for a role count once.",
+               MetricType::Counter,
+               double(counts.queued));
+        addOne("broadcasts_sent_total",
+               "Events that the broadcasting services handed to subscribers, batches as one.",
+               MetricType::Counter,
+               double(counts.sent));
+        begin("broadcasts_discarded_total",
+              "Events that were not sent, by the reason.",
+              MetricType::Counter);
+        for (std::size_t i = 0; i < std::size(DiscardReasonNames); ++i)
+            add({{"reason", DiscardReasonNames[i]}}, double(counts.discarded[i]));
+        addOne("broadcasts_held_total",
+               "Events that a throttle held.",
+               MetricType::Counter,
+               double(counts.held));
+        addOne("broadcast_batches_total",
+               "Batches of held events.",
+               MetricType::Counter,
+               double(counts.batches));
+        addOne("broadcast_breaker_opened_total",
+               "Times that look-ups of receivers were given a rest.",
+               MetricType::Counter,
+               double(counts.breakerOpened));
+        addOne("broadcasts_waiting",
+               "Events in the queue.",
+               MetricType::Gauge,
+               double(counts.waiting));
+        addOne("broadcasts_holding",
+               "Events that throttles hold.",
+               MetricType::Gauge,
+               double(counts.holding));
+        addOne("broadcast_breaker_state",
+               "0: closed, 1: open, 2: one look-up may try.",
+               MetricType::Gauge,
+               double(counts.breakerState));
     }
 
     void addProcess()

@@ -3,8 +3,8 @@
 
 #include "server/base/clock.h"
 #include "server/console/api/directory.h"
-#include "server/tenancy/directoryreader.h"
 #include "server/tenancy/directorysettings.h"
+#include "server/tenancy/joinrule.h"
 #include "server/tenancy/lookups.h"
 
 #include <QObject>

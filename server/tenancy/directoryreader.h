@@ -7,15 +7,6 @@
 
 namespace server {
 
-// Who has a role in a tenant.
-struct RoleQuestion
-{
-    QByteArray tenant;
-    QByteArray role;
-
-    QByteArray key() const { return QByteArray::number(tenant.size()) + ':' + tenant + role; }
-};
-
 // What a token says of its user; the directory's questions as SQL. Directory thread.
 class DirectoryReader
 {

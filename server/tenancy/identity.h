@@ -37,4 +37,13 @@ struct Identity
 };
 using IdentityPtr = std::shared_ptr<const Identity>;
 
+// Who has a role in a tenant.
+struct RoleQuestion
+{
+    QByteArray tenant;
+    QByteArray role;
+
+    QByteArray key() const { return QByteArray::number(tenant.size()) + ':' + tenant + role; }
+};
+
 } // namespace server

@@ -17,9 +17,22 @@ public:
     server::Engine engine;
 
     explicit StillEngine(const server::App &app)
-        : engine(config(app), clock)
-        , m_http(app, start())
+        : StillEngine(config(app))
     {}
+    // With one app; on a free port.
+    explicit StillEngine(const server::ServerConfig &config)
+        : engine(config, clock)
+        , m_http(config.apps.first(), start())
+    {}
+
+    static server::ServerConfig config(const server::App &app)
+    {
+        server::ServerConfig config;
+        config.port = 0;
+        config.apps = {app};
+        config.ioThreads = ioThreads();
+        return config;
+    }
 
     // Signed at the clock's time.
     HttpAnswer get(const QByteArray &path)
@@ -36,16 +49,9 @@ public:
         return m_http.request("HEAD", m_http.signedTarget("GET", path, {}, options));
     }
     quint16 port() const { return engine.port(); }
+    HttpClient &http() { return m_http; }
 
 private:
-    static server::ServerConfig config(const server::App &app)
-    {
-        server::ServerConfig config;
-        config.port = 0;
-        config.apps = {app};
-        config.ioThreads = ioThreads();
-        return config;
-    }
     quint16 start() { return engine.start() ? engine.port() : quint16(0); }
 
     HttpClient m_http;

@@ -62,7 +62,7 @@ HttpResponse batchEvents(ApiRequest &request)
     bool infoAsked = false;
     QByteArrayList answers;
     for (const ParsedEvent &parsed : events) {
-        request.rooms.publisher.publish(request.app, parsed.event);
+        request.rooms.publish(request.app, parsed.event);
         infoAsked = infoAsked || !parsed.info.isEmpty();
         answers.append('{' +
                        channelInfo(request.app,

@@ -21,15 +21,18 @@ HttpResponse events(ApiRequest &request)
     if (auto refusal = takeBackendEvents(request, parsed.event.channels.size()))
         return *refusal;
 
-    const auto published = request.rooms.publisher.publish(request.app, parsed.event);
+    request.rooms.publish(request.app, parsed.event);
     if (parsed.info.isEmpty())
         return HttpResponse::json(200, QByteArrayLiteral("{}"));
+    QByteArrayList named; // each once
     QByteArrayList channels;
-    for (const auto &entry : published.channels) {
+    for (const QByteArray &name : parsed.event.channels) {
+        if (named.contains(name))
+            continue;
+        named.append(name);
         channels.append(
-            json::quoted(entry.channel) + ":{" +
-            channelInfo(request.app, entry.channel, parsed.info, request.rooms.clock.steadyMs()) +
-            '}');
+            json::quoted(name) + ":{" +
+            channelInfo(request.app, name, parsed.info, request.rooms.clock.steadyMs()) + '}');
     }
     return HttpResponse::json(200, "{\"channels\":{" + channels.join(',') + "}}");
 }

@@ -69,13 +69,16 @@ private slots:
 void TestThrottle::similarEventsAreHeldFor2Seconds()
 {
     Valve valve;
-    QVERIFY(!valve.throttle.isIdle());
     valve.take("order.updated", "1");
     QCOMPARE(valve.taken(), QByteArrayList{"1 order.updated@c 1"});
     valve.clock.advance(1'999);
     valve.take("order.updated", "2");
     QVERIFY(valve.taken().isEmpty());
     QCOMPARE(valve.throttle.counts().holding, 1);
+    QVERIFY(valve.throttle.concerns("1", "order.updated", {"d"}));
+    QVERIFY(valve.throttle.concerns("1", "chat.message", {"d", "c"}));
+    QVERIFY(!valve.throttle.concerns("1", "chat.message", {"d"}));
+    QVERIFY(!valve.throttle.concerns("2", "chat.message", {"c"}));
     valve.throttle.flushAll();
     valve.taken();
     QCOMPARE(valve.throttle.counts().holding, 0);
@@ -246,7 +249,8 @@ void TestThrottle::rulesAreForAppsAndNames()
                              "2 ticks@c {\"channel\":\"c\",\"events\":[{\"event\":\"tick\","
                              "\"data\":1},{\"event\":\"tick\",\"data\":2}]}"}));
     valve.throttle.setRules({});
-    QVERIFY(valve.throttle.isIdle());
+    QVERIFY(valve.throttle.isEmpty());
+    QVERIFY(!valve.throttle.concerns("2", "tick", {"c"}));
 }
 
 void TestThrottle::memoryIsBounded()
