@@ -5,6 +5,7 @@
 
 #include <array>
 #include <initializer_list>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -80,6 +81,14 @@ enum class DiscardReason {
     Stopped,     // the server did
     Count,
 };
+
+// "full", for metrics and consoles.
+constexpr const char *discardReasonName(DiscardReason reason)
+{
+    constexpr const char *Names[] = {"full", "expired", "timeout", "failed", "breaker", "stopped"};
+    static_assert(std::size(Names) == static_cast<std::size_t>(DiscardReason::Count));
+    return Names[static_cast<std::size_t>(reason)];
+}
 
 // What became of the events of the broadcasting services: the first ones only grow, the others say
 // how it is.

@@ -54,10 +54,6 @@ static_assert(std::size(RateLimitNames) == static_cast<std::size_t>(RateLimit::C
 constexpr const char *AuthFailureNames[] = {"request", "channel", "user", "metrics", "token"};
 static_assert(std::size(AuthFailureNames) == static_cast<std::size_t>(AuthFailure::Count));
 
-constexpr const char *DiscardReasonNames[] = {
-    "full", "expired", "timeout", "failed", "breaker", "stopped"};
-static_assert(std::size(DiscardReasonNames) == static_cast<std::size_t>(DiscardReason::Count));
-
 std::size_t typeIndex(const ChannelType &type)
 {
     const std::size_t kind = type.encrypted                                ? 3
@@ -232,8 +228,8 @@ private:
         begin("broadcasts_discarded_total",
               "Events that were not sent, by the reason.",
               MetricType::Counter);
-        for (std::size_t i = 0; i < std::size(DiscardReasonNames); ++i)
-            add({{"reason", DiscardReasonNames[i]}}, double(counts.discarded[i]));
+        for (std::size_t i = 0; i < counts.discarded.size(); ++i)
+            add({{"reason", discardReasonName(DiscardReason(i))}}, double(counts.discarded[i]));
         addOne("broadcasts_held_total",
                "Events that a throttle held.",
                MetricType::Counter,

@@ -3,6 +3,7 @@
 
 #include "app/core/appsfile.h"
 #include "server/console/local/localconsole.h"
+#include "tests/support/directoryscene.h"
 #include "tests/support/fakeconsole.h"
 #include "tests/support/pusherclient.h"
 #include "tests/support/runningengine.h"
@@ -187,6 +188,7 @@ private:
         ServerConfig config = RunningEngine::config();
         config.authorization.isEnabled = true;
         config.directory.path = directory;
+        config.channels = sceneChannels();
         return config;
     }
 

@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
@@ -73,6 +74,8 @@ public:
     QStringList appsRemoved;
     QList<std::pair<QString, qint64>> rotations; // id and grace time
     QList<server::DirectoryEdit> directoryEdits;
+    QList<server::TenantEventRequest> tenantEvents;
+    QList<server::NotificationRequest> notifications;
     int starts = 0;
     int stops = 0;
 
@@ -103,6 +106,11 @@ public:
                    server::Reply<server::DirectoryPage> reply) override;
     void editDirectory(const server::DirectoryEdit &edit,
                        server::Reply<server::DirectoryEdited> reply) override;
+    void publishTenantEvent(const server::TenantEventRequest &request,
+                            server::Reply<server::BroadcastAccepted> reply) override;
+    void notify(const server::NotificationRequest &request,
+                server::Reply<server::BroadcastAccepted> reply) override;
+    void broadcastStatus(server::Reply<server::BroadcastStatus> reply) override;
 
 protected:
     void observedChanged(server::Topics topics) override;
@@ -142,6 +150,11 @@ private:
     struct DirectoryApply;
     server::Result<server::DirectoryPage> directoryNow(const server::DirectoryQuery &query) const;
     server::Result<server::DirectoryEdited> editDirectoryNow(const server::DirectoryEdit &edit);
+    QStringList membersOf(const QString &tenant, const QString &role) const;
+    std::optional<server::Error> refuseBroadcast(const QString &appId,
+                                                 const QString &socketId) const;
+    server::Result<server::BroadcastAccepted>
+    broadcastNow(const QList<server::PublishRequest> &events, bool now);
     server::Outcome editable(const QString &id) const;
     const server::AppSummary *appWithKey(const QString &key) const;
     void store(const server::AppSettings &settings);
@@ -160,6 +173,14 @@ private:
     int m_made = 0;                                 // ids, keys and secrets
 
     std::shared_ptr<DirectoryRows> m_directory; // made with the first row
+
+    struct Broadcasts
+    {
+        qint64 queued = 0;
+        qint64 sent = 0;
+        std::array<qint64, 6> discarded{}; // by reason
+    };
+    Broadcasts m_broadcasts;
 
     server::Topics m_watched;
     server::ConsoleDelta m_pending;

@@ -151,6 +151,18 @@ Result<DirectoryPage> FakeConsole::directoryNow(const DirectoryQuery &query) con
     return page;
 }
 
+QStringList FakeConsole::membersOf(const QString &tenant, const QString &role) const
+{
+    QStringList users;
+    if (!m_directory)
+        return users;
+    for (const auto &[key, membership] : m_directory->memberships) {
+        if (membership.tenantId == tenant && membership.role == role)
+            users.append(membership.userId);
+    }
+    return users;
+}
+
 Result<DirectoryEdited> FakeConsole::editDirectoryNow(const DirectoryEdit &edit)
 {
     if (const auto checked = checkEdit(edit); !checked)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/appsettings.h"
+#include "server/console/api/broadcasting.h"
 #include "server/console/api/directory.h"
 #include "server/console/api/observation.h"
 #include "server/console/api/reply.h"
@@ -79,6 +80,16 @@ public:
     virtual void directory(const DirectoryQuery &query, Reply<DirectoryPage> reply) = 0;
     // One change, which holds for whoever asks from then on; subscriptions stay. Errors: NotFound.
     virtual void editDirectory(const DirectoryEdit &edit, Reply<DirectoryEdited> reply) = 0;
+
+    // An event for a tenant, a module of it, a user or everybody, with `_tenant_id` and
+    // `_timestamp` in its data. Errors, also of the call below: as publish(), Unavailable when the
+    // queue is full.
+    virtual void publishTenantEvent(const TenantEventRequest &request,
+                                    Reply<BroadcastAccepted> reply) = 0;
+    // In Laravel's form. Errors: also Unavailable for a role when nobody knows who has it.
+    virtual void notify(const NotificationRequest &request, Reply<BroadcastAccepted> reply) = 0;
+    // What became of them, and of those of backends.
+    virtual void broadcastStatus(Reply<BroadcastStatus> reply) = 0;
 
     // Simulated tenants on or off.
     virtual void setDemo(bool on, Reply<Done> reply) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/console/api/broadcasting.h"
 #include "server/console/api/values.h"
 #include "server/console/local/appeditor.h"
 #include "server/engine.h"
@@ -29,6 +30,10 @@ public:
     // These answer in a later turn, unless something is wrong with what is asked.
     void directory(const DirectoryQuery &query, const AppEditor::Answer<DirectoryPage> &answer);
     void editDirectory(const DirectoryEdit &edit, const AppEditor::Answer<DirectoryEdited> &answer);
+    // broadcasts.cpp
+    Result<BroadcastAccepted> publishTenantEvent(const TenantEventRequest &request);
+    Result<BroadcastAccepted> notify(const NotificationRequest &request);
+    BroadcastStatus broadcastStatus();
     AppEditor &appEditor() { return m_appEditor; }
 
 private:

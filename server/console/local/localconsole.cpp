@@ -159,6 +159,23 @@ void LocalConsole::editDirectory(const DirectoryEdit &edit, Reply<DirectoryEdite
                            std::move(reply));
 }
 
+void LocalConsole::publishTenantEvent(const TenantEventRequest &request,
+                                      Reply<BroadcastAccepted> reply)
+{
+    ask<BroadcastAccepted>([this, request] { return m_feed.publishTenantEvent(request); },
+                           std::move(reply));
+}
+
+void LocalConsole::notify(const NotificationRequest &request, Reply<BroadcastAccepted> reply)
+{
+    ask<BroadcastAccepted>([this, request] { return m_feed.notify(request); }, std::move(reply));
+}
+
+void LocalConsole::broadcastStatus(Reply<BroadcastStatus> reply)
+{
+    ask<BroadcastStatus>([this] { return m_feed.broadcastStatus(); }, std::move(reply));
+}
+
 void LocalConsole::setDemo(bool on, Reply<Done> reply)
 {
     ask<Done>(

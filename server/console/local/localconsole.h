@@ -40,6 +40,10 @@ public:
     void rotateSecret(const QString &id, qint64 graceSeconds, Reply<AppCredentials> reply) override;
     void directory(const DirectoryQuery &query, Reply<DirectoryPage> reply) override;
     void editDirectory(const DirectoryEdit &edit, Reply<DirectoryEdited> reply) override;
+    void publishTenantEvent(const TenantEventRequest &request,
+                            Reply<BroadcastAccepted> reply) override;
+    void notify(const NotificationRequest &request, Reply<BroadcastAccepted> reply) override;
+    void broadcastStatus(Reply<BroadcastStatus> reply) override;
     void setDemo(bool on, Reply<Done> reply) override;
 
 protected:
