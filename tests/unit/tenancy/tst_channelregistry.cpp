@@ -295,6 +295,7 @@ void TestChannelRegistry::samplesAreComplete()
 {
     QCOMPARE(QDir(QStringLiteral(SAMPLES)).entryList({QStringLiteral("*.toml")}, QDir::Files),
              QStringList({QStringLiteral("autocom.toml"),
+                          QStringLiteral("broadcasting.toml"),
                           QStringLiteral("client-portal.toml"),
                           QStringLiteral("vito.toml")}));
 }
