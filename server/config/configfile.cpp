@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/config/configfile.h"
 
-#include "server/config/presencetable.h"
 #include "server/config/broadcastsettings.h"
+#include "server/config/presencetable.h"
 #include "server/config/tablereader.h"
 #include "server/config/tenancysettings.h"
 #include "server/console/api/appoptions.h"
