@@ -58,7 +58,7 @@ BroadcastingAuth::read(const HttpRequest &request, const AppRuntime &app, bool i
     const auto fields = CallFields::parse(request);
     if (!fields)
         return fields.error();
-    const QByteArray socketId = fields->text("socket_id");
+    const QByteArray socketId = fields->string("socket_id");
     if (!SocketId::parse(socketId))
         return invalid(QStringLiteral("socket_id is \"%1\"; it must look like 1234.5678.")
                            .arg(QString::fromUtf8(socketId.left(64))));
@@ -70,7 +70,7 @@ BroadcastingAuth::read(const HttpRequest &request, const AppRuntime &app, bool i
                               {}};
     if (isSignin)
         return call;
-    call.channel = fields->text("channel_name");
+    call.channel = fields->string("channel_name");
     if (!Utf8Check::isValid(call.channel))
         return invalid(QStringLiteral("channel_name is not UTF-8."));
     const QString defect = call.channel.isEmpty()

@@ -25,14 +25,18 @@ Result<CallFields> CallFields::parse(const HttpRequest &request)
     return fields;
 }
 
-QByteArray CallFields::text(QByteArrayView name) const
+QByteArray CallFields::string(QByteArrayView name) const
 {
     const auto found = m_object.find(name);
     if (!found)
         return m_form.value(name);
-    if (found->isString())
-        return json::stringOf(*found);
-    return found->type == json::Type::Number ? found->raw.toByteArray() : QByteArray();
+    return found->isString() ? json::stringOf(*found) : QByteArray();
+}
+
+QByteArray CallFields::text(QByteArrayView name) const
+{
+    const auto found = m_object.find(name);
+    return found && found->type == json::Type::Number ? found->raw.toByteArray() : string(name);
 }
 
 std::optional<json::Value> CallFields::value(QByteArrayView name) const

@@ -15,7 +15,9 @@ public:
     // A body without type is a form, and an empty one has no fields. Errors: InvalidArgument.
     static Result<CallFields> parse(const HttpRequest &request);
 
-    // A string, or a JSON number as it is written; empty when there is none, or something else.
+    // A string; empty when there is none, or something else.
+    QByteArray string(QByteArrayView name) const;
+    // The same, or a JSON number as it is written.
     QByteArray text(QByteArrayView name) const;
     // The JSON value; nothing when there is none, or the body is a form.
     std::optional<json::Value> value(QByteArrayView name) const;

@@ -40,8 +40,8 @@ private slots:
     void excludedSocketIsLeftOut();
     void reachIsWhatPublishWouldReach_data() { consoles(); }
     void reachIsWhatPublishWouldReach();
-    void namedChannelsAreNamed_data() { consoles(); }
-    void namedChannelsAreNamed();
+    void namedChannelsAreTold_data() { consoles(); }
+    void namedChannelsAreTold();
     void badPublishIsRefused_data();
     void badPublishIsRefused();
     void badReachIsRefused_data();
@@ -202,13 +202,11 @@ void TestConsole::refusals(bool withEvents)
     }
 }
 
-void TestConsole::namedChannelsAreNamed()
+void TestConsole::namedChannelsAreTold()
 {
     const auto kinds = [&] {
         return ask<QList<NamedChannel>>([&](auto reply) { console().namedChannels(reply); });
     };
-    QVERIFY(kinds());
-    QVERIFY(kinds()->isEmpty());
     const NamedChannel admins{
         {}, QStringLiteral("tenant-admins"), QStringLiteral("private-tenant.{tenant}.admins")};
     m_stage->describeChannels(admins.name, admins.pattern);
