@@ -3,6 +3,7 @@
 
 #include "server/apps/appruntime.h"
 #include "server/connections/connection.h"
+#include "server/journal/journalstore.h"
 
 namespace server {
 
@@ -24,6 +25,23 @@ Activity::Activity(const Clock &clock)
     : m_clock(clock)
     , m_meter(clock)
 {}
+
+qint64 Activity::newEventId()
+{
+    m_lastEventId = qMax(m_lastEventId + 1, m_clock.utcMs() * 1000);
+    return m_lastEventId;
+}
+
+// Into the file as it is, into memory in short.
+quint64 Activity::record(JournalEntry entry)
+{
+    if (m_store && m_store->keeps(entry.kind)) {
+        if (entry.id == 0)
+            entry.id = newEventId();
+        m_store->take(entry);
+    }
+    return m_journal.record(std::move(entry));
+}
 
 JournalEntry Activity::entry(LogKind kind) const
 {
@@ -56,7 +74,7 @@ void Activity::connected(Connection &connection)
 {
     JournalEntry row = entry(LogKind::Connected, connection);
     row.text = QString::fromUtf8(connection.identity().library);
-    m_journal.record(std::move(row));
+    record(std::move(row));
     m_changes.connection(connection.id());
     ++connection.app().counters.connected;
 }
@@ -66,7 +84,7 @@ void Activity::disconnected(Connection &connection, quint16 code, QByteArrayView
     JournalEntry row = entry(LogKind::Disconnected, connection);
     row.event = QByteArray::number(code);
     row.text = QString::fromUtf8(reason);
-    m_journal.record(std::move(row));
+    record(std::move(row));
     m_changes.connectionGone(connection.id(), code, reason);
     ++connection.app().counters.disconnected;
     m_counters.closeCodes.count(code);
@@ -86,7 +104,7 @@ void Activity::refused(const Refusal &refusal)
     row.event = refusal.event;
     row.socket = refusal.socket;
     row.text = refusal.text;
-    m_journal.record(std::move(row));
+    record(std::move(row));
     m_meter.refusal();
 }
 
@@ -102,13 +120,13 @@ void Activity::authFailed(AuthFailure failure)
 
 void Activity::occupied(const Channel &channel)
 {
-    m_journal.record(entry(LogKind::Occupied, channel));
+    record(entry(LogKind::Occupied, channel));
     m_tally.channelOccupied(tallyKey(channel));
 }
 
 void Activity::vacated(const Channel &channel)
 {
-    m_journal.record(entry(LogKind::Vacated, channel));
+    record(entry(LogKind::Vacated, channel));
     m_tally.channelVacated(tallyKey(channel));
     m_changes.channelGone(idOf(channel));
 }
@@ -118,7 +136,7 @@ void Activity::subscribed(Connection &connection, const Channel &channel)
     JournalEntry row = entry(LogKind::Subscribed, channel);
     row.source = connection.identity().source();
     row.socket = connection.id();
-    m_journal.record(std::move(row));
+    record(std::move(row));
     m_tally.subscribed(tallyKey(channel), connection.id());
     m_changes.connection(connection.id());
     m_changes.channel(idOf(channel));
@@ -129,7 +147,7 @@ void Activity::unsubscribed(Connection &connection, const Channel &channel)
     JournalEntry row = entry(LogKind::Unsubscribed, channel);
     row.source = connection.identity().source();
     row.socket = connection.id();
-    m_journal.record(std::move(row));
+    record(std::move(row));
     m_tally.unsubscribed(tallyKey(channel), connection.id());
     m_changes.connection(connection.id());
     m_changes.channel(idOf(channel));
@@ -144,7 +162,7 @@ void Activity::memberAdded(Connection &connection,
     row.socket = connection.id();
     row.userId = member.userId;
     row.payload = member.rawInfo;
-    m_journal.record(std::move(row));
+    record(std::move(row));
     m_tally.memberJoined(tallyKey(channel), member.userId);
     m_changes.member({idOf(channel), member.userId});
 }
@@ -164,7 +182,7 @@ void Activity::memberRemoved(Connection &connection,
     row.socket = connection.id();
     row.userId = userId;
     row.text = reason;
-    m_journal.record(std::move(row));
+    record(std::move(row));
     m_tally.memberLeft(tallyKey(channel), userId);
     m_changes.memberGone({idOf(channel), userId}, m_clock.utcMs(), reason);
 }
@@ -183,6 +201,7 @@ quint64 Activity::broadcast(Channel &channel, const Broadcast &broadcast)
         ++channel.app().counters.clientEvents;
 
     JournalEntry row = entry(broadcast.fromClient ? LogKind::ClientEvent : LogKind::Event, channel);
+    row.id = broadcast.id == 0 ? newEventId() : broadcast.id;
     row.source = broadcast.source;
     row.event = broadcast.event;
     row.socket = broadcast.socket;
@@ -190,7 +209,7 @@ quint64 Activity::broadcast(Channel &channel, const Broadcast &broadcast)
     row.recipients = qint32(broadcast.recipients);
     row.size = size;
     row.payload = broadcast.payload.toByteArray();
-    return m_journal.record(std::move(row));
+    return record(std::move(row));
 }
 
 void Activity::clientMessage(const Connection &connection, qint64 bytes)
@@ -214,7 +233,7 @@ void Activity::operatorDid(const QString &text, const QByteArray &appId)
     row.source = "console";
     row.appId = appId;
     row.text = text;
-    m_journal.record(std::move(row));
+    record(std::move(row));
 }
 
 void Activity::server(const QString &text, const QByteArray &appId)
@@ -222,7 +241,7 @@ void Activity::server(const QString &text, const QByteArray &appId)
     JournalEntry row = entry(LogKind::Server);
     row.appId = appId;
     row.text = text;
-    m_journal.record(std::move(row));
+    record(std::move(row));
 }
 
 } // namespace server

@@ -13,6 +13,7 @@ namespace server {
 class AppRuntime;
 class Channel;
 class Connection;
+class JournalStore;
 struct MemberIdentity;
 
 // The one place that learns of everything that happens in the engine and turns it into log rows,
@@ -59,7 +60,16 @@ public:
         qsizetype recipients = 0;
         qsizetype frameBytes = 0;
         bool fromClient = false;
+        qint64 id = 0; // of newEventId(); 0: it gets one
     };
+    // An id for an event that is about to be published: microseconds since 1970, or a little more;
+    // larger than all before it. The cursor of events/since, and the `id:` of streams.
+    qint64 newEventId();
+    qint64 lastEventId() const { return m_lastEventId; }
+    // What has been in use before.
+    void skipEventIds(qint64 upTo) { m_lastEventId = qMax(m_lastEventId, upTo); }
+    // Keeps events on disk; null: nobody does. Must outlive this, or be taken back.
+    void setStore(JournalStore *store) { m_store = store; }
     // Returns the log row's sequence number.
     quint64 broadcast(Channel &channel, const Broadcast &broadcast);
     void clientMessage(const Connection &connection, qint64 bytes);
@@ -85,6 +95,7 @@ public:
     const ServerCounters &counters() const { return m_counters; }
 
 private:
+    quint64 record(JournalEntry entry);
     JournalEntry entry(LogKind kind) const;
     JournalEntry entry(LogKind kind, const Connection &connection) const;
     JournalEntry entry(LogKind kind, const Channel &channel) const;
@@ -95,6 +106,8 @@ private:
     TrafficMeter m_meter;
     TenantTally m_tally;
     ServerCounters m_counters;
+    JournalStore *m_store = nullptr;
+    qint64 m_lastEventId = 0;
 };
 
 } // namespace server

@@ -12,6 +12,7 @@ namespace server {
 // when somebody looks.
 struct JournalEntry
 {
+    qint64 id = 0; // of an event: grows with time, also over restarts (Activity::newEventId)
     qint64 utc = 0;
     LogKind kind = LogKind::Server;
     const char *source = "server"; // a literal
@@ -27,5 +28,10 @@ struct JournalEntry
     bool isRawString = false; // the payload is a JSON string that has still to be decoded
     QString text;
 };
+
+// The text that a JSON string stands for, and its size; another payload stays.
+void decodePayload(JournalEntry &entry);
+// Cuts before the end of a UTF-8 sequence, so that no half character is left. Whether it did.
+bool cutText(QByteArray &text, qint64 limit);
 
 } // namespace server

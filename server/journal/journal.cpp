@@ -5,29 +5,25 @@
 
 namespace server {
 
-namespace {
-
-// Cut before the end of a UTF-8 sequence, so that no half character is left.
-void cut(QByteArray &text, qsizetype limit)
+bool cutText(QByteArray &text, qint64 limit)
 {
     if (text.size() <= limit)
-        return;
+        return false;
     while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80)
         --limit;
     text = text.first(limit); // with no more room than it takes
+    return true;
 }
 
-// The text that a JSON string stands for; anything else stays.
-void decode(QByteArray &payload, qint64 &size)
+void decodePayload(JournalEntry &entry)
 {
-    const auto value = json::parse(payload);
+    const bool isString = entry.kind == LogKind::Event && entry.payload.startsWith('"');
+    const auto value = isString ? json::parse(entry.payload) : std::nullopt;
     if (!value || !value->isString())
         return;
-    payload = json::stringOf(*value);
-    size = payload.size();
+    entry.payload = json::stringOf(*value);
+    entry.size = entry.payload.size();
 }
-
-} // namespace
 
 quint64 Journal::record(JournalEntry entry)
 {
@@ -35,9 +31,9 @@ quint64 Journal::record(JournalEntry entry)
         // Decoded when somebody looks; what has to be cut is decoded first.
         entry.isRawString = entry.payload.size() <= PayloadBytes;
         if (!entry.isRawString)
-            decode(entry.payload, entry.size);
+            decodePayload(entry);
     }
-    cut(entry.payload, PayloadBytes);
+    cutText(entry.payload, PayloadBytes);
     return m_entries.push(std::move(entry));
 }
 
@@ -58,8 +54,12 @@ LogEntry Journal::toLogEntry(const JournalEntry &entry, quint64 seq)
     row.recipients = entry.recipients;
     row.size = entry.size;
     row.payload = entry.payload;
-    if (entry.isRawString)
-        decode(row.payload, row.size);
+    if (entry.isRawString) {
+        JournalEntry decoded = entry;
+        decodePayload(decoded);
+        row.payload = decoded.payload;
+        row.size = decoded.size;
+    }
     row.text = entry.text;
     return row;
 }

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/journal/eventtable.h"
+
+#include "server/base/json.h"
+
+#include <array>
+
+namespace server::eventtable {
+
+namespace {
+
+constexpr std::array<std::pair<LogKind, const char *>, 13> Words = {{
+    {LogKind::Connected, "connected"},
+    {LogKind::Disconnected, "disconnected"},
+    {LogKind::Rejected, "rejected"},
+    {LogKind::Subscribed, "subscribed"},
+    {LogKind::Unsubscribed, "unsubscribed"},
+    {LogKind::Occupied, "occupied"},
+    {LogKind::Vacated, "vacated"},
+    {LogKind::MemberAdded, "member_added"},
+    {LogKind::MemberRemoved, "member_removed"},
+    {LogKind::Event, "event"},
+    {LogKind::ClientEvent, "client_event"},
+    {LogKind::Operator, "operator"},
+    {LogKind::Server, "server"},
+}};
+
+LogKind kindOf(const QString &word)
+{
+    for (const auto &[kind, known] : Words) {
+        if (word == QLatin1String(known))
+            return kind;
+    }
+    return LogKind::Server;
+}
+
+Result<qint64> number(StoreConnection &store, const QString &sql)
+{
+    const auto rows = store.select(sql, {}, 1);
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? 0 : rows->first().first().toLongLong();
+}
+
+} // namespace
+
+const QStringList &schema()
+{
+    static const QStringList Statements = {
+        QStringLiteral("CREATE TABLE IF NOT EXISTS realtime_events ("
+                       "id INTEGER PRIMARY KEY, "      // microseconds since 1970, or a little more
+                       "created_at INTEGER NOT NULL, " // milliseconds since 1970
+                       "kind TEXT NOT NULL, app_id TEXT NOT NULL, tenant TEXT NOT NULL, "
+                       "channel TEXT NOT NULL, event_type TEXT NOT NULL, source TEXT NOT NULL, "
+                       "socket_id TEXT NOT NULL, user_id TEXT NOT NULL, "
+                       "recipients INTEGER NOT NULL, size INTEGER NOT NULL, "
+                       "is_cut INTEGER NOT NULL, command_id TEXT, note TEXT NOT NULL, "
+                       "payload TEXT NOT NULL, "
+                       "event_id TEXT GENERATED ALWAYS AS (CAST(id AS TEXT)) VIRTUAL, "
+                       "delivered INTEGER GENERATED ALWAYS AS (recipients > 0) VIRTUAL)"),
+        QStringLiteral("CREATE INDEX IF NOT EXISTS realtime_events_channel "
+                       "ON realtime_events (app_id, channel)"),
+        QStringLiteral("CREATE INDEX IF NOT EXISTS realtime_events_command "
+                       "ON realtime_events (command_id) WHERE command_id IS NOT NULL"),
+        QStringLiteral("CREATE TABLE IF NOT EXISTS journal_state ("
+                       "name TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) WITHOUT ROWID"),
+        // What happened before there was a journal is not in it.
+        QStringLiteral("INSERT OR IGNORE INTO journal_state (name, value) VALUES "
+                       "('missing_up_to', CAST(strftime('%s', 'now') AS INTEGER) * 1000000 - 1)"),
+    };
+    return Statements;
+}
+
+QByteArray wordOf(LogKind kind)
+{
+    for (const auto &[known, word] : Words) {
+        if (known == kind)
+            return QByteArray::fromRawData(word, qstrlen(word));
+    }
+    return {};
+}
+
+QByteArray commandIdOf(const QByteArray &payload)
+{
+    constexpr qsizetype MaxBytes = 200;
+    if (!payload.startsWith('{') || !payload.contains("ommand"))
+        return {};
+    const auto object = json::parseObject(payload);
+    if (!object)
+        return {};
+    for (const auto *name : {"commandId", "command_id"}) {
+        const auto value = object->find(name);
+        if (value && value->isString())
+            return json::stringOf(*value).left(MaxBytes);
+        if (value && value->type == json::Type::Number)
+            return value->raw.toByteArray().left(MaxBytes);
+    }
+    return {};
+}
+
+Outcome insert(StoreConnection &store, JournalEntry entry, qint64 maxPayloadBytes)
+{
+    static const QString Sql = QStringLiteral(
+        "INSERT OR IGNORE INTO realtime_events (id, created_at, kind, app_id, tenant, channel, "
+        "event_type, source, socket_id, user_id, recipients, size, is_cut, command_id, note, "
+        "payload) VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), "
+        "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), "
+        "?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT))");
+    decodePayload(entry);
+    const QByteArray commandId = commandIdOf(entry.payload);
+    const bool isCut = cutText(entry.payload, maxPayloadBytes);
+    const auto text = [](const QByteArray &bytes) -> QVariant {
+        return bytes.isNull() ? QByteArray("") : bytes;
+    };
+    return store.run(
+        Sql,
+        {entry.id,
+         entry.utc,
+         text(wordOf(entry.kind)),
+         text(entry.appId),
+         text(entry.tenant),
+         text(entry.channel),
+         text(entry.event),
+         text(QByteArray::fromRawData(entry.source, qsizetype(qstrlen(entry.source)))),
+         text(entry.socket.isNull() ? QByteArray() : entry.socket.toByteArray()),
+         text(entry.userId),
+         entry.recipients,
+         entry.size,
+         isCut ? 1 : 0,
+         commandId.isEmpty() ? QVariant(QMetaType(QMetaType::QByteArray)) : QVariant(commandId),
+         entry.text.isNull() ? QStringLiteral("") : entry.text,
+         text(entry.payload)});
+}
+
+const QString &columns()
+{
+    static const QString Columns =
+        QStringLiteral("e.id, e.created_at, e.kind, e.app_id, e.tenant, e.channel, e.event_type, "
+                       "e.source, e.socket_id, e.user_id, e.recipients, e.size, e.is_cut, "
+                       "e.command_id, e.note, e.payload");
+    return Columns;
+}
+
+JournalRow rowOf(const QVariantList &columns)
+{
+    JournalRow row;
+    row.id = columns[0].toLongLong();
+    row.entry.utc = columns[1].toLongLong();
+    row.entry.kind = kindOf(columns[2].toString());
+    row.entry.appId = columns[3].toString();
+    row.entry.tenant = columns[4].toString();
+    row.entry.channel = columns[5].toString();
+    row.entry.event = columns[6].toString();
+    row.entry.source = columns[7].toString();
+    row.entry.socketId = columns[8].toString();
+    row.entry.userId = columns[9].toString();
+    row.entry.recipients = columns[10].toInt();
+    row.entry.size = columns[11].toLongLong();
+    row.isCut = columns[12].toBool();
+    row.commandId = columns[13].toString();
+    row.entry.text = columns[14].toString();
+    row.entry.payload = columns[15].toString().toUtf8();
+    return row;
+}
+
+Result<qint64> lastId(StoreConnection &store)
+{
+    return number(store, QStringLiteral("SELECT max(id) FROM realtime_events"));
+}
+
+Result<qint64> missingUpTo(StoreConnection &store)
+{
+    return number(store,
+                  QStringLiteral("SELECT value FROM journal_state WHERE name = 'missing_up_to'"));
+}
+
+Outcome setMissingUpTo(StoreConnection &store, qint64 id)
+{
+    return store.run(
+        QStringLiteral(
+            "UPDATE journal_state SET value = max(value, ?) WHERE name = 'missing_up_to'"),
+        {id});
+}
+
+} // namespace server::eventtable

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/journal.h"
+#include "server/journal/entry.h"
+#include "server/journal/storeconnection.h"
+
+// The table `realtime_events` (SYSTEMS.md S18): what is written into it and read back. In the
+// store's thread.
+namespace server::eventtable {
+
+// Tables and indexes, each statement may be run again.
+const QStringList &schema();
+
+// The payload is stored as its receivers parse it, cut to `maxPayloadBytes`. An id that is there
+// already is left as it is.
+Outcome insert(StoreConnection &store, JournalEntry entry, qint64 maxPayloadBytes);
+
+// Of a JSON object: its `commandId` or `command_id`, a string or a number (S30).
+QByteArray commandIdOf(const QByteArray &payload);
+
+// The columns that rowOf() reads, of the table called `e`.
+const QString &columns();
+JournalRow rowOf(const QVariantList &columns);
+
+// The word in the column `kind`.
+QByteArray wordOf(LogKind kind);
+
+// Largest id; 0: there is none.
+Result<qint64> lastId(StoreConnection &store);
+// Events up to this id may be missing: deleted, dropped, or from before there was a journal.
+Result<qint64> missingUpTo(StoreConnection &store);
+Outcome setMissingUpTo(StoreConnection &store, qint64 id);
+
+} // namespace server::eventtable
