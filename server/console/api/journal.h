@@ -5,6 +5,7 @@
 #include "server/console/api/values.h"
 
 #include <QList>
+#include <QMetaType>
 #include <QString>
 
 namespace server {
@@ -48,3 +49,5 @@ constexpr qint32 MaxJournalRows = 500;
 constexpr qsizetype MaxJournalSearchLength = 500; // characters, of each field
 
 } // namespace server
+
+Q_DECLARE_METATYPE(server::JournalQuery)
