@@ -10,7 +10,7 @@ namespace server {
 
 JournalSearch::JournalSearch(JournalQuery query)
     : m_query(std::move(query))
-    , m_words(textindex::expressionOf(m_query.text))
+    , m_words(textindex::expressionOf(QString::fromUtf8(m_query.text.toUtf8())))
     , m_before(m_query.before > 0 ? m_query.before : std::numeric_limits<qint64>::max())
 {
     const std::pair<const char *, const QString &> equal[] = {{"app_id", m_query.appId},
@@ -53,10 +53,10 @@ Result<bool> JournalSearch::step(StoreConnection &store)
 // The words of what has been written up to now.
 Result<bool> JournalSearch::catchUp(StoreConnection &store)
 {
-    const auto indexed = textindex::extend(store, EventRoom::IndexRows, EventRoom::PartRows * 20);
+    const auto indexed = textindex::extend(store, IndexRowsPerStep, EventRoom::PartRows * 20);
     if (!indexed)
         return indexed.error();
-    m_isIndexed = *indexed < EventRoom::IndexRows || m_deadline.hasExpired();
+    m_isIndexed = *indexed < IndexRowsPerStep || m_deadline.hasExpired();
     return false;
 }
 

@@ -22,6 +22,7 @@ public:
     const JournalPage &page() const { return m_page; }
 
     static constexpr qint64 RowsPerStep = 20'000;
+    static constexpr qint64 IndexRowsPerStep = 5'000;
     static constexpr int LongestMs = 10'000; // then the page is handed out as it is
 
 private:

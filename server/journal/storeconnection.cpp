@@ -20,7 +20,8 @@ const QStringList &sessionStatements()
     static const QStringList Statements = {QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"),
                                            QStringLiteral("PRAGMA journal_mode = WAL"),
                                            QStringLiteral("PRAGMA synchronous = NORMAL"),
-                                           QStringLiteral("PRAGMA journal_size_limit = 8388608"),
+                                           QStringLiteral("PRAGMA wal_autocheckpoint = 4000"),
+                                           QStringLiteral("PRAGMA journal_size_limit = 33554432"),
                                            QStringLiteral("PRAGMA foreign_keys = ON")};
     return Statements;
 }
