@@ -56,6 +56,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     }
     dropPreviousSecrets();
     m_api.addService(&m_streams);
+    setUpJournal();
     setUpAuthorization();
     setUpPresence();
     pushMeasurements();
@@ -94,6 +95,7 @@ Engine::~Engine()
 {
     m_simulator.reset();
     m_connections.abortAll();
+    m_activity.setStore(nullptr); // it goes before those who tell the activity
 }
 
 Outcome Engine::start()
@@ -296,6 +298,8 @@ void Engine::sample()
     dropPreviousSecrets();
     m_apps.discardRemoved();
     m_measuring.tick();
+    if (const auto text = m_archive ? m_archive->events().news(m_clock.steadyMs()) : std::nullopt)
+        warn(*text);
     m_activity.meter().sample(m_connections.openCount(), byApp);
 }
 

@@ -10,8 +10,11 @@
 #include "server/http/api.h"
 #include "server/http/broadcastendpoints.h"
 #include "server/http/broadcastingauth.h"
+#include "server/http/eventssince.h"
 #include "server/http/eventstreams.h"
 #include "server/http/presenceapi.h"
+#include "server/http/syncfeeds.h"
+#include "server/journal/archive.h"
 #include "server/metrics/measuring.h"
 #include "server/net/admission.h"
 #include "server/net/listener.h"
@@ -86,6 +89,8 @@ public:
     }
     // Null unless presence.enabled is set.
     const PresenceService *presence() const { return m_presence.get(); }
+    // Null unless journal.enabled is set.
+    Archive *archive() { return m_archive.get(); }
     const Clock &clock() const { return m_clock; }
 
     // After the last client was told to leave, the port stays open for who knocks again at once.
@@ -121,6 +126,7 @@ private:
     QStringList reconfigureBroadcasting(const BroadcastingSettings &settings);
     void setUpAuthorization();
     void setUpPresence();
+    void setUpJournal();
     QStringList reconfigureServer(const ServerConfig &config,
                                   std::shared_ptr<const TlsContext> tls);
     QStringList needingRestart(const ServerConfig &config);
@@ -147,6 +153,9 @@ private:
     std::unique_ptr<PresenceApi> m_presenceApi;
     EventStreams m_streams;
     Broadcasting m_broadcasting;
+    std::unique_ptr<Archive> m_archive;
+    std::unique_ptr<EventsSince> m_eventsSince;
+    std::unique_ptr<SyncFeeds> m_syncFeeds;
     HttpApi m_api;
     BroadcastEndpoints m_broadcastEndpoints;
     Listener m_listener;

@@ -219,6 +219,10 @@ void Engine::setUpAuthorization()
     m_gate.setDirectory(m_directory.get());
     m_streams.setAuthorizer(m_authorizer.get());
     m_broadcasting.setDirectory(m_directory.get());
+    if (m_archive) {
+        m_eventsSince->setAuthorizer(m_authorizer.get());
+        m_syncFeeds->setAuthorizer(m_authorizer.get());
+    }
     m_broadcastingAuth = std::make_unique<BroadcastingAuth>(m_gate, *m_authorizer);
     m_api.addService(m_broadcastingAuth.get());
 }
@@ -232,6 +236,26 @@ void Engine::setUpPresence()
         m_config.presence);
     m_presenceApi = std::make_unique<PresenceApi>(m_gate, *m_presence);
     m_api.addService(m_presenceApi.get());
+}
+
+// Once, when the engine is made.
+void Engine::setUpJournal()
+{
+    if (!m_config.journal.isEnabled)
+        return;
+    m_archive = std::make_unique<Archive>(
+        m_config.journal, m_config.activities, [this](const QString &text) { warn(text); });
+    m_activity.setStore(&m_archive->events());
+    m_archive->events().lastId([this](const Result<qint64> &id) {
+        if (id)
+            m_activity.skipEventIds(*id);
+    });
+    m_eventsSince =
+        std::make_unique<EventsSince>(EventsSince::Rooms{m_gate, m_activity, m_archive->events()});
+    m_syncFeeds = std::make_unique<SyncFeeds>(SyncFeeds::Rooms{
+        m_gate, m_apps, m_publisher, m_clock, m_archive->activities(), m_archive->versions()});
+    m_api.addService(m_eventsSince.get());
+    m_api.addService(m_syncFeeds.get());
 }
 
 QStringList Engine::reconfigureAuthorization(const AuthorizationSettings &settings)
@@ -327,6 +351,9 @@ QStringList Engine::needingRestart(const ServerConfig &config)
     if (config.presence != m_config.presence)
         say(QStringLiteral("The settings of the presence changed (presence); they hold after the "
                            "restart"));
+    if (config.journal != m_config.journal || config.activities != m_config.activities)
+        say(QStringLiteral("The settings of the journal changed (journal, activities); the old "
+                           "ones hold until the restart"));
     if (!m_directory)
         m_config.directory = config.directory;
     else if (config.directory != m_config.directory)

@@ -63,6 +63,8 @@ Outcome readConfigOption(const Options &options, ServerConfig &config)
         config.appsFile = folder.absoluteFilePath(config.appsFile);
     if (!config.directory.path.isEmpty())
         config.directory.path = folder.absoluteFilePath(config.directory.path);
+    if (!config.journal.file.isEmpty())
+        config.journal.file = folder.absoluteFilePath(config.journal.file);
     return Done{};
 }
 
@@ -135,6 +137,8 @@ Result<Configuration> assemble(const Options &options, bool mayCreate)
         config.appsFile = configuration.profileDir + QStringLiteral("/apps.toml");
     if (config.directory.path.isEmpty())
         config.directory.path = configuration.profileDir + QStringLiteral("/directory.sqlite");
+    if (config.journal.file.isEmpty())
+        config.journal.file = configuration.profileDir + QStringLiteral("/journal.sqlite");
     if (const auto read = readKeptApps(config, mayCreate); !read)
         return read.error();
     if (const auto valid = config.validate(); !valid)

@@ -4,6 +4,7 @@
 #include "server/config/broadcastsettings.h"
 #include "server/config/presencetable.h"
 #include "server/config/tablereader.h"
+#include "server/config/storesettings.h"
 #include "server/config/tenancysettings.h"
 #include "server/console/api/appoptions.h"
 
@@ -170,6 +171,8 @@ TableReader::Settings rootSettings(TableReader &reader, ServerConfig &config)
         {"authorization", authorizationSetting(reader, config.authorization)},
         {"presence", presenceSetting(reader, config.presence)},
         {"directory", directorySetting(reader, config.directory)},
+        {"journal", journalSetting(reader, config.journal)},
+        {"activities", activitiesSetting(reader, config.activities)},
         {"channels", channelsSetting(reader, config.channels)},
         {"tenants",
          table(reader,

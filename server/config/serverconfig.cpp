@@ -94,6 +94,10 @@ Outcome ServerConfig::validate() const
         return checked;
     if (auto checked = broadcasting.validate(); !checked)
         return checked;
+    if (auto checked = journal.validate(); !checked)
+        return checked;
+    if (auto checked = activities.validate(); !checked)
+        return checked;
     return directory.validate();
 }
 

@@ -5,6 +5,8 @@
 #include "server/base/result.h"
 #include "server/broadcasting/broadcastingsettings.h"
 #include "server/demo/demoscale.h"
+#include "server/journal/activityfeed.h"
+#include "server/journal/journalsettings.h"
 #include "server/net/admission.h"
 #include "server/net/tlscontext.h"
 #include "server/presence/presencesettings.h"
@@ -44,6 +46,8 @@ struct ServerConfig
     DirectorySettings directory; // only with authorization
     PresenceSettings presence;
     BroadcastingSettings broadcasting;
+    JournalSettings journal;
+    ActivitySettings activities; // only with the journal
     TlsFiles tls;
     AdmissionRules admission;
     qint64 maxQueuedBytes = 256LL * 1024 * 1024; // for clients that do not read; 0: no limit

@@ -70,6 +70,7 @@ public:
     void skipEventIds(qint64 upTo) { m_lastEventId = qMax(m_lastEventId, upTo); }
     // Keeps events on disk; null: nobody does. Must outlive this, or be taken back.
     void setStore(JournalStore *store) { m_store = store; }
+    const JournalStore *store() const { return m_store; }
     // Returns the log row's sequence number.
     quint64 broadcast(Channel &channel, const Broadcast &broadcast);
     void clientMessage(const Connection &connection, qint64 bytes);

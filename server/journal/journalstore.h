@@ -4,6 +4,10 @@
 #include "server/console/api/journal.h"
 #include "server/journal/eventroom.h"
 
+#include <QByteArrayList>
+
+#include <optional>
+
 namespace server {
 
 // Events of some channels, in the order in which they were published.
@@ -11,8 +15,19 @@ struct EventsQuery
 {
     QByteArray appId;
     QByteArrayList channels;
-    qint64 after = 0; // an id
+    bool isAll = false;  // every channel, whatever `channels` says
+    qint64 after = 0;    // an id
+    qint64 upTo = 0;     // an id, included; 0: without end
+    bool isPart = false; // there are events behind `upTo`
     int limit = 100;
+};
+
+// Which channels the next events were on.
+struct EventsWindow
+{
+    QByteArrayList channels;
+    qint64 upTo = 0;     // the last one of them; there may be others behind it by now
+    bool isFull = false; // there were others
 };
 
 struct EventsPage
@@ -43,17 +58,27 @@ public:
 
     // The largest id in the file; 0: there is none. Errors, also below: Unavailable.
     void lastId(Answer<qint64> answer);
+    // Of the next WindowRows events of the app.
+    void windowAfter(const QByteArray &appId, qint64 after, Answer<EventsWindow> answer);
     void eventsAfter(const EventsQuery &query, Answer<EventsPage> answer);
     // Errors: as checkQuery().
     void search(const JournalQuery &query, Answer<JournalPage> answer);
 
+    // A sentence for the log, at most every NewsMs: how many events were dropped since the last
+    // one.
+    std::optional<QString> news(qint64 nowMs);
     EventRoom::Counts counts() const { return m_room->counts(); }
     const JournalSettings &settings() const { return m_settings; }
+
+    static constexpr int WindowRows = 10'000;
+    static constexpr qint64 NewsMs = 10'000;
 
 private:
     StoreThread &m_thread;
     const JournalSettings m_settings;
     std::shared_ptr<EventRoom> m_room;
+    quint64 m_toldDropped = 0;
+    qint64 m_toldMs = 0;
 };
 
 } // namespace server

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/metrics/families.h"
 
+#include "server/journal/journalstore.h"
 #include "server/metrics/processstats.h"
 
 #include <limits>
@@ -182,6 +183,20 @@ private:
         add({{"code", "other"}}, double(counts.other()));
     }
 
+    void addJournal(const EventRoom::Counts &counts)
+    {
+        begin("journal_events_total", "Events written to the journal.", MetricType::Counter);
+        add({}, double(counts.stored));
+        begin("journal_dropped_total",
+              "Events that were not written: too many waited for the disk.",
+              MetricType::Counter);
+        add({}, double(counts.dropped));
+        begin("journal_rows", "Events in the journal, about.", MetricType::Gauge);
+        add({}, double(counts.rows));
+        begin("journal_bytes", "Bytes in use in the journal's file, about.", MetricType::Gauge);
+        add({}, double(counts.bytes));
+    }
+
     void addEvents()
     {
         begin("client_events_total", "Client events accepted.", MetricType::Counter);
@@ -201,6 +216,8 @@ private:
               MetricType::Counter);
         for (std::size_t i = 0; i < std::size(AuthFailureNames); ++i)
             add({{"reason", AuthFailureNames[i]}}, double(counters.authFailures[i]));
+        if (const JournalStore *store = m_sources.activity.store())
+            addJournal(store->counts());
         addCodes("close_codes_total", "Ends of greeted connections.", counters.closeCodes);
         addCodes("handshake_refused_total",
                  "Clients refused before they were greeted or their request was read, by close "
