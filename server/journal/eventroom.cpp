@@ -12,6 +12,7 @@ namespace server {
 
 EventRoom::EventRoom(JournalSettings settings)
     : m_settings(std::move(settings))
+    , m_beginning(QDateTime::currentMSecsSinceEpoch() * 1000 - 1)
 {}
 
 qint64 EventRoom::bytesOf(const JournalEntry &entry)
@@ -62,6 +63,8 @@ Outcome EventRoom::opened(StoreConnection &store)
                 return made;
         }
     }
+    if (auto begun = eventtable::beginAfter(store, m_beginning); !begun)
+        return begun;
     const auto missing = eventtable::missingUpTo(store);
     if (!missing)
         return missing.error();

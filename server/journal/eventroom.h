@@ -55,7 +55,8 @@ private:
     static qint64 bytesOf(const JournalEntry &entry);
 
     const JournalSettings m_settings;
-    mutable QMutex m_mutex; // of the next four
+    const qint64 m_beginning; // no event of this room has a smaller id
+    mutable QMutex m_mutex;   // of the next four
     std::deque<JournalEntry> m_inbox;
     qint64 m_inboxBytes = 0;
     qint64 m_lastDropped = 0; // its id

@@ -64,9 +64,6 @@ const QStringList &schema()
                        "ON realtime_events (command_id) WHERE command_id IS NOT NULL"),
         QStringLiteral("CREATE TABLE IF NOT EXISTS journal_state ("
                        "name TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) WITHOUT ROWID"),
-        // What happened before there was a journal is not in it.
-        QStringLiteral("INSERT OR IGNORE INTO journal_state (name, value) VALUES "
-                       "('missing_up_to', CAST(strftime('%s', 'now') AS INTEGER) * 1000000 - 1)"),
     };
     return Statements;
 }
@@ -172,6 +169,13 @@ Result<qint64> missingUpTo(StoreConnection &store)
 {
     return number(store,
                   QStringLiteral("SELECT value FROM journal_state WHERE name = 'missing_up_to'"));
+}
+
+Outcome beginAfter(StoreConnection &store, qint64 id)
+{
+    return store.run(QStringLiteral("INSERT OR IGNORE INTO journal_state (name, value) VALUES "
+                                    "('missing_up_to', ?)"),
+                     {id});
 }
 
 Outcome setMissingUpTo(StoreConnection &store, qint64 id)

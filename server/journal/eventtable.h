@@ -30,6 +30,8 @@ QByteArray wordOf(LogKind kind);
 Result<qint64> lastId(StoreConnection &store);
 // Events up to this id may be missing: deleted, dropped, or from before there was a journal.
 Result<qint64> missingUpTo(StoreConnection &store);
+// In a new file: whatever happened up to then is not in it.
+Outcome beginAfter(StoreConnection &store, qint64 id);
 Outcome setMissingUpTo(StoreConnection &store, qint64 id);
 
 } // namespace server::eventtable

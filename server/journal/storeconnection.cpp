@@ -4,6 +4,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
 
@@ -46,13 +49,29 @@ bool isAboutFile(const QSqlError &error)
     }
 }
 
+bool execute(QSqlQuery &query, const QVariantList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), values[i]);
+    return query.exec();
+}
+
 } // namespace
+
+struct StoreConnection::Session
+{
+    QString name; // of the connection
+    QSqlDatabase database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> statements;
+    QSqlError unprepared;
+};
 
 StoreConnection::StoreConnection(QString file)
     : m_file(std::move(file))
+    , m_session(std::make_unique<Session>())
 {
     static std::atomic<int> Connections = 0;
-    m_connection = QStringLiteral("belfry-journal-%1").arg(++Connections);
+    m_session->name = QStringLiteral("belfry-journal-%1").arg(++Connections);
 }
 
 StoreConnection::~StoreConnection()
@@ -63,10 +82,10 @@ StoreConnection::~StoreConnection()
 void StoreConnection::close()
 {
     m_isOpen = false;
-    m_statements.clear();
-    m_database = QSqlDatabase();
-    if (QSqlDatabase::contains(m_connection))
-        QSqlDatabase::removeDatabase(m_connection);
+    m_session->statements.clear();
+    m_session->database = QSqlDatabase();
+    if (QSqlDatabase::contains(m_session->name))
+        QSqlDatabase::removeDatabase(m_session->name);
 }
 
 Error StoreConnection::failed(const QSqlError &error)
@@ -82,15 +101,15 @@ Outcome StoreConnection::open()
     if (m_isOpen)
         return Done{};
     close();
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(BusyMs));
-    m_database.setDatabaseName(m_file);
+    m_session->database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_session->name);
+    m_session->database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(BusyMs));
+    m_session->database.setDatabaseName(m_file);
     QDir().mkpath(QFileInfo(m_file).absolutePath());
-    if (!m_database.open())
-        return failed(m_database.lastError());
+    if (!m_session->database.open())
+        return failed(m_session->database.lastError());
     QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
     for (const QString &statement : sessionStatements()) {
-        QSqlQuery query(m_database);
+        QSqlQuery query(m_session->database);
         if (!query.exec(statement))
             return failed(query.lastError());
     }
@@ -101,31 +120,25 @@ Outcome StoreConnection::open()
 QSqlQuery *StoreConnection::prepared(const QString &sql)
 {
     constexpr qsizetype MaxStatements = 200;
-    if (const auto known = m_statements.constFind(sql); known != m_statements.cend())
+    if (const auto known = m_session->statements.constFind(sql);
+        known != m_session->statements.cend())
         return known->get();
-    if (m_statements.size() >= MaxStatements)
-        m_statements.clear();
-    auto query = std::make_shared<QSqlQuery>(m_database);
+    if (m_session->statements.size() >= MaxStatements)
+        m_session->statements.clear();
+    auto query = std::make_shared<QSqlQuery>(m_session->database);
     query->setForwardOnly(true);
     if (!query->prepare(sql)) {
-        m_unprepared = query->lastError();
+        m_session->unprepared = query->lastError();
         return nullptr;
     }
-    return m_statements.insert(sql, std::move(query))->get();
-}
-
-bool StoreConnection::execute(QSqlQuery &query, const QVariantList &values)
-{
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
-    return query.exec();
+    return m_session->statements.insert(sql, std::move(query))->get();
 }
 
 Outcome StoreConnection::run(const QString &sql, const QVariantList &values)
 {
     QSqlQuery *const found = prepared(sql);
     if (!found)
-        return failed(m_unprepared);
+        return failed(m_session->unprepared);
     QSqlQuery &query = *found;
     const bool isGood = execute(query, values);
     m_changed = isGood ? query.numRowsAffected() : 0;
@@ -133,7 +146,7 @@ Outcome StoreConnection::run(const QString &sql, const QVariantList &values)
     query.finish();
     if (isGood)
         return Done{};
-    m_statements.remove(sql);
+    m_session->statements.remove(sql);
     return failed(error);
 }
 
@@ -142,7 +155,7 @@ StoreConnection::select(const QString &sql, const QVariantList &values, int maxR
 {
     QSqlQuery *const found = prepared(sql);
     if (!found)
-        return failed(m_unprepared);
+        return failed(m_session->unprepared);
     QSqlQuery &query = *found;
     Rows rows;
     bool isGood = execute(query, values);
@@ -159,7 +172,7 @@ StoreConnection::select(const QString &sql, const QVariantList &values, int maxR
     query.finish();
     if (isGood)
         return rows;
-    m_statements.remove(sql);
+    m_session->statements.remove(sql);
     return failed(error);
 }
 

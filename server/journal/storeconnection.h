@@ -3,14 +3,12 @@
 
 #include "server/base/result.h"
 
-#include <QHash>
-#include <QSqlDatabase>
-#include <QSqlError>
 #include <QString>
 #include <QVariantList>
 
 #include <memory>
 
+class QSqlError;
 class QSqlQuery;
 
 namespace server {
@@ -52,15 +50,12 @@ public:
     static constexpr int BusyMs = 1000; // for whoever else has the file open
 
 private:
-    QSqlQuery *prepared(const QString &sql); // null: m_unprepared says why
-    bool execute(QSqlQuery &query, const QVariantList &values);
+    QSqlQuery *prepared(const QString &sql); // null: m_session says why
     Error failed(const QSqlError &error);
 
     QString m_file;
-    QString m_connection; // its name
-    QSqlDatabase m_database;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
-    QSqlError m_unprepared;
+    struct Session; // what is of Qt's SQL module
+    std::unique_ptr<Session> m_session;
     qint64 m_changed = 0;
     bool m_isOpen = false;
     bool m_hasFileFailed = false;
