@@ -180,9 +180,14 @@ void tst_JournalProcess::fullDiskHoldsNobodyUp()
         15'000));
     QCOMPARE(publish(http, "after"), 200);
     QVERIFY(client.settle());
-    const auto messages = client.take();
-    QCOMPARE(messages.size(), sent + 1);
-    QVERIFY(messages.last().text.contains("after"));
+    int received = 0;
+    QByteArray last;
+    for (const PusherMessage &message : client.take()) {
+        received += message.event == u"e" ? 1 : 0;
+        last = message.text;
+    }
+    QCOMPARE(received, sent + 1);
+    QVERIFY(last.contains("after"));
     // What was written before is still told, and that there are gaps.
     HttpOptions options;
     options.query = "cursor=0&limit=1";
