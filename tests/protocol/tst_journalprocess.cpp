@@ -162,7 +162,7 @@ void tst_JournalProcess::killedItLosesNoMoreThanTheLastBatch()
 
 void tst_JournalProcess::fullDiskHoldsNobodyUp()
 {
-    start("batch_ms = 20\nmax_waiting = 50\n", DiskBytes);
+    start("batch_ms = 20\nmax_waiting = 500\n", DiskBytes);
     HttpClient http(testApp(), m_port);
     PusherClient client(testApp());
     QVERIFY(client.connectTo(m_port));
@@ -195,15 +195,16 @@ void tst_JournalProcess::fullDiskHoldsNobodyUp()
     QCOMPARE(answer.status, 200);
     QCOMPARE(objectOf(answer)[u"events"].toArray().size(), 1);
     QFile said(m_dir->filePath(QStringLiteral("said")));
-    QVERIFY(QTest::qWaitFor(
+    QByteArray text;
+    const bool isSaid = QTest::qWaitFor(
         [&] {
+            if (said.open(QIODevice::ReadOnly))
+                text = said.readAll();
             said.close();
-            if (!said.open(QIODevice::ReadOnly))
-                return false;
-            const QByteArray text = said.readAll();
             return text.contains("journal.max_waiting") && text.contains("journal.file");
         },
-        5'000));
+        5'000);
+    QVERIFY2(isSaid, text.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_JournalProcess)

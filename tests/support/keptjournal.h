@@ -57,7 +57,8 @@ struct Kept
     EventsPage after(qint64 id, const QByteArrayList &channels, int limit = 100)
     {
         std::optional<Result<EventsPage>> said;
-        store.eventsAfter({"app", channels, id, limit}, [&](const auto &page) { said = page; });
+        store.eventsAfter({"app", channels, false, id, 0, false, limit},
+                          [&](const auto &page) { said = page; });
         waitUntil([&] { return said.has_value(); }, 10'000);
         if (!said || !*said)
             qFatal("%s", said ? qPrintable(said->error().message) : "no answer");
