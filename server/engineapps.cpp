@@ -246,6 +246,7 @@ void Engine::setUpJournal()
     m_archive = std::make_unique<Archive>(
         m_config.journal, m_config.activities, [this](const QString &text) { warn(text); });
     m_activity.setStore(&m_archive->events());
+    m_streams.setStore(&m_archive->events());
     m_archive->events().lastId([this](const Result<qint64> &id) {
         if (id)
             m_activity.skipEventIds(*id);

@@ -112,12 +112,21 @@ qsizetype Publisher::publishOn(AppRuntime &app,
 {
     const QByteArray text = frames::event(event.name, name, event.rawData);
     Channel *channel = app.channels.find(name);
-    const qsizetype recipients = channel ? fanOut(*channel, text, event.except) : 0;
+    const qint64 id = m_activity.newEventId();
+    const qsizetype recipients =
+        channel ? fanOut(*channel, text, event.except, m_activity.store() ? id : 0) : 0;
     if (classifyChannel(name).cache)
         app.cache.put(name, text, m_clock.steadyMs(), qint64(app.app().cacheSeconds) * 1000);
 
-    const Activity::Broadcast fact{
-        event.source, event.name, event.rawData, event.except, {}, recipients, text.size(), false};
+    const Activity::Broadcast fact{event.source,
+                                   event.name,
+                                   event.rawData,
+                                   event.except,
+                                   {},
+                                   recipients,
+                                   text.size(),
+                                   false,
+                                   id};
     quint64 seq = 0;
     if (channel) {
         seq = m_activity.broadcast(*channel, fact);
@@ -132,7 +141,8 @@ qsizetype Publisher::publishOn(AppRuntime &app,
     return recipients;
 }
 
-qsizetype Publisher::fanOut(const Channel &channel, QByteArrayView text, SocketId except)
+qsizetype
+Publisher::fanOut(const Channel &channel, QByteArrayView text, SocketId except, qint64 eventId)
 {
     qsizetype recipients = 0;
     QByteArray frame;
@@ -147,7 +157,7 @@ qsizetype Publisher::fanOut(const Channel &channel, QByteArrayView text, SocketI
         if (channel.isMulticast() && subscriber->multicast())
             subscriber->countSent(frame);
         else
-            subscriber->send(frame);
+            subscriber->sendEvent(frame, eventId);
         ++recipients;
     }
     if (recipients > 0)
@@ -198,7 +208,8 @@ void Publisher::clientEvent(Connection &sender, const ClientEventMessage &messag
     const Subscription subscription = isMember ? sender.subscriptions.at(channel) : Subscription();
     const QByteArray text =
         frames::clientEvent(message.event, message.channel, message.data, subscription.rawUserId);
-    const qsizetype recipients = fanOut(*channel, text, sender.id());
+    const qint64 id = m_activity.newEventId();
+    const qsizetype recipients = fanOut(*channel, text, sender.id(), m_activity.store() ? id : 0);
     m_activity.broadcast(*channel,
                          {sender.identity().source(),
                           message.event,
@@ -207,7 +218,8 @@ void Publisher::clientEvent(Connection &sender, const ClientEventMessage &messag
                           subscription.userId,
                           recipients,
                           text.size(),
-                          true});
+                          true,
+                          id});
 }
 
 // Simulated clients are not counted.

@@ -51,8 +51,10 @@ public:
     // A client event; answers the sender when it is refused.
     void clientEvent(Connection &sender, const ClientEventMessage &message);
 
-    // Sends one text to all subscribers but one. Returns to how many.
-    qsizetype fanOut(const Channel &channel, QByteArrayView text, SocketId except);
+    // Sends one text to all subscribers but one, streams with the id of the event; 0: it has none.
+    // Returns to how many.
+    qsizetype
+    fanOut(const Channel &channel, QByteArrayView text, SocketId except, qint64 eventId = 0);
 
 private:
     qsizetype publishOn(AppRuntime &app,

@@ -66,7 +66,7 @@ void Connection::send(const QByteArray &frame)
     countSent(frame);
 }
 
-void Connection::sendEvent(const QByteArray &frame, quint64 id)
+void Connection::sendEvent(const QByteArray &frame, qint64 id)
 {
     if (m_open && id && m_identity.isStream)
         m_transport->sendFrame(framecodec::encode(framecodec::EventId, QByteArray::number(id)));

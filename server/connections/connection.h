@@ -83,7 +83,7 @@ public:
     // A whole server frame; dropped silently once closing.
     void send(const QByteArray &frame);
     // The frame of an event that the journal knows by this id; 0: it does not.
-    void sendEvent(const QByteArray &frame, quint64 id);
+    void sendEvent(const QByteArray &frame, qint64 id);
     // Counts a frame that is sent by multicast().
     void countSent(const QByteArray &frame);
     void sendText(QByteArrayView text);

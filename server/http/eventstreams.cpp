@@ -6,6 +6,7 @@
 #include "server/base/utf8check.h"
 #include "server/channels/subscriptions.h"
 #include "server/http/serverentry.h"
+#include "server/http/streamreplay.h"
 #include "server/protocol/closecode.h"
 #include "server/tenancy/authorizer.h"
 
@@ -61,16 +62,18 @@ void EventStreams::handle(const HttpRequest &request, const QByteArray &path, Ht
         return answer->send(
             messageResponse(404, "No matching application for ID [" + id.left(64) + "]."));
     answer->appId = id;
+    const QueryParameters query = QueryParameters::parse(request.query);
     Ticket ticket;
     ticket.appId = id;
     ticket.channel = QByteArray::fromPercentEncoding(
         parts->rest.sliced(Start.size()).chopped(End.size()).toByteArray());
+    const QByteArray lastEvent = request.header("last-event-id");
+    ticket.lastEvent =
+        (lastEvent.isEmpty() ? query.value("last_event_id") : lastEvent).toLongLong();
     ticket.identity = m_host.identityOf(request);
     ticket.identity.isStream = true;
     ticket.identity.library = "event stream";
     answer->channel = ticket.channel;
-
-    const QueryParameters query = QueryParameters::parse(request.query);
     answer->isBackend = isSignedRequest(query);
     if (isOriginAllowed(app->app().allowedOrigins, ticket.identity.origin))
         answer->origin = request.header("origin"); // as for subscriptions; there are no cookies
@@ -164,6 +167,9 @@ void EventStreams::opened(quint64 ticket, std::unique_ptr<Transport> transport)
 {
     Ticket wanted = m_tickets.take(ticket);
     AppRuntime *app = m_rooms.apps.byId(wanted.appId);
+    if (m_store && wanted.lastEvent > 0)
+        transport = std::make_unique<StreamReplay>(
+            std::move(transport), *m_store, wanted.appId, wanted.channel, wanted.lastEvent);
     Connection *client = m_rooms.connections.admit(
         app, wanted.appId, std::move(wanted.identity), std::move(transport));
     if (!client)

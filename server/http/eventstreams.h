@@ -10,13 +10,16 @@
 namespace server {
 
 class Authorizer;
+class JournalStore;
 
 // GET /apps/{id}/channels/{channel}/stream: one channel as Server-Sent Events (SYSTEMS.md S26), for
 // whoever may subscribe to it: anybody who knows the app's key (`?app=`) on public channels, users
 // by bearer token or `?token=`, since EventSource cannot send headers, and backends that sign the
 // request, with `channel_data` for presence channels. With `format=envelope` events have no names
-// and their data is the whole message. A stream is a client like others: it is in the lists and
-// counts, and closed when it does not read. Engine thread.
+// and their data is the whole message. Who comes back names the last event it knows
+// (`Last-Event-ID`, or `last_event_id` in the query) and gets what it has missed. A stream is a
+// client like others: it is in the lists and counts, and closed when it does not read. Engine
+// thread.
 class EventStreams final : public ApiService
 {
 public:
@@ -47,6 +50,8 @@ public:
 
     bool takes(const QByteArray &path) const override;
     void handle(const HttpRequest &request, const QByteArray &path, HttpResponder respond) override;
+    // Where missed events come from; null: nowhere. Must outlive this.
+    void setStore(JournalStore *store) { m_store = store; }
     // The client whose answer's head has been sent.
     void opened(quint64 ticket, std::unique_ptr<Transport> transport);
 
@@ -59,6 +64,7 @@ private:
         QByteArray appId;
         QByteArray channel;
         QByteArray channelData; // of presence channels
+        qint64 lastEvent = 0;   // that the client knows; 0: it does not say
         ClientIdentity identity;
         qint64 sinceMs = 0;
     };
@@ -74,6 +80,7 @@ private:
     Rooms m_rooms;
     Host &m_host;
     Authorizer *m_authorizer = nullptr;
+    JournalStore *m_store = nullptr;
     QHash<quint64, Ticket> m_tickets;
     quint64 m_lastTicket = 0;
 };
