@@ -165,7 +165,7 @@ void TestStreamReplay::whispersComeAsTheyWere()
 {
     start([](ServerConfig &config) {
         config.apps.first().clientEvents = ClientEvents::All;
-        config.apps.first().clientEventsOn = ClientEventChannels::All;
+        config.apps.first().clientEventsOn = ClientEventChannels::Any;
     });
     PusherClient client(testApp());
     QVERIFY(client.connectTo(m_engine->port()));
