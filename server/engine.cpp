@@ -3,7 +3,6 @@
 
 #include "server/base/logging.h"
 #include "server/demo/simulator.h"
-#include "server/metrics/statsd.h"
 #include "server/protocol/closecode.h"
 
 #include <QDateTime>
@@ -221,16 +220,6 @@ void Engine::setDemo(bool on)
 ServerEntry::Paths Engine::paths() const
 {
     return {m_config.pathPrefix, m_config.echoPath};
-}
-
-void Engine::pushMeasurements()
-{
-    if (m_config.metrics.statsd.isEmpty())
-        return;
-    auto sink = std::make_shared<StatsdSink>(StatsdAddress::parse(m_config.metrics.statsd).value(),
-                                             m_config.metrics.prefix);
-    onMeasurement([sink](const Measurement &measurement) { sink->push(measurement); },
-                  m_config.metrics.measureSeconds);
 }
 
 std::shared_ptr<const EntryRules> Engine::entryRules() const

@@ -112,7 +112,6 @@ private:
     bool isServing() const;
     Outcome loadTls();
     QString tlsText() const;
-    void pushMeasurements();
     void tellServer();
     void sample();
     void stopListening();
@@ -122,14 +121,16 @@ private:
     void dropPreviousSecrets();
     QStringList reconfigureApps(const QList<App> &apps);
     QStringList reconfigureChannels(const ServerConfig &config);
-    QStringList reconfigureAuthorization(const AuthorizationSettings &settings);
-    QStringList reconfigureBroadcasting(const BroadcastingSettings &settings);
-    void setUpAuthorization();
-    void setUpPresence();
-    void setUpJournal();
     QStringList reconfigureServer(const ServerConfig &config,
                                   std::shared_ptr<const TlsContext> tls);
     QStringList needingRestart(const ServerConfig &config);
+    // engineservices.cpp
+    void setUpAuthorization();
+    void setUpJournal();
+    void setUpPresence();
+    void pushMeasurements();
+    QStringList reconfigureAuthorization(const AuthorizationSettings &settings);
+    QStringList reconfigureBroadcasting(const BroadcastingSettings &settings);
 
     ServerConfig m_config;
     const Clock &m_clock;
@@ -149,11 +150,11 @@ private:
     std::unique_ptr<Directory> m_directory;
     std::unique_ptr<Authorizer> m_authorizer;
     std::unique_ptr<BroadcastingAuth> m_broadcastingAuth;
+    std::unique_ptr<Archive> m_archive;
     std::unique_ptr<PresenceService> m_presence;
     std::unique_ptr<PresenceApi> m_presenceApi;
     EventStreams m_streams;
     Broadcasting m_broadcasting;
-    std::unique_ptr<Archive> m_archive;
     std::unique_ptr<EventsSince> m_eventsSince;
     std::unique_ptr<SyncFeeds> m_syncFeeds;
     HttpApi m_api;

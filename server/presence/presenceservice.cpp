@@ -82,6 +82,8 @@ PresenceService::PresenceService(const Rooms &rooms, PresenceSettings settings)
 
 PresenceService::~PresenceService()
 {
+    if (m_store)
+        m_store->flush(m_rooms.clock.utcMs());
     for (const auto &app : m_rooms.apps.all())
         app->users.collectChanges(false);
 }
