@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/broadcasting/payload.h"
 
-#include <QDateTime>
+#include "server/base/isotime.h"
 
 #include <algorithm>
 
@@ -28,14 +28,9 @@ QByteArray merged(const json::Object &object, const PayloadFields &fields)
     return out + '}';
 }
 
-QByteArray isoTime(qint64 utcMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODate).toLatin1();
-}
-
 PayloadFields tenantFields(const QByteArray &tenant, qint64 utcMs)
 {
-    return {{"_tenant_id", json::quoted(tenant)}, {"_timestamp", json::quoted(isoTime(utcMs))}};
+    return {{"_tenant_id", json::quoted(tenant)}, {"_timestamp", json::quoted(isoSecond(utcMs))}};
 }
 
 void addCommandId(PayloadFields &fields, const QByteArray &commandId)

@@ -17,8 +17,6 @@ using PayloadFields = QList<std::pair<QByteArray, QByteArray>>;
 // The object's members as they are, and the fields behind them; a member of a field's name is left
 // out.
 QByteArray merged(const json::Object &object, const PayloadFields &fields);
-// A moment as applications write it: "2026-11-22T02:10:00Z".
-QByteArray isoTime(qint64 utcMs);
 // What `_tenant_id` and `_timestamp` are in the payload of a tenant event (SYSTEMS.md S4).
 PayloadFields tenantFields(const QByteArray &tenant, qint64 utcMs);
 // Puts the command's id into a payload that has none, so that whoever gave the command recognises

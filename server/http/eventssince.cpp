@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/eventssince.h"
 
+#include "server/base/isotime.h"
 #include "server/base/json.h"
 
 #include <QDateTime>

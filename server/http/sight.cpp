@@ -3,8 +3,6 @@
 
 #include "server/apps/namerules.h"
 
-#include <QDateTime>
-
 namespace server {
 
 namespace {
@@ -107,11 +105,6 @@ Outcome checkNamedChannels(const App &app, const QByteArrayList &channels)
 void refuseUnread(const CallAnswer &answer, const Error &error)
 {
     answer.send(messageResponse(503, "The journal is not available."), error.message);
-}
-
-QByteArray isoTime(qint64 utcMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
 }
 
 } // namespace server

@@ -34,7 +34,4 @@ constexpr qsizetype MaxNamedChannels = 200;
 // The journal cannot be read or written: 503, and why in the log.
 void refuseUnread(const CallAnswer &answer, const Error &error);
 
-// "2026-01-31T12:00:00.250Z".
-QByteArray isoTime(qint64 utcMs);
-
 } // namespace server

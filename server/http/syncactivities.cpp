@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // /api/sync/activities: the first half of SyncFeeds.
+#include "server/base/isotime.h"
 #include "server/base/json.h"
 #include "server/http/syncfeeds.h"
 

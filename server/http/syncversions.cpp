@@ -2,6 +2,7 @@
 //
 // /api/sync/versions: the second half of SyncFeeds.
 #include "server/apps/namerules.h"
+#include "server/base/isotime.h"
 #include "server/base/json.h"
 #include "server/http/syncfeeds.h"
 

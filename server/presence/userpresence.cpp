@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/presence/userpresence.h"
 
+#include "server/base/isotime.h"
 #include "server/base/json.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
 namespace server {
-
-namespace {
-
-QByteArray timeText(qint64 utcMs)
-{
-    return json::quoted(
-        QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1());
-}
-
-} // namespace
 
 QByteArray presenceWord(PresenceStatus status)
 {
@@ -48,14 +37,14 @@ QByteArray UserPresence::json() const
     for (const Viewing &resource : viewing) {
         resources.append("{\"type\":" + json::quoted(resource.type) +
                          ",\"id\":" + json::quoted(resource.id) +
-                         ",\"since\":" + timeText(resource.sinceUtc) + '}');
+                         ",\"since\":" + json::quoted(isoTime(resource.sinceUtc)) + '}');
     }
     return "{\"user_id\":" + json::quoted(userId) +
            ",\"user_info\":" + (info.isEmpty() ? QByteArrayLiteral("{}") : info) +
            ",\"status\":\"" + presenceWord(status) +
            "\",\"location\":" + (location.isEmpty() ? "null" : json::quoted(location)) +
-           ",\"last_seen_at\":" + timeText(lastSeenUtc) + ",\"viewing\":[" + resources.join(',') +
-           "]}";
+           ",\"last_seen_at\":" + json::quoted(isoTime(lastSeenUtc)) + ",\"viewing\":[" +
+           resources.join(',') + "]}";
 }
 
 bool UserPresence::looksLike(const UserPresence &other) const
