@@ -79,6 +79,7 @@ struct StoreThread::Loop
     QDeadlineTimer nextTry;
     int waitMs = 0;
     bool hasMore = false;    // for when there is time
+    bool isLast = false;     // turn
     bool isReady = false;    // there is a file with its tables to read from
     bool mustReopen = false; // for the next try: it may be another file by then
     Error failure{ErrorCode::Unavailable, QStringLiteral("The journal is not open yet.")};
@@ -110,6 +111,7 @@ bool StoreThread::Loop::take()
         const bool mayWrite = mayTry() || state->isEnding;
         const bool isDue = mayWrite && (state->due.hasExpired() || state->isEnding);
         if (isDue || !state->questions.empty()) {
+            isLast = state->isEnding; // all that waits is in this turn
             questions.swap(state->questions);
             if (!mayWrite)
                 return false;
@@ -135,8 +137,7 @@ void StoreThread::Loop::run()
         for (const Question &question : std::exchange(questions, {}))
             question(isReady ? &store : nullptr, isReady ? Error() : failure);
         tidy();
-        const QMutexLocker lock(&state->mutex);
-        if (state->isEnding && state->jobs.empty())
+        if (isLast)
             return;
     }
 }

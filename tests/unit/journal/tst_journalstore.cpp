@@ -6,6 +6,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace server;
 using namespace test;
@@ -37,6 +38,7 @@ private slots:
     void oldRowsGo();
     void tooManyRowsGo();
     void tooManyBytesGo();
+    void endWritesWhatWaits();
     void lastIdOutlivesTheProcess();
 };
 
@@ -276,6 +278,25 @@ void tst_JournalStore::tooManyBytesGo()
     const EventsPage page = kept.after(0, {"room"}, 5000);
     QVERIFY2(page.events.size() > 300, qPrintable(QString::number(page.events.size())));
     QCOMPARE(page.events.last().id, first + 1999);
+}
+
+// Also what comes while the thread is busy with something else.
+void tst_JournalStore::endWritesWhatWaits()
+{
+    int sent = 0;
+    for (int round = 0; round < 20; ++round) {
+        Kept kept(file(), {});
+        kept.thread.read<Done>(
+            [](StoreConnection &) {
+                QThread::msleep(20);
+                return Outcome(Done{});
+            },
+            [](const Outcome &) {});
+        QThread::msleep(round);
+        kept.store.take(made(nowUs() + ++sent, "room", "\"{}\""));
+    }
+    Kept kept(file(), {});
+    QCOMPARE(kept.after(0, {"room"}).events.size(), sent);
 }
 
 void tst_JournalStore::lastIdOutlivesTheProcess()
