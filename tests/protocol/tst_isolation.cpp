@@ -61,6 +61,7 @@ private:
     void publish(int events);
     void roll();
     void journalNamesTenants();
+    void missedEventsAreTheirs();
     HttpAnswer authorize(const User &user, const QByteArray &channel);
     HttpAnswer expect(int status, const User &user, const QByteArray &channel);
 
@@ -103,6 +104,8 @@ void TestIsolation::initTestCase()
     m_users = populate(m_directory, Tenants, Users);
     ServerConfig config = AuthorizingEngine::config(m_directory);
     config.directory.cacheSeconds = CacheSeconds; // what it keeps is looked at, too
+    config.journal.isEnabled = true;
+    config.journal.file = m_dir.filePath(QStringLiteral("journal.sqlite"));
     m_engine = std::make_unique<AuthorizingEngine>(config);
     QVERIFY(m_engine->engine().isListening());
     m_clock.start();
@@ -273,6 +276,7 @@ void TestIsolation::nothingCrosses()
           m_gossip.refusals);
     roll();
     journalNamesTenants();
+    missedEventsAreTheirs();
     QVERIFY2((m_wrong + m_gossip.wrong).isEmpty(),
              qPrintable((m_wrong + m_gossip.wrong)
                             .first(qMin<qsizetype>(20, m_wrong.size() + m_gossip.wrong.size()))
@@ -349,6 +353,61 @@ void TestIsolation::journalNamesTenants()
         return rows;
     });
     m_wrong += wrong;
+}
+
+// The journal on disk knows whose each event is, and tells users what is theirs.
+void TestIsolation::missedEventsAreTheirs()
+{
+    const auto get = [this](const QByteArray &target, const QByteArray &headers) {
+        const HttpAnswer answer = m_engine->http().request("GET", target, {}, headers);
+        if (answer.status != 200)
+            m_wrong += QString::fromUtf8("events since: " + answer.body);
+        return QJsonDocument::fromJson(answer.body).object()[QStringLiteral("events")].toArray();
+    };
+    int seen = 0;
+    for (int i = 0; i < 50; ++i) {
+        const User &user = anyUser();
+        // Their own tenant's, and another one's, which is not told.
+        QByteArray target = "/api/events/since?cursor=-1&limit=500";
+        for (const Form &form : Forms) {
+            target += "&channels[]=" + QByteArray(form.name).replace('%', user.tenant) +
+                      "&channels[]=" + QByteArray(form.name).replace('%', anyTenant());
+        }
+        const QJsonArray events = get(target, "Authorization: Bearer " + user.token + "\r\n");
+        for (const QJsonValue &event : events) {
+            const QByteArray channel = event[QStringLiteral("channel")].toString().toUtf8();
+            if (tenantOf(channel) != user.tenant)
+                m_wrong += QStringLiteral("user %1 of tenant %2 was told of %3")
+                               .arg(QString::number(user.id),
+                                    QString::fromUtf8(user.tenant),
+                                    QString::fromUtf8(channel));
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 50);
+    std::optional<QStringList> wrong;
+    m_engine->engine().ask<bool>([&](Engine &engine) {
+        EventsQuery all;
+        all.appId = "1";
+        all.isAll = true;
+        all.limit = 100'000;
+        engine.archive()->events().eventsAfter(all, [&](const Result<EventsPage> &page) {
+            QStringList rows;
+            for (const JournalRow &row : page.value().events) {
+                if (row.entry.tenant.toUtf8() != tenantOf(row.entry.channel.toUtf8()))
+                    rows += row.entry.channel + QStringLiteral(" is kept for ") + row.entry.tenant;
+            }
+            if (page->events.size() < 500)
+                rows += QStringLiteral("the journal has next to nothing");
+            wrong = rows;
+        });
+        return true;
+    });
+    const auto isRead = [&] {
+        return m_engine->engine().ask<bool>([&](Engine &) { return wrong.has_value(); });
+    };
+    QTRY_VERIFY(isRead());
+    m_wrong += *wrong;
 }
 
 BELFRY_EPOLL_MAIN(TestIsolation)

@@ -33,6 +33,7 @@ private slots:
     void narrowsToWhoViewsSomething();
     void refuses_data();
     void refuses();
+    void survivesARestart();
     void isOffUnlessConfigured();
 
 private:
@@ -194,6 +195,19 @@ void TestPresenceApi::refuses()
     const HttpAnswer nobody = engine.http().post(path, "{}", {{}, Json, {}, 0});
     QCOMPARE(nobody.status, 400);
     QVERIFY2(nobody.body.contains("user_id has 0 bytes"), nobody.body.constData());
+}
+
+void TestPresenceApi::survivesARestart()
+{
+    m_engine = &m_stage.start([&](ServerConfig &config) {
+        config.presence.isEnabled = true;
+        config.journal.isEnabled = true;
+        config.journal.file = m_stage.filePath(QStringLiteral("journal.sqlite"));
+    });
+    QCOMPARE(m_engine->post("/api/sync/start-viewing", "type=project&id=6", Bob).status, 200);
+    m_engine = &m_stage.restart();
+    const QByteArray viewers = "/api/sync/online-users?resource_type=project&resource_id=6";
+    QTRY_COMPARE(list(get(viewers, Ann)), QStringList{QStringLiteral("2 online")});
 }
 
 void TestPresenceApi::isOffUnlessConfigured()

@@ -79,10 +79,16 @@ AuthorizingEngine &AuthorizingStage::start(const std::function<void(ServerConfig
     directory.driver = DirectoryDriver::Sqlite;
     directory.path = filePath(QStringLiteral("d.sqlite"));
     fillDirectory(directory);
-    ServerConfig config = AuthorizingEngine::config(directory);
+    m_config = AuthorizingEngine::config(directory);
     if (change)
-        change(config);
-    m_engine = std::make_unique<AuthorizingEngine>(config);
+        change(m_config);
+    return restart();
+}
+
+AuthorizingEngine &AuthorizingStage::restart()
+{
+    m_engine.reset();
+    m_engine = std::make_unique<AuthorizingEngine>(m_config);
     return *m_engine;
 }
 

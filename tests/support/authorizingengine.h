@@ -51,10 +51,13 @@ public:
     // Another folder, and no engine.
     void clear();
     AuthorizingEngine &start(const std::function<void(server::ServerConfig &)> &change = {});
+    // The same once more, with what the first one left in its files.
+    AuthorizingEngine &restart();
     QString filePath(const QString &name) const { return m_dir->filePath(name); }
 
 private:
     std::unique_ptr<QTemporaryDir> m_dir = std::make_unique<QTemporaryDir>();
+    server::ServerConfig m_config;
     std::unique_ptr<AuthorizingEngine> m_engine; // ends before its files go
 };
 
