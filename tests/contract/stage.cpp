@@ -22,8 +22,9 @@ namespace {
 class FakeStage final : public Stage
 {
 public:
-    FakeStage()
+    explicit FakeStage(bool hasJournal)
     {
+        m_console.setJournal(hasJournal);
         AppSummary app;
         app.id = QStringLiteral("1");
         app.key = QStringLiteral("key1");
@@ -116,9 +117,9 @@ private:
 class LocalStage final : public Stage
 {
 public:
-    LocalStage()
+    explicit LocalStage(bool hasJournal)
         : m_appsFile(m_files, m_dir.filePath(QStringLiteral("kept/apps.toml")))
-        , m_engine(config(m_dir.filePath(QStringLiteral("directory.sqlite"))), &m_appsFile)
+        , m_engine(config(m_dir, hasJournal), &m_appsFile)
         , m_console(m_engine.thread().engine(), m_engine.thread().feed())
     {}
     // The engine posts to the console.
@@ -183,11 +184,13 @@ public:
     }
 
 private:
-    static ServerConfig config(const QString &directory)
+    static ServerConfig config(const QTemporaryDir &dir, bool hasJournal)
     {
         ServerConfig config = RunningEngine::config();
         config.authorization.isEnabled = true;
-        config.directory.path = directory;
+        config.directory.path = dir.filePath(QStringLiteral("directory.sqlite"));
+        config.journal.isEnabled = hasJournal;
+        config.journal.file = dir.filePath(QStringLiteral("journal.sqlite"));
         config.channels = sceneChannels();
         return config;
     }
@@ -202,14 +205,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<Stage> Stage::fake()
+std::unique_ptr<Stage> Stage::fake(bool hasJournal)
 {
-    return std::make_unique<FakeStage>();
+    return std::make_unique<FakeStage>(hasJournal);
 }
 
-std::unique_ptr<Stage> Stage::local()
+std::unique_ptr<Stage> Stage::local(bool hasJournal)
 {
-    return std::make_unique<LocalStage>();
+    return std::make_unique<LocalStage>(hasJournal);
 }
 
 Mirror::Mirror(Console &console)

@@ -15,8 +15,8 @@ namespace test {
 class Stage
 {
 public:
-    static std::unique_ptr<Stage> fake();
-    static std::unique_ptr<Stage> local();
+    static std::unique_ptr<Stage> fake(bool hasJournal = true);
+    static std::unique_ptr<Stage> local(bool hasJournal = true);
 
     virtual ~Stage() = default;
     virtual server::Console &console() = 0;

@@ -61,6 +61,8 @@ public:
     using TrafficSource = std::function<server::TrafficHistory(const server::TrafficQuery &)>;
     void setTrafficSource(TrafficSource source) { m_trafficSource = std::move(source); }
 
+    // Searches find nothing then, and say why.
+    void setJournal(bool on) { m_hasJournal = on; }
     void setNamedChannels(const QList<server::NamedChannel> &kinds) { m_namedChannels = kinds; }
 
     // Requests in the order in which they came.
@@ -92,6 +94,8 @@ public:
     void traffic(const server::TrafficQuery &query,
                  server::Reply<server::TrafficHistory> reply) override;
     void credentials(const QString &appId, server::Reply<server::AppCredentials> reply) override;
+    void searchJournal(const server::JournalQuery &query,
+                       server::Reply<server::JournalPage> reply) override;
     void setDemo(bool on, server::Reply<server::Done> reply) override;
     void apps(server::Reply<QList<server::AppSettings>> reply) override;
     void addApp(const server::AppSettings &settings,
@@ -150,6 +154,7 @@ private:
     struct DirectoryApply;
     server::Result<server::DirectoryPage> directoryNow(const server::DirectoryQuery &query) const;
     server::Result<server::DirectoryEdited> editDirectoryNow(const server::DirectoryEdit &edit);
+    server::Result<server::JournalPage> searchJournalNow(const server::JournalQuery &query) const;
     QStringList membersOf(const QString &tenant, const QString &role) const;
     std::optional<server::Error> refuseBroadcast(const QString &appId,
                                                  const QString &socketId) const;
@@ -189,6 +194,7 @@ private:
 
     std::optional<server::Error> m_failure;
     QList<server::NamedChannel> m_namedChannels;
+    bool m_hasJournal = true;
     bool m_held = false;
     QList<std::function<void()>> m_waiting;
     TrafficSource m_trafficSource;

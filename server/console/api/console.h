@@ -4,6 +4,7 @@
 #include "server/console/api/appsettings.h"
 #include "server/console/api/broadcasting.h"
 #include "server/console/api/directory.h"
+#include "server/console/api/journal.h"
 #include "server/console/api/observation.h"
 #include "server/console/api/reply.h"
 #include "server/console/api/values.h"
@@ -90,6 +91,10 @@ public:
     virtual void notify(const NotificationRequest &request, Reply<BroadcastAccepted> reply) = 0;
     // What became of them, and of those of backends.
     virtual void broadcastStatus(Reply<BroadcastStatus> reply) = 0;
+
+    // Events that the journal on disk has, the newest first. Errors: InvalidArgument naming the
+    // field and the limits; Unavailable when there is no journal, or its file cannot be read.
+    virtual void searchJournal(const JournalQuery &query, Reply<JournalPage> reply) = 0;
 
     // Simulated tenants on or off.
     virtual void setDemo(bool on, Reply<Done> reply) = 0;

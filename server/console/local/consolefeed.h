@@ -30,6 +30,7 @@ public:
     // These answer in a later turn, unless something is wrong with what is asked.
     void directory(const DirectoryQuery &query, const AppEditor::Answer<DirectoryPage> &answer);
     void editDirectory(const DirectoryEdit &edit, const AppEditor::Answer<DirectoryEdited> &answer);
+    void searchJournal(const JournalQuery &query, const AppEditor::Answer<JournalPage> &answer);
     // broadcasts.cpp
     Result<BroadcastAccepted> publishTenantEvent(const TenantEventRequest &request);
     Result<BroadcastAccepted> notify(const NotificationRequest &request);

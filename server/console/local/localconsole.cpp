@@ -159,6 +159,12 @@ void LocalConsole::editDirectory(const DirectoryEdit &edit, Reply<DirectoryEdite
                            std::move(reply));
 }
 
+void LocalConsole::searchJournal(const JournalQuery &query, Reply<JournalPage> reply)
+{
+    begin<JournalPage>([this, query](auto answer) { m_feed.searchJournal(query, answer); },
+                       std::move(reply));
+}
+
 void LocalConsole::publishTenantEvent(const TenantEventRequest &request,
                                       Reply<BroadcastAccepted> reply)
 {

@@ -44,6 +44,7 @@ public:
                             Reply<BroadcastAccepted> reply) override;
     void notify(const NotificationRequest &request, Reply<BroadcastAccepted> reply) override;
     void broadcastStatus(Reply<BroadcastStatus> reply) override;
+    void searchJournal(const JournalQuery &query, Reply<JournalPage> reply) override;
     void setDemo(bool on, Reply<Done> reply) override;
 
 protected:

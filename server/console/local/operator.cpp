@@ -197,6 +197,15 @@ void ConsoleFeed::editDirectory(const DirectoryEdit &edit,
     });
 }
 
+void ConsoleFeed::searchJournal(const JournalQuery &query,
+                                const AppEditor::Answer<JournalPage> &answer)
+{
+    if (Archive *archive = m_engine.archive())
+        return archive->events().search(query, answer);
+    answer(Error{ErrorCode::Unavailable,
+                 QStringLiteral("There is no journal on disk (journal.enabled).")});
+}
+
 Result<AppCredentials> ConsoleFeed::credentials(const QString &appId)
 {
     const AppRuntime *app = m_engine.apps().byId(appId.toUtf8());
