@@ -55,7 +55,7 @@ step_ci() { cmake --preset ci && cmake --build --preset ci; }
 
 step_asan() {
     export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1
-    cmake --preset asan && cmake --build --preset asan && ctest --preset asan --timeout 120 -j "$(nproc)"
+    cmake --preset asan && cmake --build --preset asan && ctest --preset asan --timeout 240 -j "$(nproc)"
 }
 
 # belfryd without the console, its libraries and precompiled headers, so that a missing include shows as well.
