@@ -5,7 +5,7 @@
 #include "server/base/result.h"
 #include "server/broadcasting/broadcastingsettings.h"
 #include "server/demo/demoscale.h"
-#include "server/journal/activityfeed.h"
+#include "server/journal/activitysettings.h"
 #include "server/journal/journalsettings.h"
 #include "server/net/admission.h"
 #include "server/net/tlscontext.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/config/tablereader.h"
-#include "server/journal/activityfeed.h"
+#include "server/journal/activitysettings.h"
 #include "server/journal/journalsettings.h"
 
 // The parts of the configuration file that say what is kept on disk.
