@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/journal/storethread.h"
 
+#include "server/base/leftthread.h"
+
 #include <QDeadlineTimer>
 #include <QMutex>
 #include <QThread>
@@ -12,19 +14,6 @@
 #include <vector>
 
 namespace server {
-
-namespace {
-
-// A thread that cannot be ended is kept, so that it is not taken for one that was lost.
-void leaveBehind(QThread *thread)
-{
-    static QMutex mutex;
-    static auto *const threads = new std::vector<QThread *>;
-    const QMutexLocker lock(&mutex);
-    threads->push_back(thread);
-}
-
-} // namespace
 
 // What both threads know.
 struct StoreThread::State

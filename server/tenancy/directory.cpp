@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/tenancy/directory.h"
 
+#include "server/base/leftthread.h"
 #include "server/tenancy/directoryworker.h"
 
 #include <QCryptographicHash>
 #include <QMutex>
 
 namespace server {
-
-namespace {
-
-// A thread that cannot be ended is kept, so that it is not taken for one that was lost.
-void leaveBehind(QThread *thread)
-{
-    static QMutex mutex;
-    static auto *const threads = new std::vector<QThread *>;
-    const QMutexLocker lock(&mutex);
-    threads->push_back(thread);
-}
-
-} // namespace
 
 // How the thread's answers come back, while there is somebody to come back to.
 struct Directory::Way
