@@ -57,7 +57,8 @@ bool EventRoom::isEmpty() const
 
 Outcome EventRoom::opened(StoreConnection &store)
 {
-    for (const QStringList &statements : {eventtable::schema(), textindex::schema()}) {
+    for (const QStringList &statements :
+         {eventtable::schema(), QStringList(ChannelIndex::schema()), textindex::schema()}) {
         for (const QString &statement : statements) {
             if (auto made = store.run(statement); !made)
                 return made;
@@ -69,6 +70,7 @@ Outcome EventRoom::opened(StoreConnection &store)
     if (!missing)
         return missing.error();
     m_missingUpTo = *missing;
+    m_channels.forget();
     m_isCounted = false;
     return measure(store);
 }
@@ -87,11 +89,16 @@ Outcome EventRoom::write(StoreConnection &store)
         if (auto said = eventtable::setMissingUpTo(store, lastDropped); !said)
             return said;
     }
+    auto writer = eventtable::Writer::of(store, m_settings.maxPayloadBytes);
+    if (!writer)
+        return writer.error();
     for (const JournalEntry &entry : m_writing) {
-        if (auto done = eventtable::insert(store, entry, m_settings.maxPayloadBytes); !done)
+        if (auto done = writer->insert(entry); !done)
             return done;
+        if (entry.kind == LogKind::Event || entry.kind == LogKind::ClientEvent)
+            m_channels.add(ChannelIndex::keyOf(entry.appId, entry.channel), entry.id);
     }
-    return Done{};
+    return m_channels.write(store);
 }
 
 void EventRoom::written(bool isKept)
@@ -105,6 +112,7 @@ void EventRoom::written(bool isKept)
         m_missingUpTo = qMax(m_missingUpTo, m_lastDropped);
         return;
     }
+    m_channels.forget();
     const QMutexLocker lock(&m_mutex);
     m_inbox.insert(m_inbox.begin(),
                    std::make_move_iterator(m_writing.begin()),
@@ -152,6 +160,8 @@ Outcome EventRoom::removeOldest(StoreConnection &store, qint64 rows)
         return begun;
     Outcome done = store.run(QStringLiteral("DELETE FROM realtime_events WHERE id <= ?"), {lastId});
     const qint64 removed = store.changed();
+    if (done)
+        done = ChannelIndex::remove(store, lastId);
     if (done)
         done = eventtable::setMissingUpTo(store, lastId);
     if (done)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/journal/channelindex.h"
 #include "server/journal/entry.h"
 #include "server/journal/journalsettings.h"
 #include "server/journal/storethread.h"
@@ -62,6 +63,7 @@ private:
     qint64 m_lastDropped = 0; // its id
     bool m_isWoken = false;
     std::deque<JournalEntry> m_writing;
+    ChannelIndex m_channels;
     qint64 m_missingUpTo = 0; // what the file says
     qint64 m_lastBatch = 0;   // rows
     bool m_isCounted = false; // m_rows

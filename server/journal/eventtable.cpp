@@ -2,6 +2,7 @@
 #include "server/journal/eventtable.h"
 
 #include "server/base/json.h"
+#include "server/journal/payloadtext.h"
 
 #include <array>
 
@@ -58,8 +59,6 @@ const QStringList &schema()
                        "payload TEXT NOT NULL, "
                        "event_id TEXT GENERATED ALWAYS AS (CAST(id AS TEXT)) VIRTUAL, "
                        "delivered INTEGER GENERATED ALWAYS AS (recipients > 0) VIRTUAL)"),
-        QStringLiteral("CREATE INDEX IF NOT EXISTS realtime_events_channel "
-                       "ON realtime_events (app_id, channel)"),
         QStringLiteral("CREATE INDEX IF NOT EXISTS realtime_events_command "
                        "ON realtime_events (command_id) WHERE command_id IS NOT NULL"),
         QStringLiteral("CREATE TABLE IF NOT EXISTS journal_state ("
@@ -77,7 +76,7 @@ QByteArray wordOf(LogKind kind)
     return {};
 }
 
-QByteArray commandIdOf(const QByteArray &payload)
+QByteArray commandIdOf(QByteArrayView payload)
 {
     constexpr qsizetype MaxBytes = 200;
     if (!payload.startsWith('{') || !payload.contains("ommand"))
@@ -95,38 +94,58 @@ QByteArray commandIdOf(const QByteArray &payload)
     return {};
 }
 
-Outcome insert(StoreConnection &store, JournalEntry entry, qint64 maxPayloadBytes)
+Writer::Writer(StoreConnection &store, QuickStatement &insert, qint64 maxPayloadBytes)
+    : m_store(store)
+    , m_insert(insert)
+    , m_maxPayloadBytes(maxPayloadBytes)
+{}
+
+Result<Writer> Writer::of(StoreConnection &store, qint64 maxPayloadBytes)
 {
-    static const QString Sql = QStringLiteral(
+    static const QByteArray Sql =
         "INSERT OR IGNORE INTO realtime_events (id, created_at, kind, app_id, tenant, channel, "
         "event_type, source, socket_id, user_id, recipients, size, is_cut, command_id, note, "
-        "payload) VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), "
-        "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), "
-        "?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT))");
-    decodePayload(entry);
-    const QByteArray commandId = commandIdOf(entry.payload);
-    const bool isCut = cutText(entry.payload, maxPayloadBytes);
-    const auto text = [](const QByteArray &bytes) -> QVariant {
-        return bytes.isNull() ? QByteArray("") : bytes;
-    };
-    return store.run(
-        Sql,
-        {entry.id,
-         entry.utc,
-         text(wordOf(entry.kind)),
-         text(entry.appId),
-         text(entry.tenant),
-         text(entry.channel),
-         text(entry.event),
-         text(QByteArray::fromRawData(entry.source, qsizetype(qstrlen(entry.source)))),
-         text(entry.socket.isNull() ? QByteArray() : entry.socket.toByteArray()),
-         text(entry.userId),
-         entry.recipients,
-         entry.size,
-         isCut ? 1 : 0,
-         commandId.isEmpty() ? QVariant(QMetaType(QMetaType::QByteArray)) : QVariant(commandId),
-         entry.text.isNull() ? QStringLiteral("") : entry.text,
-         text(entry.payload)});
+        "payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    const auto insert = store.quick(Sql);
+    if (!insert)
+        return insert.error();
+    return Writer(store, **insert, maxPayloadBytes);
+}
+
+Outcome Writer::insert(const JournalEntry &entry)
+{
+    QByteArrayView payload = entry.payload;
+    qint64 size = entry.size;
+    const bool isString = entry.kind == LogKind::Event && payload.startsWith('"');
+    const auto text = isString ? payloadtext::decoded(payload, m_decoded) : QByteArrayView();
+    if (!text.isNull()) {
+        payload = text;
+        size = text.size();
+    }
+    const QByteArray commandId = commandIdOf(payload);
+    const QByteArrayView kept = payloadtext::cut(payload, m_maxPayloadBytes);
+    const QByteArray socket = entry.socket.isNull() ? QByteArray() : entry.socket.toByteArray();
+    const QByteArray note = entry.text.toUtf8();
+    m_insert.bind(entry.id);
+    m_insert.bind(entry.utc);
+    m_insert.bind(wordOf(entry.kind));
+    m_insert.bind(entry.appId);
+    m_insert.bind(entry.tenant);
+    m_insert.bind(entry.channel);
+    m_insert.bind(entry.event);
+    m_insert.bind(QByteArrayView(entry.source));
+    m_insert.bind(socket);
+    m_insert.bind(entry.userId);
+    m_insert.bind(entry.recipients);
+    m_insert.bind(size);
+    m_insert.bind(qint64(kept.size() < payload.size() ? 1 : 0));
+    if (commandId.isEmpty())
+        m_insert.bindNull();
+    else
+        m_insert.bind(commandId);
+    m_insert.bind(note);
+    m_insert.bind(kept);
+    return m_insert.run() ? Outcome(Done{}) : Outcome(m_store.failedQuickly());
 }
 
 const QString &columns()

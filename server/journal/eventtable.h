@@ -12,12 +12,27 @@ namespace server::eventtable {
 // Tables and indexes, each statement may be run again.
 const QStringList &schema();
 
-// The payload is stored as its receivers parse it, cut to `maxPayloadBytes`. An id that is there
-// already is left as it is.
-Outcome insert(StoreConnection &store, JournalEntry entry, qint64 maxPayloadBytes);
+// Writes one event after the other.
+class Writer
+{
+public:
+    // For as long as the file is open.
+    Writer(StoreConnection &store, QuickStatement &insert, qint64 maxPayloadBytes);
+    static Result<Writer> of(StoreConnection &store, qint64 maxPayloadBytes);
+
+    // The payload is stored as its receivers parse it, cut to `maxPayloadBytes`. An id that is
+    // there already is left as it is.
+    Outcome insert(const JournalEntry &entry);
+
+private:
+    StoreConnection &m_store;
+    QuickStatement &m_insert;
+    qint64 m_maxPayloadBytes;
+    QByteArray m_decoded; // of one payload
+};
 
 // Of a JSON object: its `commandId` or `command_id`, a string or a number (S30).
-QByteArray commandIdOf(const QByteArray &payload);
+QByteArray commandIdOf(QByteArrayView payload);
 
 // The columns that rowOf() reads, of the table called `e`.
 const QString &columns();

@@ -1,15 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/journal/journalstore.h"
 
+#include "server/journal/channelindex.h"
 #include "server/journal/eventtable.h"
 #include "server/journal/journalsearch.h"
 
-#include <algorithm>
 #include <limits>
 
 namespace server {
 
 namespace {
+
+// Of all channels.
+Outcome readAll(StoreConnection &store, const EventsQuery &query, qint64 upTo, EventsPage &page)
+{
+    static const QString Sql =
+        QStringLiteral("SELECT %1 FROM realtime_events e WHERE e.app_id = ? AND e.id > ? AND "
+                       "e.id <= ? AND e.kind IN ('event', 'client_event') ORDER BY e.id LIMIT ?")
+            .arg(eventtable::columns());
+    const auto rows =
+        store.select(Sql, {QString::fromUtf8(query.appId), query.after, upTo, query.limit + 1});
+    if (!rows)
+        return rows.error();
+    for (const QVariantList &row : *rows)
+        page.events.append(eventtable::rowOf(row));
+    return Done{};
+}
+
+// Of the channels in the query: of each event that may be on one of them, whether it is.
+Outcome readSome(StoreConnection &store, const EventsQuery &query, qint64 upTo, EventsPage &page)
+{
+    static const QString Sql =
+        QStringLiteral("SELECT %1 FROM realtime_events e WHERE e.id = ? AND e.app_id = ? AND "
+                       "e.kind IN ('event', 'client_event')")
+            .arg(eventtable::columns());
+    const QString appId = QString::fromUtf8(query.appId);
+    QSet<QString> channels;
+    QSet<quint32> keys;
+    for (const QByteArray &channel : query.channels) {
+        channels.insert(QString::fromUtf8(channel));
+        keys.insert(ChannelIndex::keyOf(query.appId, channel));
+    }
+    qint64 after = query.after;
+    for (bool isLast = keys.isEmpty(); !isLast && page.events.size() <= query.limit;) {
+        const auto portion = ChannelIndex::next(store, keys, after, upTo);
+        if (!portion)
+            return portion.error();
+        for (const qint64 id : portion->ids) {
+            const auto rows = store.select(Sql, {id, appId}, 1);
+            if (!rows)
+                return rows.error();
+            if (rows->isEmpty())
+                continue; // it is deleted, or of another app
+            JournalRow row = eventtable::rowOf(rows->first());
+            if (channels.contains(row.entry.channel))
+                page.events.append(std::move(row));
+            if (page.events.size() > query.limit)
+                break;
+        }
+        after = portion->upTo;
+        isLast = portion->isLast;
+    }
+    return Done{};
+}
 
 Result<EventsPage> readAfter(StoreConnection &store, const EventsQuery &query)
 {
@@ -19,34 +72,10 @@ Result<EventsPage> readAfter(StoreConnection &store, const EventsQuery &query)
     EventsPage page;
     page.isComplete = query.after >= *missing;
     const qint64 upTo = query.upTo > 0 ? query.upTo : std::numeric_limits<qint64>::max();
-    const QString sql =
-        QStringLiteral("SELECT %1 FROM realtime_events e WHERE e.app_id = ? AND "
-                       "e.id > ? AND e.id <= ? AND "
-                       "e.kind IN ('event', 'client_event') AND %2 "
-                       "ORDER BY e.id LIMIT ?")
-            .arg(eventtable::columns(),
-                 query.isAll ? QStringLiteral("e.channel <> ?") : QStringLiteral("e.channel = ?"));
-    // Every event is on a channel with a name.
-    const QByteArrayList channels = query.isAll ? QByteArrayList{""} : query.channels;
-    for (const QByteArray &channel : channels) {
-        const auto rows =
-            store.select(sql,
-                         {QString::fromUtf8(query.appId),
-                          query.after,
-                          upTo,
-                          channel.isEmpty() ? QStringLiteral("") : QString::fromUtf8(channel),
-                          query.limit + 1});
-        if (!rows)
-            return rows.error();
-        for (const QVariantList &row : *rows)
-            page.events.append(eventtable::rowOf(row));
-        // No more than is needed is kept in memory.
-        std::sort(page.events.begin(), page.events.end(), [](const auto &a, const auto &b) {
-            return a.id < b.id;
-        });
-        if (page.events.size() > query.limit)
-            page.events.resize(query.limit + 1);
-    }
+    const Outcome read =
+        query.isAll ? readAll(store, query, upTo, page) : readSome(store, query, upTo, page);
+    if (!read)
+        return read.error();
     page.hasMore = page.events.size() > query.limit;
     if (page.hasMore)
         page.events.removeLast();

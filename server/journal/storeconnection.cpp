@@ -6,11 +6,14 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
 
 #include <atomic>
+#include <map>
+#include <sqlite3.h>
 
 namespace server {
 
@@ -49,6 +52,15 @@ bool isAboutFile(const QSqlError &error)
     }
 }
 
+// The plugin and this file use the same library, Debian's.
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
 bool execute(QSqlQuery &query, const QVariantList &values)
 {
     for (qsizetype i = 0; i < values.size(); ++i)
@@ -63,6 +75,7 @@ struct StoreConnection::Session
     QString name; // of the connection
     QSqlDatabase database;
     QHash<QString, std::shared_ptr<QSqlQuery>> statements;
+    std::map<QByteArray, QuickStatement> quickStatements;
     QSqlError unprepared;
 };
 
@@ -83,6 +96,7 @@ void StoreConnection::close()
 {
     m_isOpen = false;
     m_session->statements.clear();
+    m_session->quickStatements.clear();
     m_session->database = QSqlDatabase();
     if (QSqlDatabase::contains(m_session->name))
         QSqlDatabase::removeDatabase(m_session->name);
@@ -174,6 +188,28 @@ StoreConnection::select(const QString &sql, const QVariantList &values, int maxR
         return rows;
     m_session->statements.remove(sql);
     return failed(error);
+}
+
+Result<QuickStatement *> StoreConnection::quick(const QByteArray &sql)
+{
+    const auto known = m_session->quickStatements.find(sql);
+    if (known != m_session->quickStatements.end())
+        return &known->second;
+    const auto made =
+        m_session->quickStatements.try_emplace(sql, handleOf(m_session->database), sql);
+    if (made.first->second.isPrepared())
+        return &made.first->second;
+    m_session->quickStatements.erase(made.first);
+    return failedQuickly();
+}
+
+Error StoreConnection::failedQuickly()
+{
+    sqlite3 *const handle = handleOf(m_session->database);
+    return failed(QSqlError({},
+                            QString::fromUtf8(sqlite3_errmsg(handle)),
+                            QSqlError::StatementError,
+                            QString::number(sqlite3_extended_errcode(handle))));
 }
 
 Outcome StoreConnection::begin()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/base/result.h"
+#include "server/journal/quickstatement.h"
 
 #include <QString>
 #include <QVariantList>
@@ -30,11 +31,14 @@ public:
     void close();
     bool isOpen() const { return m_isOpen; }
 
-    // One statement; values stand for its `?` in order. A QByteArray is bound as a blob: a column
-    // of text takes it with CAST(? AS TEXT), which costs less than a QString.
+    // One statement; values stand for its `?` in order. A QByteArray is bound as a blob.
     Outcome run(const QString &sql, const QVariantList &values = {});
     // At most `maxRows` rows.
     Result<Rows> select(const QString &sql, const QVariantList &values = {}, int maxRows = 10'000);
+    // A statement for many rows; kept until the file is closed.
+    Result<QuickStatement *> quick(const QByteArray &sql);
+    // What its run() says when it fails.
+    Error failedQuickly();
     // Of the last run().
     qint64 changed() const { return m_changed; }
     // Whether the last failure is one of the file and not of the statement: full, read-only, busy,
