@@ -79,7 +79,7 @@ Outcome ChannelIndex::catchUp(StoreConnection &store)
     qint64 after = *blocked;
     for (;;) {
         const auto rows = store.select(
-            QStringLiteral("SELECT id, app_id, channel FROM realtime_events WHERE id > ? AND "
+            QStringLiteral("SELECT id, app_id, channel FROM realtime_event_rows WHERE id > ? AND "
                            "kind IN ('event', 'client_event') ORDER BY id LIMIT ?"),
             {after, RowsPerPortion});
         if (!rows)
@@ -159,7 +159,7 @@ ChannelIndex::next(StoreConnection &store, const QSet<quint32> &keys, qint64 aft
     }
     if (blocks->isEmpty()) {
         const auto rows =
-            store.select(QStringLiteral("SELECT id, app_id, channel FROM realtime_events WHERE "
+            store.select(QStringLiteral("SELECT id, app_id, channel FROM realtime_event_rows WHERE "
                                         "id > ? ORDER BY id LIMIT ?"),
                          {after, RowsPerPortion});
         if (!rows)

@@ -140,7 +140,7 @@ Outcome EventRoom::measure(StoreConnection &store)
     m_isLoose = freePages > row[0].toLongLong() / 4;
     if (std::exchange(m_isCounted, true))
         return Done{};
-    const auto count = store.select(QStringLiteral("SELECT count(*) FROM realtime_events"));
+    const auto count = store.select(QStringLiteral("SELECT count(*) FROM realtime_event_rows"));
     if (!count)
         return count.error();
     m_rows = count->first().first().toLongLong();
@@ -150,7 +150,7 @@ Outcome EventRoom::measure(StoreConnection &store)
 Outcome EventRoom::removeOldest(StoreConnection &store, qint64 rows)
 {
     const auto last = store.select(QStringLiteral("SELECT max(id) FROM (SELECT id FROM "
-                                                  "realtime_events ORDER BY id LIMIT ?)"),
+                                                  "realtime_event_rows ORDER BY id LIMIT ?)"),
                                    {rows},
                                    1);
     if (!last)
@@ -158,7 +158,8 @@ Outcome EventRoom::removeOldest(StoreConnection &store, qint64 rows)
     const qint64 lastId = last->first().first().toLongLong();
     if (auto begun = store.begin(); !begun)
         return begun;
-    Outcome done = store.run(QStringLiteral("DELETE FROM realtime_events WHERE id <= ?"), {lastId});
+    Outcome done =
+        store.run(QStringLiteral("DELETE FROM realtime_event_rows WHERE id <= ?"), {lastId});
     const qint64 removed = store.changed();
     if (done)
         done = ChannelIndex::remove(store, lastId);
@@ -188,7 +189,7 @@ Outcome EventRoom::prune(StoreConnection &store)
         const qint64 oldest =
             QDateTime::currentMSecsSinceEpoch() - qint64(m_settings.maxAgeDays) * 86'400'000;
         const auto old = store.select(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM "
-                                                     "realtime_events WHERE id < ? LIMIT ?)"),
+                                                     "realtime_event_rows WHERE id < ? LIMIT ?)"),
                                       {oldest * 1000, PruneRows});
         if (!old)
             return old.error();

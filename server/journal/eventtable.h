@@ -5,8 +5,8 @@
 #include "server/journal/entry.h"
 #include "server/journal/storeconnection.h"
 
-// The table `realtime_events` (SYSTEMS.md S18): what is written into it and read back. In the
-// store's thread.
+// The table `realtime_event_rows` (SYSTEMS.md S18; people read it as `realtime_events`): what is
+// written into it and read back. In the store's thread.
 namespace server::eventtable {
 
 // Tables and indexes, each statement may be run again.
@@ -39,7 +39,7 @@ const QString &columns();
 JournalRow rowOf(const QVariantList &columns);
 
 // The word in the column `kind`.
-QByteArray wordOf(LogKind kind);
+const char *wordOf(LogKind kind);
 
 // Largest id; 0: there is none.
 Result<qint64> lastId(StoreConnection &store);

@@ -78,16 +78,17 @@ JournalSearch::lookAt(StoreConnection &store, const QString &sql, const QVariant
 // The next RowsPerStep rows, whatever they are; a filter that finds little reads no more.
 Result<bool> JournalSearch::scan(StoreConnection &store)
 {
-    const auto lowest = store.select(QStringLiteral("SELECT id FROM realtime_events WHERE id < ? "
-                                                    "ORDER BY id DESC LIMIT 1 OFFSET ?"),
-                                     {m_before, RowsPerStep - 1},
-                                     1);
+    const auto lowest =
+        store.select(QStringLiteral("SELECT id FROM realtime_event_rows WHERE id < ? "
+                                    "ORDER BY id DESC LIMIT 1 OFFSET ?"),
+                     {m_before, RowsPerStep - 1},
+                     1);
     if (!lowest)
         return lowest.error();
     const qint64 from = lowest->isEmpty() ? 0 : lowest->first().first().toLongLong();
     const auto found =
         lookAt(store,
-               QStringLiteral("realtime_events e WHERE e.id >= ? AND e.id < ?") + m_filter.sql,
+               QStringLiteral("realtime_event_rows e WHERE e.id >= ? AND e.id < ?") + m_filter.sql,
                {from, m_before});
     if (!found)
         return found.error();
@@ -109,7 +110,7 @@ Result<bool> JournalSearch::scanWords(StoreConnection &store)
         if (part.firstId >= m_before)
             continue;
         const auto found = lookAt(store,
-                                  QStringLiteral("%1 JOIN realtime_events e ON e.id = %1.rowid "
+                                  QStringLiteral("%1 JOIN realtime_event_rows e ON e.id = %1.rowid "
                                                  "WHERE %1 MATCH ? AND %1.rowid < ?")
                                           .arg(textindex::tableOf(part)) +
                                       m_filter.sql,

@@ -15,7 +15,7 @@ namespace {
 Outcome readAll(StoreConnection &store, const EventsQuery &query, qint64 upTo, EventsPage &page)
 {
     static const QString Sql =
-        QStringLiteral("SELECT %1 FROM realtime_events e WHERE e.app_id = ? AND e.id > ? AND "
+        QStringLiteral("SELECT %1 FROM realtime_event_rows e WHERE e.app_id = ? AND e.id > ? AND "
                        "e.id <= ? AND e.kind IN ('event', 'client_event') ORDER BY e.id LIMIT ?")
             .arg(eventtable::columns());
     const auto rows =
@@ -31,7 +31,7 @@ Outcome readAll(StoreConnection &store, const EventsQuery &query, qint64 upTo, E
 Outcome readSome(StoreConnection &store, const EventsQuery &query, qint64 upTo, EventsPage &page)
 {
     static const QString Sql =
-        QStringLiteral("SELECT %1 FROM realtime_events e WHERE e.id = ? AND e.app_id = ? AND "
+        QStringLiteral("SELECT %1 FROM realtime_event_rows e WHERE e.id = ? AND e.app_id = ? AND "
                        "e.kind IN ('event', 'client_event')")
             .arg(eventtable::columns());
     const QString appId = QString::fromUtf8(query.appId);
@@ -90,7 +90,7 @@ Result<EventsPage> readAfter(StoreConnection &store, const EventsQuery &query)
 Result<EventsWindow> readWindow(StoreConnection &store, const QByteArray &appId, qint64 after)
 {
     const QString window = QStringLiteral(
-        "FROM (SELECT id, channel FROM realtime_events WHERE id > ? AND app_id = ? AND "
+        "FROM (SELECT id, channel FROM realtime_event_rows WHERE id > ? AND app_id = ? AND "
         "kind IN ('event', 'client_event') ORDER BY id LIMIT ?)");
     const QVariantList values{after, QString::fromUtf8(appId), JournalStore::WindowRows};
     const auto size = store.select(QStringLiteral("SELECT count(*), max(id) ") + window, values, 1);

@@ -3,6 +3,8 @@
 
 #include <QByteArrayView>
 
+#include <vector>
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -21,17 +23,29 @@ public:
 
     bool isPrepared() const { return m_statement != nullptr; }
 
-    // The next `?`. Bytes must live until run(), and are text in UTF-8; null ones are empty text.
+    // The next `?`; one that stays as it was for the row before costs nothing. Bytes must live
+    // until run(), and are text in UTF-8; null ones are empty text.
     void bind(qint64 number);
     void bind(QByteArrayView text);
-    void bindBlob(QByteArrayView bytes);
+    void bindLiteral(const char *text); // lives for ever
     void bindNull();
     // With everything bound. False: the connection's last error says why.
     bool run();
 
 private:
+    enum class Kind { Null, Number, Literal, Text };
+    struct Value
+    {
+        Kind kind = Kind::Null;
+        qint64 number = 0;
+        const char *literal = nullptr;
+        bool operator==(const Value &) const = default;
+    };
+    bool isNext(const Value &value);
+
     sqlite3_stmt *m_statement = nullptr;
-    int m_bound = 0;
+    std::vector<Value> m_values; // bound
+    std::size_t m_next = 0;
 };
 
 } // namespace server

@@ -64,10 +64,11 @@ Result<qint64> extend(StoreConnection &store, qint64 maxRows, qint64 rowsPerPart
     if (!known)
         return known.error();
     const qint64 done = known->isEmpty() ? 0 : known->first().lastId;
-    const auto found = store.select(QStringLiteral("SELECT min(id), max(id), count(*) FROM "
-                                                   "(SELECT id FROM realtime_events WHERE id > ? "
-                                                   "ORDER BY id LIMIT ?)"),
-                                    {done, maxRows});
+    const auto found =
+        store.select(QStringLiteral("SELECT min(id), max(id), count(*) FROM "
+                                    "(SELECT id FROM realtime_event_rows WHERE id > ? "
+                                    "ORDER BY id LIMIT ?)"),
+                     {done, maxRows});
     if (!found)
         return found.error();
     const qint64 count = found->first()[2].toLongLong();
@@ -85,7 +86,7 @@ Result<qint64> extend(StoreConnection &store, qint64 maxRows, qint64 rowsPerPart
         auto indexed =
             store.run(QStringLiteral("INSERT INTO %1 (rowid, words) SELECT id, event_type || ' ' "
                                      "|| channel || ' ' || note || ' ' || payload "
-                                     "FROM realtime_events WHERE id > ? AND id <= ?")
+                                     "FROM realtime_event_rows WHERE id > ? AND id <= ?")
                           .arg(tableOf(part)),
                       {done, last});
         if (!indexed)
@@ -102,7 +103,8 @@ Result<int> shrink(StoreConnection &store)
     const auto known = parts(store);
     if (!known)
         return known.error();
-    const auto oldest = store.select(QStringLiteral("SELECT min(id) FROM realtime_events"), {}, 1);
+    const auto oldest =
+        store.select(QStringLiteral("SELECT min(id) FROM realtime_event_rows"), {}, 1);
     if (!oldest)
         return oldest.error();
     const qint64 oldestId = oldest->first().first().toLongLong(); // 0: no row is left
