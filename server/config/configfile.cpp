@@ -3,8 +3,8 @@
 
 #include "server/config/broadcastsettings.h"
 #include "server/config/presencetable.h"
-#include "server/config/tablereader.h"
 #include "server/config/storesettings.h"
+#include "server/config/tablereader.h"
 #include "server/config/tenancysettings.h"
 #include "server/console/api/appoptions.h"
 

@@ -231,9 +231,7 @@ void TestEventStreams::appsAndTheServerHaveLimits()
     App app = testApp();
     app.maxConnections = 1;
     app.allowedOrigins = {"good.example"};
-    start([&](ServerConfig &config) {
-        config.apps = {app};
-    });
+    start([&](ServerConfig &config) { config.apps = {app}; });
     EventSource stranger(port(), streamOf("news"), "Origin: https://bad.example\r\n");
     QCOMPARE(stranger.status(), 403);
     EventSource first(port(), streamOf("news"), "Origin: https://good.example\r\n");
