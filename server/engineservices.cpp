@@ -15,13 +15,8 @@ void Engine::setUpAuthorization()
     m_directory = std::make_unique<Directory>(
         m_config.directory, m_clock, [this](const QString &text) { warn(text); });
     m_authorizer = std::make_unique<Authorizer>(m_channels, *m_directory);
-    m_gate.setDirectory(m_directory.get());
-    m_streams.setAuthorizer(m_authorizer.get());
+    m_gate.setUsers(*m_directory, *m_authorizer);
     m_broadcasting.setDirectory(m_directory.get());
-    if (m_archive) {
-        m_eventsSince->setAuthorizer(m_authorizer.get());
-        m_syncFeeds->setAuthorizer(m_authorizer.get());
-    }
     m_broadcastingAuth = std::make_unique<BroadcastingAuth>(m_gate, *m_authorizer);
     m_api.addService(m_broadcastingAuth.get());
 }

@@ -177,11 +177,8 @@ HttpResponse HttpApi::callApi(const HttpRequest &request,
     auto refusal = isRead ? takeRead(call) : std::nullopt;
     HttpResponse response = refusal ? *std::move(refusal) : Endpoints[endpoint].handler(call);
     response.headers += call.headers;
-    if (response.status < 400) {
-        ++app->counters.httpCalls;
-        app->counters.httpBytesIn += static_cast<quint64>(request.body.size());
-        app->counters.httpBytesOut += static_cast<quint64>(response.body.size());
-    }
+    if (response.status < 400)
+        app->counters.countHttpCall(request.body.size(), response.body.size());
     return response;
 }
 

@@ -112,9 +112,7 @@ void BroadcastEndpoints::answer(const HttpRequest &request,
     if (accepted) {
         HttpResponse response = HttpResponse::json(200, bodyOf(*accepted));
         response.headers += call.headers;
-        ++caller.app.counters.httpCalls;
-        caller.app.counters.httpBytesIn += quint64(request.body.size());
-        caller.app.counters.httpBytesOut += quint64(response.body.size());
+        caller.app.counters.countHttpCall(request.body.size(), response.body.size());
         return answer.send(std::move(response));
     }
     // What was wrong with a body that could be read is told as Laravel does.

@@ -59,9 +59,8 @@ BroadcastingAuth::read(const HttpRequest &request, const AppRuntime &app, bool i
     if (!fields)
         return fields.error();
     const QByteArray socketId = fields->string("socket_id");
-    if (!SocketId::parse(socketId))
-        return invalid(QStringLiteral("socket_id is \"%1\"; it must look like 1234.5678.")
-                           .arg(QString::fromUtf8(socketId.left(64))));
+    if (const auto socket = readSocketId(socketId); !socket)
+        return socket.error();
     AuthorizationRequest call{app.id(),
                               app.signingKey(),
                               m_gate.settings().masterKey(app.id()),

@@ -49,4 +49,13 @@ bool CallFields::contains(QByteArrayView name) const
     return m_object.find(name).has_value() || m_form.contains(name);
 }
 
+Result<SocketId> readSocketId(const QByteArray &text)
+{
+    if (const auto id = SocketId::parse(text))
+        return *id;
+    return Error{ErrorCode::InvalidArgument,
+                 QStringLiteral("socket_id is \"%1\"; it must look like 1234.5678.")
+                     .arg(QString::fromUtf8(text.left(64)))};
+}
+
 } // namespace server

@@ -3,6 +3,7 @@
 
 #include "server/auth/requestauth.h"
 #include "server/base/json.h"
+#include "server/connections/socketid.h"
 #include "server/http/message.h"
 
 namespace server {
@@ -27,5 +28,8 @@ private:
     json::Object m_object;
     QueryParameters m_form;
 };
+
+// Errors: InvalidArgument.
+Result<SocketId> readSocketId(const QByteArray &text);
 
 } // namespace server

@@ -99,8 +99,8 @@ std::optional<CallAnswer> CallGate::open(const HttpRequest &request,
                         .arg(QString::fromUtf8(origin.left(LoggedBytes))));
         return std::nullopt;
     }
-    if (!methods.split(',').contains(request.method) &&
-        !methods.split(',').contains(' ' + request.method)) {
+    const QByteArrayList taken = methods.split(',');
+    if (!taken.contains(request.method) && !taken.contains(' ' + request.method)) {
         HttpResponse response = messageResponse(405, "Method not allowed.");
         response.headers.emplaceBack("Allow", methods + ", OPTIONS");
         answer.send(std::move(response),

@@ -10,6 +10,8 @@
 
 namespace server {
 
+class Authorizer;
+
 // Who asks; valid for the turn it was given in.
 struct Caller
 {
@@ -39,8 +41,15 @@ public:
     // The settings must be valid. Requests that were counted are forgotten.
     void setSettings(const AuthorizationSettings &settings);
     const AuthorizationSettings &settings() const { return m_settings; }
-    // Who knows the users; null: nobody, so that only backends are let in. Must outlive this.
-    void setDirectory(Directory *directory) { m_directory = directory; }
+    // Who knows the users, and what they may join; without them only backends are let in. Both must
+    // outlive this.
+    void setUsers(Directory &directory, Authorizer &authorizer)
+    {
+        m_directory = &directory;
+        m_authorizer = &authorizer;
+    }
+    // Only where a user has been let in.
+    Authorizer &authorizer() const { return *m_authorizer; }
 
     // The first half: nothing when it has been answered, as with preflights, other methods (405)
     // and who asks too often (429). `methods` are the endpoint's: "GET, POST".
@@ -82,6 +91,7 @@ private:
     AuthorizationSettings m_settings;
     AttemptLimit m_attempts;
     Directory *m_directory = nullptr;
+    Authorizer *m_authorizer = nullptr;
 };
 
 // Whether an app claims to have signed it.

@@ -190,11 +190,7 @@ void EventsSince::findChannels(const CallPtr &call)
 
 void EventsSince::lookAt(const CallPtr &call)
 {
-    if (!m_authorizer)
-        return call->answer.refuse(
-            {ErrorCode::Unauthorized,
-             QStringLiteral("Users are not authorized here (authorization.enabled).")});
-    lookAtChannels(*m_authorizer,
+    lookAtChannels(m_rooms.gate.authorizer(),
                    call->query.appId,
                    call->user,
                    call->query.channels,

@@ -24,9 +24,6 @@ public:
 
     explicit EventsSince(const Rooms &rooms);
 
-    // Who knows the rules; null: users are refused. Must outlive this.
-    void setAuthorizer(Authorizer *authorizer) { m_authorizer = authorizer; }
-
     bool takes(const QByteArray &path) const override;
     void handle(const HttpRequest &request, const QByteArray &path, HttpResponder respond) override;
 
@@ -48,7 +45,6 @@ private:
     void fetch(const CallPtr &call);
 
     Rooms m_rooms;
-    Authorizer *m_authorizer = nullptr;
 };
 
 } // namespace server

@@ -138,7 +138,7 @@ void EventStreams::admitUser(Ticket ticket,
                         ticket.channelData = presenceData(*user, *userInfo);
                     accept(std::move(ticket), query, answer);
                 };
-            m_authorizer->mayJoin(ticket.appId, ticket.channel, caller.user, decided);
+            m_rooms.gate.authorizer().mayJoin(ticket.appId, ticket.channel, caller.user, decided);
         });
 }
 

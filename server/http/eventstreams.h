@@ -9,7 +9,6 @@
 
 namespace server {
 
-class Authorizer;
 class JournalStore;
 
 // GET /apps/{id}/channels/{channel}/stream: one channel as Server-Sent Events (SYSTEMS.md S26), for
@@ -45,9 +44,6 @@ public:
 
     EventStreams(const Rooms &rooms, Host &host);
 
-    // Who knows the rules; null: users are refused. Must outlive this.
-    void setAuthorizer(Authorizer *authorizer) { m_authorizer = authorizer; }
-
     bool takes(const QByteArray &path) const override;
     void handle(const HttpRequest &request, const QByteArray &path, HttpResponder respond) override;
     // Where missed events come from; null: nowhere. Must outlive this.
@@ -79,7 +75,6 @@ private:
 
     Rooms m_rooms;
     Host &m_host;
-    Authorizer *m_authorizer = nullptr;
     JournalStore *m_store = nullptr;
     QHash<quint64, Ticket> m_tickets;
     quint64 m_lastTicket = 0;

@@ -3,6 +3,7 @@
 // /api/sync/activities: the first half of SyncFeeds.
 #include "server/base/isotime.h"
 #include "server/base/json.h"
+#include "server/http/callfields.h"
 #include "server/http/syncfeeds.h"
 
 #include <limits>
@@ -128,20 +129,16 @@ void SyncFeeds::addActivity(const Caller &caller, const CallAnswer &answer, cons
     if (!item)
         return answer.refuse(item.error());
     const QByteArray socketId = json::findString(*object, "socket_id").value_or(QByteArray());
-    const auto except = SocketId::parse(socketId);
-    if (!socketId.isEmpty() && !except)
-        return answer.refuse({ErrorCode::InvalidArgument,
-                              QStringLiteral("socket_id is \"%1\"; it must look like 1234.5678.")
-                                  .arg(QString::fromUtf8(socketId.left(64)))});
+    const auto except = socketId.isEmpty() ? SocketId() : readSocketId(socketId);
+    if (!except)
+        return answer.refuse(except.error());
     item->utc = m_rooms.clock.utcMs();
     item->id = LargestId;
     const QByteArray appId = caller.app.id();
     if (auto can = tell(appId, *item, {}, true); !can)
         return answer.refuse(can.error());
     m_rooms.activities.add(
-        appId,
-        *item,
-        [this, appId, answer, except = except.value_or(SocketId())](const Result<FeedItem> &added) {
+        appId, *item, [this, appId, answer, except = *except](const Result<FeedItem> &added) {
             if (!added)
                 return refuseUnread(answer, added.error());
             (void)tell(appId, *added, except, false); // it has been tried

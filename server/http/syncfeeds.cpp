@@ -43,12 +43,8 @@ void SyncFeeds::ifSeen(const QByteArray &appId,
 {
     if (!user)
         return then(channels); // the app itself
-    if (!m_authorizer)
-        return answer.refuse(
-            {ErrorCode::Unauthorized,
-             QStringLiteral("Users are not authorized here (authorization.enabled).")});
     lookAtChannels(
-        *m_authorizer,
+        m_rooms.gate.authorizer(),
         appId,
         user,
         channels,

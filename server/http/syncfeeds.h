@@ -29,9 +29,6 @@ public:
 
     explicit SyncFeeds(const Rooms &rooms);
 
-    // Who knows the rules; null: users are refused. Must outlive this.
-    void setAuthorizer(Authorizer *authorizer) { m_authorizer = authorizer; }
-
     bool takes(const QByteArray &path) const override;
     void handle(const HttpRequest &request, const QByteArray &path, HttpResponder respond) override;
 
@@ -56,7 +53,6 @@ private:
                 std::function<void(const QByteArrayList &seen)> then);
 
     Rooms m_rooms;
-    Authorizer *m_authorizer = nullptr;
 };
 
 // A whole number of the query from `lowest` to `highest`, `otherwise` when it is not there. Errors:

@@ -29,9 +29,4 @@ struct JournalEntry
     QString text;
 };
 
-// The text that a JSON string stands for, and its size; another payload stays.
-void decodePayload(JournalEntry &entry);
-// Cuts before the end of a UTF-8 sequence, so that no half character is left. Whether it did.
-bool cutText(QByteArray &text, qint64 limit);
-
 } // namespace server

@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/journal/journal.h"
 
-#include "server/base/json.h"
+#include "server/journal/payloadtext.h"
 
 namespace server {
 
-bool cutText(QByteArray &text, qint64 limit)
-{
-    if (text.size() <= limit)
-        return false;
-    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80)
-        --limit;
-    text = text.first(limit); // with no more room than it takes
-    return true;
-}
+namespace {
 
+// The text that a JSON string stands for, and its size; another payload stays.
 void decodePayload(JournalEntry &entry)
 {
     const bool isString = entry.kind == LogKind::Event && entry.payload.startsWith('"');
-    const auto value = isString ? json::parse(entry.payload) : std::nullopt;
-    if (!value || !value->isString())
+    QByteArray room;
+    const auto text = isString ? payloadtext::decoded(entry.payload, room) : QByteArrayView();
+    if (text.isNull())
         return;
-    entry.payload = json::stringOf(*value);
-    entry.size = entry.payload.size();
+    entry.size = text.size();
+    entry.payload = text.toByteArray();
 }
+
+} // namespace
 
 quint64 Journal::record(JournalEntry entry)
 {
@@ -33,7 +29,9 @@ quint64 Journal::record(JournalEntry entry)
         if (!entry.isRawString)
             decodePayload(entry);
     }
-    cutText(entry.payload, PayloadBytes);
+    const QByteArrayView kept = payloadtext::cut(entry.payload, PayloadBytes);
+    if (kept.size() < entry.payload.size())
+        entry.payload = kept.toByteArray(); // with no more room than it takes
     return m_entries.push(std::move(entry));
 }
 

@@ -36,6 +36,13 @@ struct AppCounters
     quint64 clientEvents = 0; // accepted
     std::array<quint64, static_cast<std::size_t>(RateLimit::Count)> rateLimited{};
 
+    // A call of the API that was signed and answered with less than 400; sizes of the bodies.
+    void countHttpCall(qsizetype requestBytes, qsizetype answerBytes)
+    {
+        ++httpCalls;
+        httpBytesIn += static_cast<quint64>(requestBytes);
+        httpBytesOut += static_cast<quint64>(answerBytes);
+    }
     quint64 &of(RateLimit limit) { return rateLimited[static_cast<std::size_t>(limit)]; }
 };
 
