@@ -107,12 +107,10 @@ Page *MainWindow::currentPage() const
     return static_cast<Page *>(m_stack->currentWidget());
 }
 
-void MainWindow::setPage(int index)
+void MainWindow::setPage(Page *page)
 {
-    if (index < 0 || index >= m_pages.size())
-        return;
-    m_stack->setCurrentIndex(index);
-    const QModelIndex row = m_navModel->index(index);
+    m_stack->setCurrentWidget(page);
+    const QModelIndex row = m_navModel->index(static_cast<int>(m_pages.indexOf(page)));
     if (m_nav->currentIndex() != row)
         m_nav->setCurrentIndex(row);
     watchWhatIsShown();
@@ -120,30 +118,34 @@ void MainWindow::setPage(int index)
 
 bool MainWindow::showPage(const QString &name)
 {
-    for (int i = 0; i < m_pages.size(); ++i) {
-        const Page *page = m_pages.at(i);
-        if (page->objectName().compare(name, Qt::CaseInsensitive) == 0 ||
-            page->title().compare(name, Qt::CaseInsensitive) == 0) {
-            setPage(i);
-            return true;
-        }
-    }
-    return false;
+    Page *page = pageNamed(name);
+    if (page)
+        setPage(page);
+    return page;
 }
 
-// Rows of connections and channels are many and change often: they are asked for only while someone
-// sees them.
+void MainWindow::showRows(const QString &name, const QString &filter)
+{
+    if (Page *page = pageNamed(name)) {
+        setPage(page);
+        page->setFilterText(filter);
+    }
+}
+
+Page *MainWindow::pageNamed(const QString &name) const
+{
+    for (Page *page : m_pages) {
+        if (page->objectName().compare(name, Qt::CaseInsensitive) == 0 ||
+            page->title().compare(name, Qt::CaseInsensitive) == 0)
+            return page;
+    }
+    return nullptr;
+}
+
+// The new token is taken before the old one goes: what both pages watch is not started again.
 void MainWindow::watchWhatIsShown()
 {
-    const Page *page = currentPage();
-    if (page == m_connections || page == m_publish)
-        m_connectionsWatch = m_console.observe(Topic::Connections);
-    else
-        m_connectionsWatch.release();
-    if (page == m_publish)
-        m_channelsWatch = m_console.observe(Topic::Channels);
-    else
-        m_channelsWatch.release();
+    m_pageWatch = m_console.observe(currentPage()->topics());
 }
 
 void MainWindow::setScope(const Scope &scope)
@@ -281,8 +283,7 @@ void MainWindow::copyAddress()
 
 void MainWindow::showErrors()
 {
-    setPage(static_cast<int>(m_pages.indexOf(m_log)));
-    m_log->setFilterText(QStringLiteral("type:rejected"));
+    showRows(m_log->objectName(), QStringLiteral("type:rejected"));
 }
 
 void MainWindow::showFirstSteps()

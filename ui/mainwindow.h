@@ -30,6 +30,7 @@ class PresencePage;
 class PublishPage;
 class ScopeBar;
 class StatusCells;
+class TrafficPage;
 class WindowActions;
 
 // The console: side bar, pages, and what concerns them all. Remembers in `settings` how it was
@@ -44,6 +45,8 @@ public:
 
     // By object name or by title, in any case. False when there is no such page.
     bool showPage(const QString &name);
+    // That page, narrowed to a filter.
+    void showRows(const QString &name, const QString &filter);
     void setTheme(ThemeChoice choice);
     void save();
     // What the window's work takes.
@@ -74,7 +77,8 @@ private:
     void present(const server::ServerStatus &status);
     void noteWork(qint64 nanoseconds);
     void setPace();
-    void setPage(int index);
+    void setPage(Page *page);
+    Page *pageNamed(const QString &name) const;
     Page *currentPage() const;
     void watchWhatIsShown();
     void setScope(const Scope &scope);
@@ -100,8 +104,7 @@ private:
     server::Console &m_console;
     QSettings &m_settings;
     server::Observation m_always;
-    server::Observation m_connectionsWatch;
-    server::Observation m_channelsWatch;
+    server::Observation m_pageWatch;
     server::ServerStatus m_status;
     ThemeChoice m_theme = ThemeChoice::System;
     bool m_paused = false;
@@ -119,6 +122,7 @@ private:
     QList<Page *> m_pages;
     ConnectionsPage *m_connections = nullptr;
     PresencePage *m_presence = nullptr;
+    TrafficPage *m_traffic = nullptr;
     PublishPage *m_publish = nullptr;
     LogPage *m_log = nullptr;
     Banner *m_failed = nullptr;

@@ -126,15 +126,14 @@ void MainWindow::buildPages()
 {
     m_connections = new ConnectionsPage(m_console, m_stack);
     m_presence = new PresencePage(m_console, m_stack);
-    auto *traffic = new TrafficPage(m_console, m_stack);
+    m_traffic = new TrafficPage(m_console, m_stack);
     m_publish = new PublishPage(m_console, m_stack);
     m_log = new LogPage(m_console, m_stack);
-    m_pages = {m_connections, m_presence, traffic, m_publish, m_log};
+    m_pages = {m_connections, m_presence, m_traffic, m_publish, m_log};
     m_stack->setObjectName(QStringLiteral("pageStack"));
     for (Page *page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
         m_navModel->add(page);
-        connect(page, &Page::worked, this, &MainWindow::noteWork);
     }
     m_actions->addPages(m_pages);
 }
@@ -161,7 +160,7 @@ void MainWindow::buildSideBar()
             this,
             [this](const QModelIndex &current) {
                 if (current.isValid())
-                    setPage(current.row());
+                    setPage(m_pages.at(current.row()));
             });
 }
 
@@ -180,21 +179,22 @@ void MainWindow::buildBanners()
 
 void MainWindow::connectPages()
 {
-    connect(m_connections, &ConnectionsPage::notified, this, &MainWindow::say);
-    connect(m_connections, &ConnectionsPage::startRequested, this, &MainWindow::startServer);
-    connect(m_connections, &ConnectionsPage::wholeScopeRequested, this, [this] {
-        m_scopeBar->setScope({});
-    });
-    connect(m_presence, &PresencePage::startRequested, this, &MainWindow::startServer);
-    connect(m_presence, &PresencePage::scopeRequested, m_scopeBar, &ScopeBar::setScope);
-    connect(m_log, &LogPage::resendRequested, this, [this](const server::PublishRequest &request) {
-        setPage(static_cast<int>(m_pages.indexOf(m_publish)));
-        m_publish->compose(request);
-    });
-    connect(m_publish, &PublishPage::showInLog, this, [this](quint64 seq) {
-        setPage(static_cast<int>(m_pages.indexOf(m_log)));
-        m_log->showEntry(seq);
-    });
+    for (Page *page : std::as_const(m_pages)) {
+        connect(page, &Page::worked, this, &MainWindow::noteWork);
+        connect(page, &Page::notified, this, &MainWindow::say);
+        connect(page, &Page::startRequested, this, &MainWindow::startServer);
+        connect(page, &Page::scopeRequested, m_scopeBar, &ScopeBar::setScope);
+        connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+        connect(page, &Page::rowsRequested, this, &MainWindow::showRows);
+        connect(page, &Page::logEntryRequested, this, [this](quint64 seq) {
+            setPage(m_log);
+            m_log->showEntry(seq);
+        });
+        connect(page, &Page::publishRequested, this, [this](const server::PublishRequest &request) {
+            setPage(m_publish);
+            m_publish->compose(request);
+        });
+    }
     connect(m_scopeBar, &ScopeBar::scopeChanged, this, &MainWindow::setScope);
 }
 
@@ -202,13 +202,13 @@ void MainWindow::connectStatus()
 {
     const auto to = [this](Page *page) {
         return [this, page] {
-            setPage(static_cast<int>(m_pages.indexOf(page)));
+            setPage(page);
         };
     };
     connect(m_cells, &StatusCells::serverTriggered, m_actions->copyAddress, &QAction::trigger);
     connect(m_cells, &StatusCells::connectionsTriggered, this, to(m_connections));
     connect(m_cells, &StatusCells::onlineTriggered, this, to(m_presence));
-    connect(m_cells, &StatusCells::trafficTriggered, this, to(m_pages.at(2)));
+    connect(m_cells, &StatusCells::trafficTriggered, this, to(m_traffic));
     connect(m_cells, &StatusCells::logTriggered, this, to(m_log));
     connect(m_cells, &StatusCells::errorsTriggered, this, &MainWindow::showErrors);
     connect(m_cells, &StatusCells::pauseTriggered, this, [this] { setPaused(!m_paused); });
@@ -221,7 +221,9 @@ void MainWindow::connectStatus()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions, &WindowActions::pageChosen, this, &MainWindow::setPage);
+    connect(m_actions, &WindowActions::pageChosen, this, [this](int index) {
+        setPage(m_pages.at(index));
+    });
     connect(m_actions, &WindowActions::themeChosen, this, &MainWindow::setTheme);
     const auto on = [this](QAction *action, auto &&does) {
         connect(action, &QAction::triggered, this, does);
@@ -232,7 +234,7 @@ void MainWindow::connectActions()
     on(m_actions->copyAddress, [this] { copyAddress(); });
     on(m_actions->demo, [this](bool checked) { setDemo(checked); });
     on(m_actions->disconnectClients, [this] {
-        setPage(0);
+        setPage(m_connections);
         m_connections->disconnectSelected();
     });
     on(m_actions->sideBar, [this](bool shown) { setCollapsed(!shown); });
@@ -243,15 +245,15 @@ void MainWindow::connectActions()
             field->setFocus(Qt::ShortcutFocusReason);
     });
     on(m_actions->sortNow, [this] {
-        m_connections->sortNow();
-        m_presence->sortNow();
+        for (Page *page : std::as_const(m_pages))
+            page->sortNow();
     });
     on(m_actions->nextPane, [this] { movePane(1); });
     on(m_actions->previousPane, [this] { movePane(-1); });
     on(m_actions->wholeScope, [this] { m_scopeBar->setScope({}); });
     on(m_actions->resetLayout, [this] { resetLayout(); });
     on(m_actions->newEvent, [this] {
-        setPage(static_cast<int>(m_pages.indexOf(m_publish)));
+        setPage(m_publish);
         if (QWidget *field = m_publish->filterField())
             field->setFocus(Qt::ShortcutFocusReason);
     });

@@ -101,7 +101,7 @@ void MainWindow::restore()
     m_scopeBar->setScope(scope);
     updateTitle();
     if (!showPage(m_settings.value(QStringLiteral("nav/page")).toString()))
-        setPage(0);
+        setPage(m_pages.constFirst());
 }
 
 // A window that was left on a screen which is gone comes back where it can be seen.

@@ -145,8 +145,8 @@ void WindowActions::addPages(const QList<Page *> &pages)
     for (int i = 0; i < pages.size(); ++i) {
         const Page &page = *pages.at(i);
         QAction *action = add(QStringLiteral("view.page%1").arg(i + 1),
-                              QStringLiteral("&%1 %2").arg(i + 1).arg(page.title()),
-                              Qt::CTRL | Qt::Key(Qt::Key_1 + i));
+                              QStringLiteral("&%1 %2").arg((i + 1) % 10).arg(page.title()),
+                              Qt::CTRL | Qt::Key(i < 9 ? Qt::Key_1 + i : Qt::Key_0));
         action->setIcon(icon(page.iconName()));
         m_view->insertAction(before, action);
         connect(action, &QAction::triggered, this, [this, i] { emit pageChosen(i); });

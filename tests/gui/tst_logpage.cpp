@@ -188,7 +188,7 @@ void TestLogPage::scrollingUpStopsFollowing()
 void TestLogPage::selectionShowsDataAndCanBeResent()
 {
     feed(4);
-    const QSignalSpy resent(m_page.get(), &LogPage::resendRequested);
+    const QSignalSpy resent(m_page.get(), &LogPage::publishRequested);
     auto *table = find<QTableView>("logTable");
     table->selectRow(2);
     QVERIFY(!find<QAbstractButton>("logResend")->isEnabled());

@@ -206,7 +206,7 @@ void TestPublishPage::sendingIsRecordedAndShown()
     QVERIFY(request.tenantEvent);
     const QString wire = find<QPlainTextEdit>("pubWire")->toPlainText();
     QVERIFY(wire.contains(QStringLiteral("\\\"_tenant_id\\\":\\\"acme\\\"")));
-    const QSignalSpy opened(m_page.get(), &PublishPage::showInLog);
+    const QSignalSpy opened(m_page.get(), &PublishPage::logEntryRequested);
     find<QPushButton>("pubOpenLog")->click();
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().first().toULongLong(), m_console->log().last().seq);

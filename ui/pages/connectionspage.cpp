@@ -144,6 +144,12 @@ void ConnectionsPage::setDetailVisible(bool visible)
     showDetail();
 }
 
+void ConnectionsPage::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
+    m_filter->commit();
+}
+
 void ConnectionsPage::sortNow()
 {
     m_sort->sortNow();

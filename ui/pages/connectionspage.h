@@ -45,16 +45,12 @@ public:
     void restore(QSettings &settings) override;
     QWidget *filterField() const override;
 
-    void sortNow();
+    void setFilterText(const QString &text) override;
+    server::Topics topics() const override { return server::Topic::Connections; }
+    void sortNow() override;
     void disconnectSelected();
     void disconnectShown();
     void setDetailVisible(bool visible);
-
-signals:
-    // A sentence about something that was done.
-    void notified(const QString &text);
-    void startRequested();
-    void wholeScopeRequested();
 
 private:
     void buildToolbar(QBoxLayout *row);

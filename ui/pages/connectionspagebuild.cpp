@@ -178,7 +178,7 @@ void ConnectionsPage::connectParts()
     });
     connect(m_overlay, &StateOverlay::primaryTriggered, this, &ConnectionsPage::helpEmptiness);
     connect(
-        m_overlay, &StateOverlay::secondaryTriggered, this, &ConnectionsPage::wholeScopeRequested);
+        m_overlay, &StateOverlay::secondaryTriggered, this, [this] { emit scopeRequested({}); });
     connect(m_saver, &FileSaver::saved, this, [this](const QString &path) {
         emit notified(tr("Saved %1").arg(path));
     });

@@ -44,12 +44,9 @@ public:
 
     // Selects an entry as soon as it is there, and clears a filter that hides it.
     void showEntry(quint64 seq);
-    void setFilterText(const QString &text);
+    void setFilterText(const QString &text) override;
 
     LogModel &model() { return *m_model; }
-
-signals:
-    void resendRequested(const server::PublishRequest &request);
 
 protected:
     void showEvent(QShowEvent *event) override;

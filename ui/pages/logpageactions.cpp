@@ -61,7 +61,7 @@ void LogPage::openMenu(const QPoint &at)
         tr("Resend…"),
         QKeySequence(Qt::CTRL | Qt::Key_R),
         this,
-        [this, request = LogDetail::requestOf(*entry)] { emit resendRequested(request); });
+        [this, request = LogDetail::requestOf(*entry)] { emit publishRequested(request); });
     resend->setEnabled(LogDetail::canResend(*entry));
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

@@ -197,7 +197,7 @@ void LogPage::buildShortcuts()
     connect(resend, &QAction::triggered, this, [this] {
         const server::LogEntry *entry = entryAt(m_table->currentIndex());
         if (entry && LogDetail::canResend(*entry))
-            emit resendRequested(LogDetail::requestOf(*entry));
+            emit publishRequested(LogDetail::requestOf(*entry));
     });
     m_table->addAction(resend);
 }
@@ -240,7 +240,7 @@ void LogPage::connectParts()
             &QItemSelectionModel::currentRowChanged,
             this,
             &LogPage::showCurrent);
-    connect(m_detail, &LogDetail::resendRequested, this, &LogPage::resendRequested);
+    connect(m_detail, &LogDetail::resendRequested, this, &LogPage::publishRequested);
     connect(m_overlay, &StateOverlay::primaryTriggered, this, [this] {
         if (m_overlay->state() == QLatin1String("emptyFiltered"))
             setFilterText({});

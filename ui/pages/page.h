@@ -40,8 +40,24 @@ public:
     virtual void restore(QSettings &settings) { Q_UNUSED(settings) }
     // Where the keyboard goes on Ctrl+F; null for none.
     virtual QWidget *filterField() const { return nullptr; }
+    // Narrows what the page shows, in the grammar of ui/models/filter.h.
+    virtual void setFilterText(const QString &text) { Q_UNUSED(text) }
+    // What has many rows that change often, and is needed only while someone sees the page.
+    virtual server::Topics topics() const { return {}; }
+    // Sorts a table that waits with it while someone reads.
+    virtual void sortNow() {}
 
 signals:
+    // A sentence about something that was done.
+    void notified(const QString &text);
+    void startRequested();
+    void scopeRequested(const ui::Scope &scope);
+    // Another page, by its object name; with a filter, narrowed to that.
+    void pageRequested(const QString &name);
+    void rowsRequested(const QString &page, const QString &filter);
+    void logEntryRequested(quint64 seq);
+    // The publisher, filled in.
+    void publishRequested(const server::PublishRequest &request);
     // A piece of work that no delta brought has ended: what it took.
     void worked(qint64 nanoseconds);
 

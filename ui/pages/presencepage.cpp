@@ -160,6 +160,12 @@ void PresencePage::restore(QSettings &settings)
     useCards(settings.value(QStringLiteral("cards"), true).toBool());
 }
 
+void PresencePage::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
+    m_filter->commit();
+}
+
 void PresencePage::sortNow()
 {
     m_sort->sortNow();

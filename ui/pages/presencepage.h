@@ -47,12 +47,8 @@ public:
     void restore(QSettings &settings) override;
     QWidget *filterField() const override;
 
-    void sortNow();
-
-signals:
-    // A row of the tree was chosen; the scope counts for the whole window.
-    void scopeRequested(const ui::Scope &scope);
-    void startRequested();
+    void setFilterText(const QString &text) override;
+    void sortNow() override;
 
 private:
     void showEvent(QShowEvent *event) override;

@@ -45,12 +45,13 @@ public:
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
     QWidget *filterField() const override;
+    server::Topics topics() const override
+    {
+        return server::Topic::Connections | server::Topic::Channels;
+    }
 
     // Fills the form with an event that was sent before.
     void compose(const server::PublishRequest &request);
-
-signals:
-    void showInLog(quint64 seq);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -289,7 +289,9 @@ void PublishPage::connectEdits()
     });
     connect(m_minifyButton, &QPushButton::clicked, this, [this] { rewrite(minifyJson); });
     connect(m_sendButton, &QPushButton::clicked, this, &PublishPage::send);
-    connect(m_openLogButton, &QPushButton::clicked, this, [this] { emit showInLog(m_resultSeq); });
+    connect(m_openLogButton, &QPushButton::clicked, this, [this] {
+        emit logEntryRequested(m_resultSeq);
+    });
     connect(m_clearButton, &QToolButton::clicked, m_history, &PublishHistory::clear);
     connect(m_historyView, &QListView::clicked, this, [this](const QModelIndex &index) {
         loadRecord(index.row());
