@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "ui/dialogs/aboutdialog.h"
 #include "ui/formatting.h"
 #include "ui/models/navmodel.h"
 #include "ui/pages/connectionspage.h"
@@ -10,7 +9,6 @@
 #include "ui/pages/publishpage.h"
 #include "ui/snippets.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/firststeps.h"
 #include "ui/widgets/navdelegate.h"
 #include "ui/widgets/scopebar.h"
 #include "ui/widgets/statuscells.h"
@@ -22,12 +20,9 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QListView>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -54,6 +49,7 @@ void MainWindow::apply(const server::ConsoleDelta &delta)
         m_scopeBar->setTenants(*delta.tenants);
     for (Page *page : std::as_const(m_pages))
         page->apply(delta);
+    m_index.apply(delta);
     noteWork(timer.nsecsElapsed());
 }
 
@@ -135,8 +131,7 @@ void MainWindow::showRows(const QString &name, const QString &filter)
 Page *MainWindow::pageNamed(const QString &name) const
 {
     for (Page *page : m_pages) {
-        if (page->objectName().compare(name, Qt::CaseInsensitive) == 0 ||
-            page->title().compare(name, Qt::CaseInsensitive) == 0)
+        if (page->objectName() == name)
             return page;
     }
     return nullptr;
@@ -228,17 +223,6 @@ void MainWindow::movePane(int step)
     list.at(next)->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
-void MainWindow::ask(const QString &text, const QString &yes, const std::function<void()> &does)
-{
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Belfry"), text, {}, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *agree = box->addButton(yes, QMessageBox::AcceptRole);
-    box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(agree);
-    connect(agree, &QPushButton::clicked, this, does);
-    box->open();
-}
-
 void MainWindow::startServer()
 {
     m_console.startServer({this, [this](const server::Outcome &answer) {
@@ -284,34 +268,6 @@ void MainWindow::copyAddress()
 void MainWindow::showErrors()
 {
     showRows(m_log->objectName(), QStringLiteral("type:rejected"));
-}
-
-void MainWindow::showFirstSteps()
-{
-    auto *dialog = new QDialog(this);
-    dialog->setObjectName(QStringLiteral("firstStepsDialog"));
-    dialog->setWindowTitle(tr("Connect your application"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto *panel = new FirstSteps(m_console, dialog);
-    panel->setDismissible(false);
-    panel->setStatus(m_status);
-    connect(
-        &m_console, &server::Console::changed, panel, [panel](const server::ConsoleDelta &delta) {
-            if (delta.status)
-                panel->setStatus(*delta.status);
-        });
-    auto *layout = new QVBoxLayout(dialog);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(panel);
-    dialog->resize(840, 460);
-    dialog->show();
-}
-
-void MainWindow::showAbout()
-{
-    auto *dialog = new AboutDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void MainWindow::say(const QString &text)

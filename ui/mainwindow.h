@@ -3,6 +3,8 @@
 
 #include "server/console/api/console.h"
 #include "ui/scope.h"
+#include "ui/shell/paletteindex.h"
+#include "ui/shell/preferences.h"
 #include "ui/theme.h"
 #include "ui/uiload.h"
 
@@ -21,6 +23,7 @@ class QToolButton;
 namespace ui {
 
 class Banner;
+class CommandPalette;
 class ConnectionsPage;
 class LogPage;
 class NavDelegate;
@@ -43,14 +46,26 @@ public:
     MainWindow(server::Console &console, QSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // By object name or by title, in any case. False when there is no such page.
+    // By object name. False when there is no such page.
     bool showPage(const QString &name);
     // That page, narrowed to a filter.
     void showRows(const QString &name, const QString &filter);
     void setTheme(ThemeChoice choice);
+    // Shown and in front, wherever it was.
+    void present();
+    // What came before: a sentence about the settings or nothing, and whether the last run ended
+    // without being told to.
+    void noteStart(const QString &complaint, bool crashed);
     void save();
     // What the window's work takes.
     UiLoad &load() { return m_load; }
+    const Preferences &preferences() const { return m_preferences; }
+
+signals:
+    // The window was made in another language; whoever made it makes it again.
+    void languageChosen(const QString &code);
+    // Made again as if nothing had been kept of it.
+    void safeModeRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -64,6 +79,7 @@ private:
     void buildSideBar();
     void buildBanners();
     void buildToolBar();
+    void buildPalette();
     void connectPages();
     void connectActions();
     void connectStatus();
@@ -97,6 +113,9 @@ private:
     void setDemo(bool on);
     void copyAddress();
     void showErrors();
+    void setPreferences(const Preferences &preferences);
+    void setTextPercent(int percent);
+    void showSettings(const QString &category);
     void showFirstSteps();
     void showAbout();
     void say(const QString &text);
@@ -106,13 +125,16 @@ private:
     server::Observation m_always;
     server::Observation m_pageWatch;
     server::ServerStatus m_status;
-    ThemeChoice m_theme = ThemeChoice::System;
+    Preferences m_preferences;
+    QString m_trayReason;
+    PaletteIndex m_index;
     bool m_paused = false;
     bool m_quitConfirmed = false;
     QTimer m_badges;
     UiLoad m_load;
     QElapsedTimer m_running;
 
+    CommandPalette *m_palette = nullptr;
     WindowActions *m_actions;
     NavModel *m_navModel;
     NavDelegate *m_navDelegate;
@@ -128,6 +150,7 @@ private:
     Banner *m_failed = nullptr;
     Banner *m_pausedBanner = nullptr;
     Banner *m_demoBanner = nullptr;
+    Banner *m_startBanner = nullptr;
     QToolButton *m_startStop = nullptr;
     QToolButton *m_pauseButton = nullptr;
     ScopeBar *m_scopeBar = nullptr;

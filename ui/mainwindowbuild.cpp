@@ -8,6 +8,7 @@
 #include "ui/pages/publishpage.h"
 #include "ui/pages/trafficpage.h"
 #include "ui/plurals.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navdelegate.h"
 #include "ui/widgets/scopebar.h"
@@ -55,7 +56,7 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildBanners();
-    for (Banner *banner : {m_failed, m_pausedBanner, m_demoBanner})
+    for (Banner *banner : {m_failed, m_startBanner, m_pausedBanner, m_demoBanner})
         column->addWidget(banner);
     column->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout(centre);
@@ -67,12 +68,14 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     statusBar()->setAccessibleName(tr("Status"));
     m_cells = new StatusCells(statusBar());
 
+    buildPalette();
     connectActions();
     connectPages();
     connectStatus();
     restore();
     connect(&m_console, &server::Console::changed, this, &MainWindow::apply);
     connect(&m_badges, &QTimer::timeout, m_navModel, &NavModel::refresh);
+    connect(&m_badges, &QTimer::timeout, m_palette, &CommandPalette::refresh);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::save);
     m_badges.start(1s);
     m_running.start();
@@ -172,6 +175,10 @@ void MainWindow::buildBanners()
     m_pausedBanner->setObjectName(QStringLiteral("bannerPaused"));
     m_demoBanner = new Banner(Banner::Info, QStringLiteral("flask-conical"), tr("Stop demo"), this);
     m_demoBanner->setObjectName(QStringLiteral("bannerDemo"));
+    m_startBanner =
+        new Banner(Banner::Warning, QStringLiteral("info"), tr("Start in safe mode"), this);
+    m_startBanner->setObjectName(QStringLiteral("bannerStart"));
+    connect(m_startBanner, &Banner::triggered, this, &MainWindow::safeModeRequested);
     connect(m_failed, &Banner::triggered, this, &MainWindow::startServer);
     connect(m_pausedBanner, &Banner::triggered, this, [this] { setPaused(false); });
     connect(m_demoBanner, &Banner::triggered, this, [this] { setDemo(false); });
@@ -228,6 +235,14 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto &&does) {
         connect(action, &QAction::triggered, this, does);
     };
+    on(m_actions->palette, [this] { m_palette->present(); });
+    on(m_actions->settings, [this] { showSettings({}); });
+    on(m_actions->shortcuts, [this] { showSettings(QStringLiteral("settingsShortcuts")); });
+    on(m_actions->biggerText,
+       [this] { setTextPercent(m_preferences.textPercent + Preferences::TextStep); });
+    on(m_actions->smallerText,
+       [this] { setTextPercent(m_preferences.textPercent - Preferences::TextStep); });
+    on(m_actions->normalText, [this] { setTextPercent(100); });
     on(m_actions->quit, [this] { askToQuit(); });
     on(m_actions->start, [this] { startServer(); });
     on(m_actions->stop, [this] { askToStop(); });

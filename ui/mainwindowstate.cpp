@@ -3,6 +3,7 @@
 // What the main window remembers, and how it goes.
 #include "ui/mainwindow.h"
 #include "ui/pages/connectionspage.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/scopebar.h"
 #include "ui/widgets/statuscells.h"
 #include "ui/windowactions.h"
@@ -20,36 +21,37 @@ using server::ServerState;
 namespace {
 
 constexpr int Schema = 1;
-
-QString themeName(ThemeChoice choice)
-{
-    switch (choice) {
-    case ThemeChoice::System:
-        return QStringLiteral("system");
-    case ThemeChoice::Light:
-        return QStringLiteral("light");
-    case ThemeChoice::Dark:
-        break;
-    }
-    return QStringLiteral("dark");
-}
-
-ThemeChoice themeNamed(const QString &name)
-{
-    if (name == u"light")
-        return ThemeChoice::Light;
-    return name == u"dark" ? ThemeChoice::Dark : ThemeChoice::System;
-}
+constexpr int OfferMs = 60'000; // how long safe mode is offered
 
 } // namespace
 
 void MainWindow::setTheme(ThemeChoice choice)
 {
-    m_theme = choice;
+    m_preferences.theme = choice;
     m_actions->setTheme(choice);
     applyTheme(choice);
     for (Page *page : std::as_const(m_pages))
         page->themeChanged();
+}
+
+void MainWindow::present()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::noteStart(const QString &complaint, bool crashed)
+{
+    if (crashed) {
+        m_startBanner->present(
+            tr("Belfry did not end properly last time. If the window itself was the trouble, safe "
+               "mode opens it as new; nothing is lost."));
+        QTimer::singleShot(OfferMs, m_startBanner, [this] { m_startBanner->present({}); });
+    } else if (!complaint.isEmpty())
+        say(complaint);
 }
 
 void MainWindow::save()
@@ -58,7 +60,7 @@ void MainWindow::save()
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_settings.setValue(QStringLiteral("nav/page"), currentPage()->objectName());
     m_settings.setValue(QStringLiteral("nav/collapsed"), !m_actions->sideBar->isChecked());
-    m_settings.setValue(QStringLiteral("theme"), themeName(m_theme));
+    m_preferences.save(m_settings);
     const Scope &scope = m_scopeBar->scope();
     m_settings.setValue(QStringLiteral("scope/app"), scope.appId);
     m_settings.remove(QStringLiteral("scope/tenant"));
@@ -87,7 +89,10 @@ void MainWindow::restorePages(const QString &group)
 
 void MainWindow::restore()
 {
-    setTheme(themeNamed(m_settings.value(QStringLiteral("theme")).toString()));
+    const Preferences preferences = Preferences::load(m_settings);
+    m_preferences.language = preferences.language; // this window was made in it
+    setTheme(preferences.theme);
+    setPreferences(preferences);
     restoreGeometryOnScreen();
     setCollapsed(m_settings.value(QStringLiteral("nav/collapsed"), false).toBool());
     savePages(QStringLiteral("defaults"));
@@ -142,7 +147,7 @@ void MainWindow::resetLayout()
 void MainWindow::askToQuit()
 {
     const bool busy = m_status.state == ServerState::Listening && m_status.connections > 0;
-    if (!busy || m_status.demo) {
+    if (!busy || m_status.demo || !m_preferences.askBeforeQuit) {
         m_quitConfirmed = true;
         close();
         return;
@@ -172,8 +177,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ThemeChange && m_theme == ThemeChoice::System)
-        setTheme(m_theme);
+    if (event->type() == QEvent::ThemeChange && m_preferences.theme == ThemeChoice::System)
+        setTheme(ThemeChoice::System);
     if (event->type() == QEvent::WindowStateChange) {
         m_actions->fullScreen->setChecked(isFullScreen());
         m_load.setSeen(isVisible() && !isMinimized());

@@ -10,6 +10,10 @@
 
 namespace ui {
 
+namespace {
+constexpr char DefaultShortcut[] = "defaultShortcut";
+} // namespace
+
 WindowActions::WindowActions(QMainWindow &window)
     : QObject(&window)
     , m_window(window)
@@ -26,8 +30,38 @@ QAction *WindowActions::add(const QString &name, const QString &text, const QKey
     auto *action = new QAction(text, this);
     action->setObjectName(QStringLiteral("act.") + name);
     action->setShortcut(key);
+    action->setProperty(DefaultShortcut, QVariant::fromValue(key));
+    m_all.append(action);
     m_window.addAction(action);
     return action;
+}
+
+QString WindowActions::plainText(const QAction &action)
+{
+    QString text = action.text();
+    text.remove(u'&');
+    if (text.endsWith(QChar(0x2026)))
+        text.chop(1);
+    return text;
+}
+
+QKeySequence WindowActions::defaultShortcut(const QAction &action)
+{
+    return action.property(DefaultShortcut).value<QKeySequence>();
+}
+
+QAction *WindowActions::named(const QString &objectName) const
+{
+    const auto found = std::find_if(m_all.begin(), m_all.end(), [&objectName](QAction *action) {
+        return action->objectName() == objectName;
+    });
+    return found == m_all.end() ? nullptr : *found;
+}
+
+void WindowActions::setShortcuts(const QHash<QString, QKeySequence> &changed)
+{
+    for (QAction *action : std::as_const(m_all))
+        action->setShortcut(changed.value(action->objectName(), defaultShortcut(*action)));
 }
 
 void WindowActions::makeServerActions()
@@ -42,6 +76,9 @@ void WindowActions::makeServerActions()
     demo->setCheckable(true);
     disconnectClients = add(QStringLiteral("server.disconnect"), tr("&Disconnect clients…"));
     disconnectClients->setIcon(icon(QStringLiteral("unplug")));
+    settings = add(
+        QStringLiteral("file.settings"), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setIcon(icon(QStringLiteral("settings")));
     quit = add(QStringLiteral("file.quit"), tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setIcon(icon(QStringLiteral("log-out")));
 }
@@ -64,6 +101,15 @@ void WindowActions::makeViewActions()
                      tr("&All apps and tenants"),
                      Qt::CTRL | Qt::SHIFT | Qt::Key_0);
     resetLayout = add(QStringLiteral("view.resetLayout"), tr("&Reset layout"));
+    biggerText = add(QStringLiteral("view.biggerText"),
+                     tr("&Larger text"),
+                     QKeySequence(Qt::CTRL | Qt::Key_Equal));
+    biggerText->setIcon(icon(QStringLiteral("zoom-in")));
+    smallerText = add(QStringLiteral("view.smallerText"),
+                      tr("S&maller text"),
+                      QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    smallerText->setIcon(icon(QStringLiteral("zoom-out")));
+    normalText = add(QStringLiteral("view.normalText"), tr("Te&xt as usual"));
 }
 
 void WindowActions::makeOtherActions()
@@ -73,6 +119,12 @@ void WindowActions::makeOtherActions()
     pause = add(QStringLiteral("events.pause"), tr("&Pause"), Qt::Key_F8);
     pause->setIcon(icon(QStringLiteral("pause")));
     pause->setCheckable(true);
+    palette = add(
+        QStringLiteral("help.palette"), tr("&Go to or do…"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    palette->setIcon(icon(QStringLiteral("search")));
+    shortcuts = add(QStringLiteral("help.shortcuts"),
+                    tr("&Keyboard shortcuts…"),
+                    QKeySequence(Qt::CTRL | Qt::Key_Slash));
     firstSteps = add(QStringLiteral("help.firstSteps"), tr("&Connect your application…"));
     firstSteps->setIcon(icon(QStringLiteral("plug")));
     about = add(QStringLiteral("help.about"), tr("&About Belfry"));
@@ -84,6 +136,8 @@ void WindowActions::fillMenus()
     QMenuBar *bar = m_window.menuBar();
     bar->setAccessibleName(tr("Menu bar"));
     QMenu *file = bar->addMenu(tr("&File"));
+    file->addAction(settings);
+    file->addSeparator();
     file->addAction(quit);
 
     QMenu *server = bar->addMenu(tr("&Server"));
@@ -101,6 +155,8 @@ void WindowActions::fillMenus()
     m_view->addSeparator();
     m_view->addActions({sideBar, details});
     m_theme = m_view->addMenu(tr("&Theme"));
+    m_view->addActions({biggerText, smallerText, normalText});
+    m_view->addSeparator();
     m_view->addAction(fullScreen);
     m_view->addAction(resetLayout);
 
@@ -108,6 +164,8 @@ void WindowActions::fillMenus()
     events->addActions({newEvent, pause});
 
     QMenu *help = bar->addMenu(tr("&Help"));
+    help->addActions({palette, shortcuts});
+    help->addSeparator();
     help->addAction(firstSteps);
     help->addSeparator();
     help->addActions({about, aboutQt});

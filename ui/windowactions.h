@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -28,7 +29,17 @@ public:
     // Adds the entries for the pages, Ctrl+1 and on.
     void addPages(const QList<Page *> &pages);
     void setTheme(ThemeChoice choice);
+    // Keys that the operator has changed, by the action's object name; others have their own.
+    void setShortcuts(const QHash<QString, QKeySequence> &changed);
+    // In the order of the menus.
+    QList<QAction *> all() const { return m_all; }
+    QAction *named(const QString &objectName) const; // null when there is none
 
+    // What an action does, without the mark of its mnemonic and without the dots at its end.
+    static QString plainText(const QAction &action);
+    static QKeySequence defaultShortcut(const QAction &action);
+
+    QAction *settings;
     QAction *quit;
     QAction *start;
     QAction *stop;
@@ -46,6 +57,11 @@ public:
     QAction *newEvent;
     QAction *pause;
     QAction *disconnectClients;
+    QAction *palette;
+    QAction *biggerText;
+    QAction *smallerText;
+    QAction *normalText;
+    QAction *shortcuts;
     QAction *firstSteps;
     QAction *about;
     QAction *aboutQt;
@@ -63,6 +79,7 @@ private:
     void makeThemes();
 
     QMainWindow &m_window;
+    QList<QAction *> m_all;
     QMenu *m_view = nullptr;
     QMenu *m_theme = nullptr;
     QActionGroup *m_themes = nullptr;

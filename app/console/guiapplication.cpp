@@ -2,30 +2,20 @@
 #include "app/console/guiapplication.h"
 
 #include "app/console/screenshottour.h"
+#include "app/console/uiprobe.h"
 #include "app/core/process.h"
 #include "server/console/local/localconsole.h"
 #include "ui/mainwindow.h"
+#include "ui/shell/language.h"
 #include "ui/theme.h"
 #include "ui/uimeter.h"
 
 #include <QApplication>
-#include <QSettings>
 #include <QTimer>
 
 #include <chrono>
 
 namespace app {
-
-namespace {
-
-ui::ThemeChoice themeNamed(const QString &name)
-{
-    if (name == u"light")
-        return ui::ThemeChoice::Light;
-    return name == u"dark" ? ui::ThemeChoice::Dark : ui::ThemeChoice::System;
-}
-
-} // namespace
 
 GuiApplication::GuiApplication(const Configuration &configuration, const Options &options)
     : m_options(options)
@@ -35,9 +25,22 @@ GuiApplication::GuiApplication(const Configuration &configuration, const Options
     , m_reloader(options, configuration, m_engineThread.engine(), m_files)
     , m_console(
           std::make_unique<server::LocalConsole>(m_engineThread.engine(), m_engineThread.feed()))
-    , m_settings(configuration.profileDir + QStringLiteral("/console.ini"), QSettings::IniFormat)
+    , m_profile(configuration.profileDir)
 {
-    m_window = std::make_unique<ui::MainWindow>(*m_console, m_settings);
+    if (options.safeMode)
+        m_profile.enterSafeMode();
+    ui::setLanguage(options.language.isEmpty()
+                        ? ui::Preferences::load(m_profile.settings()).language
+                        : options.language);
+    makeWindow();
+    if (!options.probeFile.isEmpty()) {
+        m_signalWatcher.watchUserSignal();
+        connect(&m_signalWatcher, &SignalWatcher::userSignalled, this, [this] {
+            if (!writeWidgets(m_options.probeFile))
+                printError(
+                    QStringLiteral("belfry: %1 could not be written").arg(m_options.probeFile));
+        });
+    }
     connect(&m_signalWatcher, &SignalWatcher::terminationRequested, qApp, &QApplication::quit);
     connect(&m_signalWatcher, &SignalWatcher::reloadRequested, &m_reloader, &Reloader::reload);
     connect(qApp, &QApplication::aboutToQuit, this, [this] { m_window->save(); });
@@ -52,13 +55,49 @@ GuiApplication::~GuiApplication()
     m_engineThread.stop();
 }
 
+void GuiApplication::makeWindow()
+{
+    m_window = std::make_unique<ui::MainWindow>(*m_console, m_profile.settings());
+    connect(m_window.get(), &ui::MainWindow::languageChosen, this, [this](const QString &code) {
+        ui::setLanguage(code);
+        // Not from within the window's own signal.
+        QMetaObject::invokeMethod(this, &GuiApplication::remakeWindow, Qt::QueuedConnection);
+    });
+    connect(m_window.get(), &ui::MainWindow::safeModeRequested, this, [this] {
+        QMetaObject::invokeMethod(this, &GuiApplication::enterSafeMode, Qt::QueuedConnection);
+    });
+}
+
+// A window is made in one language; in another one, or with other settings, it is made again.
+void GuiApplication::remakeWindow()
+{
+    m_window->save();
+    m_window.reset();
+    makeWindow();
+    m_window->show();
+}
+
+void GuiApplication::enterSafeMode()
+{
+    m_window.reset();
+    m_profile.enterSafeMode();
+    makeWindow();
+    m_window->show();
+}
+
+void GuiApplication::raise()
+{
+    m_window->present();
+}
+
 void GuiApplication::start()
 {
     if (!m_options.theme.isEmpty())
-        m_window->setTheme(themeNamed(m_options.theme));
+        m_window->setTheme(ui::themeNamed(m_options.theme));
     if (!m_options.page.isEmpty())
         m_window->showPage(m_options.page);
-    m_window->show();
+    m_window->noteStart(m_profile.complaint(), m_profile.hasCrashed());
+    m_options.minimized ? m_window->showMinimized() : m_window->show();
     if (m_options.quitAfterSeconds)
         QTimer::singleShot(
             std::chrono::seconds(*m_options.quitAfterSeconds), qApp, &QApplication::quit);

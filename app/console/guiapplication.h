@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/profile.h"
 #include "app/core/appsfile.h"
 #include "app/core/configuration.h"
 #include "app/core/enginethread.h"
 #include "app/core/reloader.h"
 #include "app/core/signalwatcher.h"
-
-#include <QSettings>
 
 #include <memory>
 
@@ -33,8 +32,13 @@ public:
 
     // Starts the server and shows the window.
     void start();
+    // Brings the window to the front.
+    void raise();
 
 private:
+    void makeWindow();
+    void remakeWindow();
+    void enterSafeMode();
     void onStarted(const server::Outcome &outcome);
     void measureUi(int afterSeconds);
 
@@ -44,7 +48,7 @@ private:
     EngineThread m_engineThread;
     Reloader m_reloader;
     std::unique_ptr<server::LocalConsole> m_console;
-    QSettings m_settings;
+    Profile m_profile;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::UiMeter> m_meter;
     SignalWatcher m_signalWatcher;

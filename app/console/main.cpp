@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/guiapplication.h"
+#include "app/console/singleinstance.h"
 #include "app/core/process.h"
 #include "ui/theme.h"
 
@@ -48,7 +49,16 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(BELFRY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("belfry"));
 
+    app::SingleInstance instance(configuration->profileDir);
+    if (instance.raiseOther()) {
+        app::printOut(
+            QStringLiteral("Belfry runs already with this profile; its window is shown.\n"));
+        return EXIT_SUCCESS;
+    }
+    instance.claim();
     app::GuiApplication gui(*configuration, *options);
+    QObject::connect(
+        &instance, &app::SingleInstance::raiseRequested, &gui, &app::GuiApplication::raise);
     gui.start();
     return QApplication::exec();
 }

@@ -83,11 +83,18 @@ const QList<Option> &allOptions()
 {
     static const QStringList Themes = {
         QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")};
-    static const QStringList Pages = {QStringLiteral("connections"),
+    static const QStringList Pages = {QStringLiteral("overview"),
+                                      QStringLiteral("connections"),
                                       QStringLiteral("presence"),
+                                      QStringLiteral("channels"),
                                       QStringLiteral("traffic"),
+                                      QStringLiteral("log"),
                                       QStringLiteral("publish"),
-                                      QStringLiteral("log")};
+                                      QStringLiteral("tools"),
+                                      QStringLiteral("manage"),
+                                      QStringLiteral("alerts")};
+    static const QStringList Languages = {
+        QStringLiteral("en"), QStringLiteral("nl"), QStringLiteral("de"), QStringLiteral("xx")};
     static const QList<Option> List = {
         {"config",
          "FILE",
@@ -158,9 +165,31 @@ const QList<Option> &allOptions()
          oneOf(&Options::theme, Themes)},
         {"page",
          "NAME",
-         "Open this page: connections, presence, traffic, publish or log.",
+         "Open this page: overview, connections, presence, channels, traffic, log, publish, tools, "
+         "manage or alerts.",
          Program::Console,
          oneOf(&Options::page, Pages)},
+        {"lang",
+         "CODE",
+         "Speak en, nl or de whatever the settings say; xx shows what is not translated.",
+         Program::Console,
+         oneOf(&Options::language, Languages)},
+        {"minimized",
+         nullptr,
+         "Start in the tray, or minimised where there is none.",
+         Program::Console,
+         flag(&Options::minimized)},
+        {"no-tray", nullptr, "Do without the tray.", Program::Console, flag(&Options::noTray)},
+        {"safe-mode",
+         nullptr,
+         "Start as if nothing had been kept of how the window was left.",
+         Program::Console,
+         flag(&Options::safeMode)},
+        {"ui-probe",
+         "FILE",
+         "On SIGUSR1 write what is on the screen to this file, as JSON.",
+         Program::Console,
+         store(&Options::probeFile)},
         {"screenshot-tour",
          "DIR",
          "Write a picture of every page in both themes, then quit.",

@@ -35,7 +35,12 @@ struct Options
     QString echoPath; // the daemon only
     // The console only.
     QString theme; // "light", "dark" or "system"
+    QString language;
     QString page;
+    QString probeFile;
+    bool minimized = false;
+    bool noTray = false;
+    bool safeMode = false;
     QString screenshotDir;
     std::optional<int> measureUiAfterSeconds;
 };

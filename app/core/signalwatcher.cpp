@@ -20,6 +20,15 @@ void onSignal(int number)
     Q_UNUSED(written)
 }
 
+void watch(int number)
+{
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    sigemptyset(&action.sa_mask);
+    action.sa_flags = SA_RESTART;
+    sigaction(number, &action, nullptr);
+}
+
 } // namespace
 
 SignalWatcher::SignalWatcher(QObject *parent)
@@ -29,20 +38,19 @@ SignalWatcher::SignalWatcher(QObject *parent)
         qFatal("no socket pair for signals");
     m_notifier = new QSocketNotifier(s_pair[1], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, &SignalWatcher::readSignals);
-    struct sigaction action = {};
-    action.sa_handler = onSignal;
-    sigemptyset(&action.sa_mask);
-    action.sa_flags = SA_RESTART;
-    sigaction(SIGTERM, &action, nullptr);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGHUP, &action, nullptr);
+    for (const int number : {SIGTERM, SIGINT, SIGHUP})
+        watch(number);
+}
+
+void SignalWatcher::watchUserSignal()
+{
+    watch(SIGUSR1);
 }
 
 SignalWatcher::~SignalWatcher()
 {
-    std::signal(SIGTERM, SIG_DFL);
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGHUP, SIG_DFL);
+    for (const int number : {SIGTERM, SIGINT, SIGHUP, SIGUSR1})
+        std::signal(number, SIG_DFL);
     delete m_notifier;
     ::close(s_pair[0]);
     ::close(s_pair[1]);
@@ -55,10 +63,16 @@ void SignalWatcher::readSignals()
     bool reloads = false;
     char number = 0;
     while (::read(s_pair[1], &number, 1) > 0) {
-        if (number == SIGHUP)
+        switch (number) {
+        case SIGHUP:
             reloads = true;
-        else
+            break;
+        case SIGUSR1:
+            emit userSignalled();
+            break;
+        default:
             ends = true;
+        }
     }
     if (ends)
         emit terminationRequested();

@@ -7,7 +7,7 @@ class QSocketNotifier;
 
 namespace app {
 
-// Turns SIGTERM, SIGINT and SIGHUP into signals of the event loop. One per process.
+// Turns SIGTERM, SIGINT, SIGHUP and, if wanted, SIGUSR1 into signals of the event loop. One per process.
 class SignalWatcher final : public QObject
 {
     Q_OBJECT
@@ -16,9 +16,13 @@ public:
     explicit SignalWatcher(QObject *parent = nullptr);
     ~SignalWatcher() override;
 
+    // SIGUSR1 ends a process that does not watch it.
+    void watchUserSignal();
+
 signals:
     void terminationRequested();
     void reloadRequested(); // SIGHUP
+    void userSignalled();
 
 private:
     void readSignals();

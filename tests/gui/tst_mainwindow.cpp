@@ -126,7 +126,7 @@ void TestMainWindow::connectionsAreWatchedOnlyWhileSeen()
 {
     QVERIFY(m_window->showPage(QStringLiteral("connections")));
     QVERIFY(m_console->observed().testFlag(Topic::Connections));
-    QVERIFY(m_window->showPage(QStringLiteral("Presence")));
+    QVERIFY(m_window->showPage(QStringLiteral("presence")));
     QVERIFY(!m_console->observed().testFlag(Topic::Connections));
     QVERIFY(m_console->observed().testFlag(Topic::Presence));
     QVERIFY(!m_window->showPage(QStringLiteral("Nowhere")));
@@ -282,7 +282,7 @@ void TestMainWindow::scopeIsRememberedAndTitled()
 
 void TestMainWindow::pageAndSideBarAreRemembered()
 {
-    QVERIFY(m_window->showPage(QStringLiteral("Log")));
+    QVERIFY(m_window->showPage(QStringLiteral("log")));
     action("act.view.sideBar")->trigger();
     const int narrow = part<QWidget>("sideBar")->width();
     m_window->close();
@@ -358,7 +358,7 @@ void TestMainWindow::firstStepsShowTheCredentials()
 
 void TestMainWindow::panesAreReachedByKey()
 {
-    m_window->showPage(QStringLiteral("Connections"));
+    m_window->showPage(QStringLiteral("connections"));
     m_window->activateWindow();
     part<QListView>("navList")->setFocus();
     QTRY_COMPARE(QApplication::focusWidget(), part<QWidget>("navList"));

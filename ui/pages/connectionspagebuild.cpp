@@ -38,7 +38,7 @@ ConnectionsPage::ConnectionsPage(server::Console &console, QWidget *parent)
     , m_steps(new FirstSteps(console, m_content))
     , m_saver(new FileSaver(this))
 {
-    setObjectName(QStringLiteral("connPage"));
+    setObjectName(QStringLiteral("connections"));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     buildToolbar(row);

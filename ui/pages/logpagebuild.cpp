@@ -64,7 +64,7 @@ LogPage::LogPage(server::Console &console, QWidget *parent)
     , m_detail(new LogDetail(this))
     , m_saver(new FileSaver(this))
 {
-    setObjectName(QStringLiteral("logPage"));
+    setObjectName(QStringLiteral("log"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);

@@ -38,7 +38,7 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     , m_table(new RowTable(m_content))
     , m_overlay(new StateOverlay(m_content))
 {
-    setObjectName(QStringLiteral("presPage"));
+    setObjectName(QStringLiteral("presence"));
     buildTree();
     auto *row = new QHBoxLayout;
     row->setSpacing(8);

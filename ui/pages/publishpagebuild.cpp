@@ -59,7 +59,7 @@ PublishPage::PublishPage(server::Console &console, QWidget *parent)
     , m_history(new PublishHistory(this))
     , m_sockets(new QStandardItemModel(this))
 {
-    setObjectName(QStringLiteral("pubPage"));
+    setObjectName(QStringLiteral("publish"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->addWidget(m_columns);

@@ -34,7 +34,7 @@ TrafficPage::TrafficPage(server::Console &console, QWidget *parent)
     , m_status(new ElidedLabel(this))
     , m_saver(new FileSaver(this))
 {
-    setObjectName(QStringLiteral("trafPage"));
+    setObjectName(QStringLiteral("traffic"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/rows.h"
+#include "tests/gui/sweep.h"
+#include "tests/support/fakeconsole.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/shell/language.h"
+#include "ui/shell/pseudotranslator.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using test::FakeConsole;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void nothingHoldsBeforeApply();
+    void textSizeChangesEveryFont();
+    void aShortcutThatIsTakenIsRefused();
+    void shortcutsAreKept();
+    void searchFindsTheCategory();
+    void everythingIsNamedAndFits();
+    void anotherLanguageIsAskedFor();
+    void pseudoTextKeepsPlaceholders();
+    void trayReasonIsSaid();
+
+private:
+    void open();
+    ui::SettingsDialog *dialog();
+    template <typename T>
+    T *part(const char *name)
+    {
+        return m_window->findChild<T *>(QLatin1String(name));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<FakeConsole> m_console;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void TestSettings::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
+                                             QSettings::IniFormat);
+    m_console = std::make_unique<FakeConsole>();
+    m_console->addApp(test::app());
+    open();
+}
+
+void TestSettings::open()
+{
+    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestSettings::cleanup()
+{
+    m_window.reset();
+    m_console.reset();
+    m_settings.reset();
+    m_dir.reset();
+}
+
+ui::SettingsDialog *TestSettings::dialog()
+{
+    if (!part<ui::SettingsDialog>("settingsDialog"))
+        part<QAction>("act.file.settings")->trigger();
+    return part<ui::SettingsDialog>("settingsDialog");
+}
+
+void TestSettings::nothingHoldsBeforeApply()
+{
+    dialog();
+    auto *ask = part<QCheckBox>("settingsAskBeforeQuit");
+    auto *apply = part<QPushButton>("settingsApply");
+    QVERIFY(ask->isChecked());
+    QVERIFY(!apply->isEnabled());
+    ask->setChecked(false);
+    QVERIFY(apply->isEnabled());
+    QVERIFY(m_window->preferences().askBeforeQuit);
+    apply->click();
+    QVERIFY(!m_window->preferences().askBeforeQuit);
+    QVERIFY(!apply->isEnabled());
+    part<QPushButton>("settingsDefaults")->click();
+    QVERIFY(ask->isChecked());
+    part<QPushButton>("settingsCancel")->click();
+    QVERIFY(!m_window->preferences().askBeforeQuit);
+    m_window.reset();
+    open();
+    QVERIFY(!m_window->preferences().askBeforeQuit);
+}
+
+void TestSettings::textSizeChangesEveryFont()
+{
+    const qreal before = m_window->font().pointSizeF();
+    const int height = part<QLineEdit>("connFilter")->sizeHint().height();
+    part<QAction>("act.view.biggerText")->trigger();
+    part<QAction>("act.view.biggerText")->trigger();
+    QCOMPARE(m_window->preferences().textPercent, 120);
+    QCOMPARE(m_window->font().pointSizeF(), before * 1.2);
+    QTRY_VERIFY(part<QLineEdit>("connFilter")->sizeHint().height() >= height);
+    part<QAction>("act.view.normalText")->trigger();
+    QCOMPARE(m_window->font().pointSizeF(), before);
+    for (int i = 0; i < 20; ++i)
+        part<QAction>("act.view.smallerText")->trigger();
+    QCOMPARE(m_window->preferences().textPercent, ui::Preferences::SmallestText);
+    QVERIFY(!part<QAction>("act.view.smallerText")->isEnabled());
+    part<QAction>("act.view.normalText")->trigger();
+}
+
+void TestSettings::aShortcutThatIsTakenIsRefused()
+{
+    part<QAction>("act.help.shortcuts")->trigger();
+    QCOMPARE(part<QListWidget>("settingsCategories")->currentRow(), 2);
+    auto *pause = part<QKeySequenceEdit>("shortcut_events.pause");
+    QCOMPARE(pause->keySequence(), QKeySequence(Qt::Key_F8));
+    QVERIFY(pause->accessibleName().contains(QStringLiteral("Pause")));
+    pause->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    emit pause->editingFinished();
+    QCOMPARE(pause->keySequence(), QKeySequence(Qt::Key_F8));
+    QVERIFY(part<QLabel>("shortcutConflict")->text().contains(QStringLiteral("Quit")));
+}
+
+void TestSettings::shortcutsAreKept()
+{
+    dialog();
+    auto *pause = part<QKeySequenceEdit>("shortcut_events.pause");
+    pause->setKeySequence(QKeySequence(Qt::Key_F9));
+    emit pause->editingFinished();
+    part<QPushButton>("settingsOk")->click();
+    QCOMPARE(part<QAction>("act.events.pause")->shortcut(), QKeySequence(Qt::Key_F9));
+    m_window.reset();
+    open();
+    QCOMPARE(part<QAction>("act.events.pause")->shortcut(), QKeySequence(Qt::Key_F9));
+    dialog();
+    QTest::mouseClick(part<QWidget>("shortcutReset_events.pause"), Qt::LeftButton);
+    part<QPushButton>("settingsOk")->click();
+    QCOMPARE(part<QAction>("act.events.pause")->shortcut(), QKeySequence(Qt::Key_F8));
+    QVERIFY(m_window->preferences().shortcuts.isEmpty());
+}
+
+void TestSettings::searchFindsTheCategory()
+{
+    dialog();
+    part<QLineEdit>("settingsSearch")->setText(QStringLiteral("reset layout"));
+    auto *categories = part<QListWidget>("settingsCategories");
+    QCOMPARE(categories->currentRow(), 2);
+    QVERIFY(categories->item(0)->isHidden());
+    QVERIFY(part<QKeySequenceEdit>("shortcut_view.resetLayout")->isVisible());
+    QVERIFY(!part<QKeySequenceEdit>("shortcut_events.pause")->isVisible());
+    part<QLineEdit>("settingsSearch")->clear();
+    QVERIFY(!categories->item(0)->isHidden());
+}
+
+void TestSettings::everythingIsNamedAndFits()
+{
+    ui::SettingsDialog *shown = dialog();
+    QVERIFY(QTest::qWaitForWindowExposed(shown));
+    for (int i = 0; i < part<QListWidget>("settingsCategories")->count(); ++i) {
+        part<QListWidget>("settingsCategories")->setCurrentRow(i);
+        QCoreApplication::processEvents();
+        QCOMPARE(test::unnamedWidgets(*shown), QStringList());
+        QCOMPARE(test::clippedWidgets(*shown), QStringList());
+    }
+}
+
+void TestSettings::anotherLanguageIsAskedFor()
+{
+    const QSignalSpy chosen(m_window.get(), &ui::MainWindow::languageChosen);
+    dialog();
+    auto *box = part<QComboBox>("settingsLanguage");
+    box->setCurrentIndex(box->findData(QStringLiteral("nl")));
+    part<QPushButton>("settingsOk")->click();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.constFirst().constFirst().toString(), QStringLiteral("nl"));
+    QCOMPARE(m_settings->value(QStringLiteral("language")).toString(), QStringLiteral("nl"));
+}
+
+void TestSettings::pseudoTextKeepsPlaceholders()
+{
+    const QString text =
+        ui::PseudoTranslator::strange(QStringLiteral("&Saved %1 of %L2 to <b>%n files</b>"));
+    QVERIFY(text.startsWith(u'[') && text.endsWith(u']'));
+    for (const char *kept : {"%1", "%L2", "%n", "<b>", "</b>"})
+        QVERIFY2(text.contains(QLatin1String(kept)), kept);
+    QVERIFY(text.size() >= 7 * 35 / 5);
+    ui::setLanguage(QStringLiteral("xx"));
+    const QString one = QCoreApplication::translate("any", "%n user(s)", nullptr, 1);
+    QVERIFY(one.startsWith(QStringLiteral("[1 ")) && !one.contains(QStringLiteral("(s)")));
+    ui::setLanguage(QStringLiteral("en"));
+    QCOMPARE(QCoreApplication::translate("any", "%n user(s)", nullptr, 2),
+             QStringLiteral("2 users"));
+}
+
+void TestSettings::trayReasonIsSaid()
+{
+    ui::SettingsDialog shown(
+        *m_window->findChild<ui::WindowActions *>(), m_window->preferences(), m_window.get());
+    shown.setTrayReason(QStringLiteral("This desktop has no tray."));
+    QVERIFY(!shown.findChild<QCheckBox *>(QStringLiteral("settingsCloseToTray"))->isEnabled());
+    QCOMPARE(shown.findChild<QLabel *>(QStringLiteral("settingsTrayReason"))->text(),
+             QStringLiteral("This desktop has no tray."));
+}
+
+QTEST_MAIN(TestSettings)
+#include "tst_settings.moc"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/values.h"
+#include "ui/shell/preferences.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace ui {
+
+class ShortcutsEditor;
+class WindowActions;
+
+// What the operator may choose. Nothing holds before Apply or OK.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(const WindowActions &actions, const Preferences &now, QWidget *parent = nullptr);
+
+    // Why closing cannot leave Belfry in the tray; empty when it can.
+    void setTrayReason(const QString &reason);
+    void setStatus(const server::ServerStatus &status);
+    // By object name: settingsGeneral, settingsShortcuts, …
+    void showCategory(const QString &name);
+
+signals:
+    void applied(const ui::Preferences &preferences);
+
+private:
+    QWidget *general();
+    QWidget *notifications();
+    QWidget *shortcuts();
+    QWidget *server();
+    void addCategory(const QString &icon, const QString &title, QWidget *page);
+    QCheckBox *addCheck(QVBoxLayout *column, const QString &name, const QString &text);
+    void show(const Preferences &preferences);
+    Preferences entered() const;
+    void search(const QString &text);
+    void apply();
+    void noteChange();
+
+    const WindowActions &m_actions;
+    Preferences m_now;
+    QListWidget *m_categories;
+    QStackedWidget *m_pages;
+    QComboBox *m_language = nullptr;
+    QComboBox *m_theme = nullptr;
+    QSpinBox *m_text = nullptr;
+    QCheckBox *m_ask = nullptr;
+    QCheckBox *m_tray = nullptr;
+    QLabel *m_trayReason = nullptr;
+    QCheckBox *m_notify = nullptr;
+    ShortcutsEditor *m_shortcuts = nullptr;
+    QLabel *m_server = nullptr;
+    QPushButton *m_apply = nullptr;
+};
+
+} // namespace ui

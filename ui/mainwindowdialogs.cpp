@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the main window asks and tells in windows of their own.
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/models/filter.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/widgets/firststeps.h"
+#include "ui/widgets/scopebar.h"
+#include "ui/windowactions.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+// The desktop's font; what the operator wants is a part of it.
+QFont fontOf(int percent)
+{
+    static const QFont Base = QApplication::font();
+    QFont font = Base;
+    if (Base.pointSizeF() > 0)
+        font.setPointSizeF(Base.pointSizeF() * percent / 100);
+    else
+        font.setPixelSize(Base.pixelSize() * percent / 100);
+    return font;
+}
+
+} // namespace
+
+void MainWindow::ask(const QString &text, const QString &yes, const std::function<void()> &does)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Belfry"), text, {}, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *agree = box->addButton(yes, QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(agree);
+    connect(agree, &QPushButton::clicked, this, does);
+    box->open();
+}
+
+void MainWindow::showFirstSteps()
+{
+    auto *dialog = new QDialog(this);
+    dialog->setObjectName(QStringLiteral("firstStepsDialog"));
+    dialog->setWindowTitle(tr("Connect your application"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *panel = new FirstSteps(m_console, dialog);
+    panel->setDismissible(false);
+    panel->setStatus(m_status);
+    connect(
+        &m_console, &server::Console::changed, panel, [panel](const server::ConsoleDelta &delta) {
+            if (delta.status)
+                panel->setStatus(*delta.status);
+        });
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(panel);
+    dialog->resize(840, 460);
+    dialog->show();
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showSettings(const QString &category)
+{
+    auto *dialog = new SettingsDialog(*m_actions, m_preferences, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTrayReason(m_trayReason);
+    dialog->setStatus(m_status);
+    dialog->showCategory(category);
+    connect(dialog, &SettingsDialog::applied, this, &MainWindow::setPreferences);
+    dialog->open();
+}
+
+void MainWindow::setPreferences(const Preferences &preferences)
+{
+    const bool otherLanguage = preferences.language != m_preferences.language;
+    const bool otherTheme = preferences.theme != m_preferences.theme;
+    m_preferences = preferences;
+    // Windows that are made later take the application's; under a style sheet this one would not.
+    QApplication::setFont(fontOf(preferences.textPercent));
+    setFont(QApplication::font());
+    m_actions->setShortcuts(preferences.shortcuts);
+    m_actions->biggerText->setEnabled(preferences.textPercent < Preferences::LargestText);
+    m_actions->smallerText->setEnabled(preferences.textPercent > Preferences::SmallestText);
+    if (otherTheme)
+        setTheme(preferences.theme);
+    m_preferences.save(m_settings);
+    if (otherLanguage)
+        emit languageChosen(preferences.language);
+}
+
+void MainWindow::setTextPercent(int percent)
+{
+    Preferences changed = m_preferences;
+    changed.textPercent = qBound(Preferences::SmallestText, percent, Preferences::LargestText);
+    setPreferences(changed);
+    say(tr("Text at %1 %").arg(changed.textPercent));
+}
+
+void MainWindow::buildPalette()
+{
+    m_palette = new CommandPalette(m_console, *m_actions, m_index, this);
+    connect(m_palette, &CommandPalette::channelChosen, this, [this](const QString &name) {
+        showRows(QStringLiteral("channels"), Filter::termFor(QStringLiteral("channel"), name));
+    });
+    connect(m_palette, &CommandPalette::userChosen, this, [this](const QString &id) {
+        showRows(QStringLiteral("presence"), Filter::termFor(QStringLiteral("user"), id));
+    });
+    connect(m_palette, &CommandPalette::socketChosen, this, [this](const QString &id) {
+        showRows(QStringLiteral("connections"), Filter::termFor(QStringLiteral("socket"), id));
+    });
+    connect(m_palette, &CommandPalette::tenantChosen, this, [this](const QString &tenant) {
+        m_scopeBar->setScope({{}, tenant});
+        showPage(QStringLiteral("presence"));
+    });
+}
+
+} // namespace ui
