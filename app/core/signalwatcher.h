@@ -7,7 +7,8 @@ class QSocketNotifier;
 
 namespace app {
 
-// Turns SIGTERM, SIGINT, SIGHUP and, if wanted, SIGUSR1 into signals of the event loop. One per process.
+// Turns SIGTERM, SIGINT, SIGHUP and, if wanted, SIGUSR1 into signals of the event loop. One per
+// process.
 class SignalWatcher final : public QObject
 {
     Q_OBJECT
