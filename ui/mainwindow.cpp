@@ -9,6 +9,7 @@
 #include "ui/pages/publishpage.h"
 #include "ui/snippets.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/filteredit.h"
 #include "ui/widgets/navdelegate.h"
 #include "ui/widgets/scopebar.h"
 #include "ui/widgets/statuscells.h"
@@ -118,6 +119,20 @@ bool MainWindow::showPage(const QString &name)
     if (page)
         setPage(page);
     return page;
+}
+
+QStringList MainWindow::pageNames() const
+{
+    QStringList names;
+    for (const Page *page : m_pages)
+        names.append(page->objectName());
+    return names;
+}
+
+bool MainWindow::hasFilter(const QString &name) const
+{
+    const Page *page = pageNamed(name);
+    return page && qobject_cast<FilterEdit *>(page->filterField());
 }
 
 void MainWindow::showRows(const QString &name, const QString &filter)

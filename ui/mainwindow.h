@@ -48,6 +48,8 @@ public:
 
     // By object name. False when there is no such page.
     bool showPage(const QString &name);
+    QStringList pageNames() const;
+    bool hasFilter(const QString &page) const;
     // That page, narrowed to a filter.
     void showRows(const QString &name, const QString &filter);
     void setTheme(ThemeChoice choice);

@@ -133,7 +133,7 @@ void GuiApplication::onStarted(const server::Outcome &outcome)
                 });
     }
     if (!m_options.screenshotDir.isEmpty())
-        new ScreenshotTour(*m_window, m_options.screenshotDir, this);
+        new ScreenshotTour(*m_window, *m_console, m_options.screenshotDir, this);
 }
 
 } // namespace app

@@ -1,74 +1,174 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/screenshottour.h"
 
+#include "app/console/uiprobe.h"
 #include "app/core/process.h"
+#include "server/console/api/console.h"
 #include "ui/mainwindow.h"
-#include "ui/theme.h"
+#include "ui/pages/page.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QPixmap>
+#include <QSet>
 
 namespace app {
 
 namespace {
 
 constexpr int LifeFirstMs = 12'000; // until the charts have something to show
-constexpr int PerPageMs = 1'500;    // until a page that has become visible is complete
+constexpr int PerStopMs = 1'000;    // until what has become visible is complete
+constexpr int UnseenMs = 300;       // for a step of which there is no picture
+constexpr int FewestColours = 12;   // of a picture that is not blank
+constexpr char MatchesNothing[] = "nothing-has-this-name";
 
-struct Stop
+bool isBlank(const QImage &image)
 {
-    const char *page;
-    const char *theme;
-};
-
-constexpr Stop Stops[] = {{"connections", "light"},
-                          {"presence", "light"},
-                          {"traffic", "light"},
-                          {"publish", "light"},
-                          {"log", "light"},
-                          {"log", "dark"},
-                          {"publish", "dark"},
-                          {"traffic", "dark"},
-                          {"presence", "dark"},
-                          {"connections", "dark"}};
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 2) {
+        for (int x = 0; x < image.width(); x += 2) {
+            colours.insert(image.pixel(x, y));
+            if (colours.size() >= FewestColours)
+                return false;
+        }
+    }
+    return true;
+}
 
 } // namespace
 
-ScreenshotTour::ScreenshotTour(ui::MainWindow &window, const QString &directory, QObject *parent)
+ScreenshotTour::ScreenshotTour(ui::MainWindow &window,
+                               server::Console &console,
+                               const QString &directory,
+                               QObject *parent)
     : QObject(parent)
     , m_window(window)
+    , m_console(console)
     , m_directory(QDir(directory).absolutePath())
 {
     m_failed = !QDir().mkpath(m_directory);
+    plan(ui::ThemeChoice::Light);
+    plan(ui::ThemeChoice::Dark);
     connect(&m_timer, &QTimer::timeout, this, &ScreenshotTour::step);
     m_timer.start(LifeFirstMs);
 }
 
+void ScreenshotTour::add(const QString &name, std::function<void()> arrange)
+{
+    m_stops.push_back({name, std::move(arrange)});
+}
+
+void ScreenshotTour::plan(ui::ThemeChoice theme)
+{
+    const QString suffix =
+        theme == ui::ThemeChoice::Dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+    add({}, [this, theme] { m_window.setTheme(theme); });
+    planPages(suffix);
+    planWindows(suffix);
+    add({}, [this] { trigger("act.events.pause"); });
+    planPages(QStringLiteral("-paused") + suffix);
+    add({}, [this] { trigger("act.events.pause"); });
+    add({}, [this] {
+        m_console.stopServer({this, [](const server::Outcome &) {
+                              }});
+    });
+    planPages(QStringLiteral("-stopped") + suffix);
+    add({}, [this] {
+        m_console.startServer({this, [](const server::Outcome &) {
+                               }});
+    });
+}
+
+void ScreenshotTour::planPages(const QString &suffix)
+{
+    const QStringList pages = m_window.pageNames();
+    for (const QString &page : pages) {
+        add(page + suffix, [this, page] { m_window.showPage(page); });
+        if (suffix.count(u'-') > 1 || !m_window.hasFilter(page))
+            continue;
+        add(page + QStringLiteral("-filtered") + suffix,
+            [this, page] { m_window.showRows(page, QLatin1String(MatchesNothing)); });
+        add({}, [this, page] { m_window.showRows(page, {}); });
+    }
+}
+
+void ScreenshotTour::planWindows(const QString &suffix)
+{
+    add(QStringLiteral("palette") + suffix, [this] { trigger("act.help.palette"); });
+    add(QStringLiteral("settings") + suffix, [this] {
+        closeDialogs();
+        trigger("act.file.settings");
+    });
+    add(QStringLiteral("shortcuts") + suffix, [this] {
+        closeDialogs();
+        trigger("act.help.shortcuts");
+    });
+    add(QStringLiteral("first-steps") + suffix, [this] {
+        closeDialogs();
+        trigger("act.help.firstSteps");
+    });
+    add(QStringLiteral("about") + suffix, [this] {
+        closeDialogs();
+        trigger("act.help.about");
+    });
+    add({}, [this] { closeDialogs(); });
+}
+
+void ScreenshotTour::trigger(const char *action)
+{
+    if (auto *found = m_window.findChild<QAction *>(QLatin1String(action)))
+        found->trigger();
+}
+
+void ScreenshotTour::closeDialogs()
+{
+    const auto dialogs = m_window.findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        dialog->close();
+}
+
+QWidget *ScreenshotTour::inFront() const
+{
+    const auto dialogs = m_window.findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return &m_window;
+}
+
 void ScreenshotTour::step()
 {
-    m_timer.setInterval(PerPageMs);
-    if (m_step > 0) {
-        const Stop &last = Stops[m_step - 1];
-        photograph(QLatin1String(last.page) + u'-' + QLatin1String(last.theme));
-    }
-    if (m_step == int(std::size(Stops))) {
+    if (m_next > 0)
+        photograph(m_stops.at(m_next - 1).name);
+    if (m_next == m_stops.size()) {
+        m_timer.stop();
         QApplication::exit(m_failed ? EXIT_FAILURE : EXIT_SUCCESS);
         return;
     }
-    const Stop &next = Stops[m_step++];
-    m_window.setTheme(QLatin1String(next.theme) == u"dark" ? ui::ThemeChoice::Dark
-                                                           : ui::ThemeChoice::Light);
-    m_window.showPage(QLatin1String(next.page));
+    const Stop &stop = m_stops.at(m_next++);
+    m_timer.setInterval(stop.name.isEmpty() ? UnseenMs : PerStopMs);
+    stop.arrange();
 }
 
+// Without a name there was nothing to see.
 void ScreenshotTour::photograph(const QString &name)
 {
-    const QString path = m_directory + u'/' + name + QStringLiteral(".png");
-    if (m_window.grab().save(path))
+    if (name.isEmpty())
+        return;
+    const QString path = m_directory + u'/' + name;
+    const QPixmap picture = inFront()->grab();
+    const QString file = path + QStringLiteral(".png");
+    if (isBlank(picture.toImage())) {
+        m_failed = true;
+        printError(QStringLiteral("belfry: %1 is blank").arg(file));
+    }
+    if (picture.save(file) && writeWidgets(path + QStringLiteral(".json")))
         return;
     m_failed = true;
-    printError(QStringLiteral("belfry: %1 could not be written").arg(path));
+    printError(QStringLiteral("belfry: %1 could not be written").arg(file));
 }
 
 } // namespace app

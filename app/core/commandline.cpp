@@ -192,7 +192,7 @@ const QList<Option> &allOptions()
          store(&Options::probeFile)},
         {"screenshot-tour",
          "DIR",
-         "Write a picture of every page in both themes, then quit.",
+         "Write a picture of every page in every state and both themes, then quit.",
          Program::Console,
          store(&Options::screenshotDir)},
         {"measure-ui",

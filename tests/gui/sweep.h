@@ -6,8 +6,17 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSet>
 #include <QStringList>
+#include <QTabBar>
+#include <QToolButton>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace test {
 
@@ -52,6 +61,94 @@ inline QStringList clippedWidgets(const QWidget &page)
             clipped.append(nameOf(*widget) + QLatin1String(" is too narrow"));
     }
     return clipped;
+}
+
+// Names that two widgets or actions of the window share; Qt has names for its own parts.
+inline QStringList sharedNames(const QWidget &window)
+{
+    QSet<QString> seen;
+    QStringList shared;
+    for (const QObject *object : window.findChildren<QObject *>()) {
+        const QString name = object->objectName();
+        const bool qts = name.isEmpty() || name.startsWith(QLatin1String("qt_")) ||
+                         name.startsWith(QLatin1String("_q_")) ||
+                         name.startsWith(QLatin1String("Scroll"));
+        const bool ours = !qts && (object->isWidgetType() || qobject_cast<const QAction *>(object));
+        if (ours && seen.contains(name) && !shared.contains(name))
+            shared.append(name);
+        seen.insert(name);
+    }
+    return shared;
+}
+
+// Buttons with nothing but an icon, and nothing that says what they do.
+inline QStringList unexplainedButtons(const QWidget &page)
+{
+    QStringList unexplained;
+    for (const QAbstractButton *button : page.findChildren<QAbstractButton *>()) {
+        const auto *tool = qobject_cast<const QToolButton *>(button);
+        const bool bare =
+            button->text().isEmpty() || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly);
+        if (button->isVisible() && bare && button->toolTip().isEmpty() &&
+            !button->objectName().startsWith(QLatin1String("qt_")) &&
+            button->focusPolicy() != Qt::NoFocus)
+            unexplained.append(nameOf(*button));
+    }
+    return unexplained;
+}
+
+// Labels that show less than their text and do not tell the rest.
+inline QStringList cutLabels(const QWidget &page)
+{
+    QStringList cut;
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        const bool plain = !label->text().isEmpty() && label->pixmap(Qt::ReturnByValue).isNull();
+        if (!label->isVisible() || !plain || !label->toolTip().isEmpty())
+            continue;
+        const bool cutOff = label->wordWrap()
+                                ? label->height() < label->heightForWidth(label->width())
+                                : label->width() < label->minimumSizeHint().width();
+        if (cutOff)
+            cut.append(nameOf(*label) + u' ' + label->text().left(40));
+    }
+    return cut;
+}
+
+// Texts a translator never saw, in a window made in the strange language "xx". Only what cannot be
+// data: buttons, actions, tabs, headers, placeholders.
+inline QStringList untranslatedTexts(const QWidget &page)
+{
+    QStringList plain;
+    const auto look = [&plain](const QObject &where, const QString &text) {
+        const bool words =
+            std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isLetter(); });
+        if (words && !text.contains(u'['))
+            plain.append(where.objectName() + QLatin1String(": ") + text);
+    };
+    for (const QAbstractButton *button : page.findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && !button->property("data").toBool())
+            look(*button, button->text());
+    }
+    for (const QAction *action : page.findChildren<QAction *>()) {
+        if (action->isVisible() && action->objectName().startsWith(QLatin1String("act.")))
+            look(*action, action->text());
+    }
+    for (const QLineEdit *edit : page.findChildren<QLineEdit *>()) {
+        if (edit->isVisible() && !edit->property("data").toBool())
+            look(*edit, edit->placeholderText());
+    }
+    for (const QTabBar *tabs : page.findChildren<QTabBar *>()) {
+        for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i)
+            look(*tabs, tabs->tabText(i));
+    }
+    for (const QHeaderView *header : page.findChildren<QHeaderView *>()) {
+        const QAbstractItemModel *model = header->model();
+        for (int i = 0; header->isVisible() && model && i < header->count(); ++i) {
+            if (!header->isSectionHidden(i))
+                look(*header, model->headerData(i, header->orientation()).toString());
+        }
+    }
+    return plain;
 }
 
 } // namespace test

@@ -18,11 +18,6 @@ constexpr int BeginsWord = 200;
 constexpr int Contains = 100;
 constexpr int Scattered = 10;
 
-QString text(const char *source)
-{
-    return QCoreApplication::translate("ui::PaletteIndex", source);
-}
-
 // The best of what was added, without keeping all that answers.
 class Best
 {
@@ -150,7 +145,8 @@ QList<PaletteEntry> PaletteIndex::find(PaletteEntry::Kind kind, const QString &t
             best.add({kind,
                       it.key(),
                       name,
-                      text("%1, user %2").arg(tenantText(it->tenant), it.key()),
+                      QCoreApplication::translate("ui::PaletteIndex", "%1, user %2")
+                          .arg(tenantText(it->tenant), it.key()),
                       QStringLiteral("users"),
                       {},
                       0});

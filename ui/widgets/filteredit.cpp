@@ -34,7 +34,9 @@ FilterEdit::FilterEdit(const QStringList &keys, QWidget *parent)
     m_message->setVisible(false);
     m_message->setWordWrap(true);
     m_message->setForegroundRole(QPalette::BrightText);
-    m_message->setObjectName(QStringLiteral("filterMessage"));
+    connect(this, &QObject::objectNameChanged, m_message, [this](const QString &name) {
+        m_message->setObjectName(name + QStringLiteral("Message"));
+    });
 
     QStringList offers;
     for (const QString &key : keys)

@@ -5,6 +5,7 @@
 #include "ui/widgets/iconlabel.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVariant>
@@ -29,8 +30,6 @@ StateOverlay::StateOverlay(QWidget *parent)
     m_body->setWordWrap(true);
     m_body->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_body->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel *label : {m_title, m_body})
-        label->setFixedWidth(fontMetrics().averageCharWidth() * 64);
     m_primary->setProperty("primary", true);
 
     auto *buttons = new QHBoxLayout;
@@ -67,6 +66,30 @@ void StateOverlay::present(const StateText &text)
     m_secondary->setVisible(!text.secondary.isEmpty());
     setAccessibleName(text.title);
     setAccessibleDescription(text.body);
+    fit();
+}
+
+// A layout gives a label that it centres the height of another width.
+void StateOverlay::fit()
+{
+    const int wide = qMin(fontMetrics().averageCharWidth() * 64, width() - 48);
+    for (QLabel *label : {m_title, m_body}) {
+        label->setFixedWidth(wide);
+        label->setMinimumHeight(label->heightForWidth(wide));
+    }
+}
+
+void StateOverlay::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void StateOverlay::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
 }
 
 QString StateOverlay::state() const

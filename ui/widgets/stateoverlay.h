@@ -36,7 +36,13 @@ signals:
     void primaryTriggered();
     void secondaryTriggered();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fit();
+
     IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_body;

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What must hold for every page of the whole window, in every size, theme and language.
+#include "tests/gui/rows.h"
+#include "tests/gui/sweep.h"
+#include "tests/support/fakeconsole.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/page.h"
+#include "ui/shell/language.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <cmath>
+#include <memory>
+
+using test::FakeConsole;
+
+class TestSweep : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup();
+    void pagesHoldInEveryShape_data();
+    void pagesHoldInEveryShape();
+    void namesAndKeysAreUnique();
+    void everyTextIsTranslated();
+    void rightToLeftFitsToo();
+    void coloursCanBeRead_data();
+    void coloursCanBeRead();
+
+private:
+    void open(const QString &language);
+    void show(const QString &page);
+    QWidget *page() const { return m_window->findChild<QStackedWidget *>()->currentWidget(); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<FakeConsole> m_console;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void TestSweep::open(const QString &language)
+{
+    ui::setLanguage(language);
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
+                                             QSettings::IniFormat);
+    m_console = std::make_unique<FakeConsole>();
+    m_console->addApp(test::app());
+    m_console->setState(server::ServerState::Listening);
+    for (int i = 0; i < 60; ++i)
+        m_console->upsert(test::connection(i));
+    for (int i = 0; i < 30; ++i)
+        m_console->upsert(test::member(QString::number(i), QStringLiteral("presence-lobby")));
+    m_console->setTenants(
+        {test::tenant(QStringLiteral("acme"), 1), test::tenant(QStringLiteral("globex"), 29)});
+    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_console->flush(true);
+    QTest::qWait(200); // pages that have become visible are complete
+}
+
+void TestSweep::cleanup()
+{
+    m_window.reset();
+    m_console.reset();
+    m_settings.reset();
+    m_dir.reset();
+    ui::setLanguage(QStringLiteral("en"));
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void TestSweep::show(const QString &name)
+{
+    QVERIFY(m_window->showPage(name));
+    m_console->flush(false);
+    QTest::qWait(50);
+}
+
+void TestSweep::pagesHoldInEveryShape_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("textPercent");
+    QTest::newRow("smallest") << "en" << QSize(960, 600) << 100;
+    QTest::newRow("usual") << "en" << QSize(1280, 800) << 100;
+    QTest::newRow("large text") << "en" << QSize(1280, 800) << 150;
+    QTest::newRow("long words") << "xx" << QSize(1280, 800) << 100;
+}
+
+void TestSweep::pagesHoldInEveryShape()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QSize, size);
+    QFETCH(const int, textPercent);
+    open(language);
+    for (int at = 100; at < textPercent; at += ui::Preferences::TextStep)
+        m_window->findChild<QAction *>(QStringLiteral("act.view.biggerText"))->trigger();
+    m_window->resize(size);
+    QStringList wrong;
+    const QStringList pages = m_window->pageNames();
+    for (const QString &name : pages) {
+        show(name);
+        const auto note = [&wrong, &name](const char *what, const QStringList &found) {
+            for (const QString &one : found)
+                wrong.append(name + u' ' + QLatin1String(what) + u' ' + one);
+        };
+        note("unnamed", test::unnamedWidgets(*page()));
+        note("clipped", test::clippedWidgets(*page()));
+        note("unexplained", test::unexplainedButtons(*page()));
+        note("cut", test::cutLabels(*page()));
+        if (m_window->size() != size)
+            wrong.append(QStringLiteral("%1 needs a window of %2 by %3")
+                             .arg(name)
+                             .arg(m_window->width())
+                             .arg(m_window->height()));
+    }
+    for (int at = textPercent; at > 100; at -= ui::Preferences::TextStep)
+        m_window->findChild<QAction *>(QStringLiteral("act.view.smallerText"))->trigger();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void TestSweep::namesAndKeysAreUnique()
+{
+    open(QStringLiteral("en"));
+    const QStringList shared = test::sharedNames(*m_window);
+    QVERIFY2(shared.isEmpty(), qPrintable(shared.join(u' ')));
+    QHash<QKeySequence, QString> holders;
+    for (const QAction *action : m_window->findChildren<QAction *>()) {
+        const auto keys = action->shortcuts();
+        for (const QKeySequence &key : keys) {
+            if (action->shortcutContext() != Qt::WindowShortcut || key.isEmpty())
+                continue;
+            QVERIFY2(!holders.contains(key),
+                     qPrintable(key.toString() + u' ' + holders.value(key) + u' ' +
+                                action->objectName()));
+            holders.insert(key, action->objectName());
+        }
+    }
+    QVERIFY(holders.size() > 20);
+}
+
+void TestSweep::everyTextIsTranslated()
+{
+    open(QStringLiteral("xx"));
+    QStringList plain = test::untranslatedTexts(*m_window);
+    const QStringList pages = m_window->pageNames();
+    for (const QString &name : pages) {
+        show(name);
+        plain.append(test::untranslatedTexts(*page()));
+    }
+    plain.removeDuplicates();
+    QVERIFY2(plain.isEmpty(), qPrintable(plain.join(u'\n')));
+}
+
+void TestSweep::rightToLeftFitsToo()
+{
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    open(QStringLiteral("en"));
+    const QStringList pages = m_window->pageNames();
+    for (const QString &name : pages) {
+        show(name);
+        const QStringList clipped = test::clippedWidgets(*page());
+        QVERIFY2(clipped.isEmpty(), qPrintable(name + u' ' + clipped.join(u' ')));
+    }
+    const auto *nav = m_window->findChild<QWidget *>(QStringLiteral("navList"));
+    QVERIFY(nav->mapTo(m_window.get(), QPoint()).x() > m_window->width() / 2);
+}
+
+namespace {
+
+double luminance(const QColor &colour)
+{
+    const auto part = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) +
+           0.0722 * part(colour.blueF());
+}
+
+// WCAG 2.1, 1.4.3.
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+} // namespace
+
+void TestSweep::coloursCanBeRead_data()
+{
+    QTest::addColumn<ui::ThemeChoice>("choice");
+    QTest::newRow("light") << ui::ThemeChoice::Light;
+    QTest::newRow("dark") << ui::ThemeChoice::Dark;
+}
+
+void TestSweep::coloursCanBeRead()
+{
+    QFETCH(const ui::ThemeChoice, choice);
+    ui::applyTheme(choice);
+    const ui::Theme &t = ui::theme();
+    for (const QColor &back : {t.window, t.base, t.alternate}) {
+        for (const QColor &front : {t.text, t.muted, t.ok, t.warn, t.error, t.accent})
+            QVERIFY2(contrast(front, back) >= 4.5, qPrintable(front.name() + back.name()));
+    }
+    for (const QColor &back : {t.rowError, t.rowWarn, t.rowEvent, t.rowPresence})
+        QVERIFY2(contrast(t.text, back) >= 4.5, qPrintable(back.name()));
+    QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
+    for (const QColor &line : t.series)
+        QVERIFY2(contrast(line, t.base) >= 3.0, qPrintable(line.name()));
+    ui::applyTheme(ui::ThemeChoice::System);
+}
+
+QTEST_MAIN(TestSweep)
+#include "tst_sweep.moc"
