@@ -6,8 +6,6 @@
 
 #include <QDateTime>
 
-#include <iterator>
-
 namespace server {
 
 EventRoom::EventRoom(JournalSettings settings)
@@ -15,31 +13,23 @@ EventRoom::EventRoom(JournalSettings settings)
     , m_beginning(QDateTime::currentMSecsSinceEpoch() * 1000 - 1)
 {}
 
-qint64 EventRoom::bytesOf(const JournalEntry &entry)
-{
-    return entry.payload.size() + entry.channel.size() + entry.event.size() +
-           2 * entry.text.size() + qint64(sizeof entry);
-}
-
 // With the mutex held.
 void EventRoom::dropOldest()
 {
-    m_lastDropped = qMax(m_lastDropped, m_inbox.front().id);
-    m_inboxBytes -= bytesOf(m_inbox.front());
-    m_inbox.pop_front();
+    m_lastDropped = qMax(m_lastDropped, m_inbox.frontId());
+    m_inbox.popFront();
     ++m_dropped;
 }
 
 EventRoom::Wake EventRoom::take(const JournalEntry &entry)
 {
-    const qint64 bytes = bytesOf(entry);
+    const qint64 bytes = EventQueue::bytesOf(entry);
     const QMutexLocker lock(&m_mutex);
-    while (!m_inbox.empty() && (m_inbox.size() >= std::size_t(m_settings.maxWaiting) ||
-                                m_inboxBytes + bytes > m_settings.maxWaitingBytes))
+    while (!m_inbox.isEmpty() && (m_inbox.size() >= m_settings.maxWaiting ||
+                                  m_inbox.bytes() + bytes > m_settings.maxWaitingBytes))
         dropOldest();
-    m_inbox.push_back(entry);
-    m_inboxBytes += bytes;
-    if (m_inbox.size() == std::size_t(BatchRows))
+    m_inbox.push(entry);
+    if (m_inbox.size() == BatchRows)
         return Wake::Now;
     return std::exchange(m_isWoken, true) ? Wake::No : Wake::Soon;
 }
@@ -52,7 +42,7 @@ EventRoom::Counts EventRoom::counts() const
 bool EventRoom::isEmpty() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_inbox.empty() && m_lastDropped <= m_missingUpTo;
+    return m_inbox.isEmpty() && m_lastDropped <= m_missingUpTo;
 }
 
 Outcome EventRoom::opened(StoreConnection &store)
@@ -81,7 +71,6 @@ Outcome EventRoom::write(StoreConnection &store)
     {
         const QMutexLocker lock(&m_mutex);
         m_writing.swap(m_inbox);
-        m_inboxBytes = 0;
         m_isWoken = false;
         lastDropped = m_lastDropped;
     }
@@ -92,20 +81,20 @@ Outcome EventRoom::write(StoreConnection &store)
     auto writer = eventtable::Writer::of(store, m_settings.maxPayloadBytes);
     if (!writer)
         return writer.error();
-    for (const JournalEntry &entry : m_writing) {
-        if (auto done = writer->insert(entry); !done)
-            return done;
-        if (entry.kind == LogKind::Event || entry.kind == LogKind::ClientEvent)
+    const Outcome done = m_writing.each([this, &writer](const EntryView &entry) {
+        Outcome inserted = writer->insert(entry);
+        if (inserted && (entry.kind == LogKind::Event || entry.kind == LogKind::ClientEvent))
             m_channels.add(ChannelIndex::keyOf(entry.appId, entry.channel), entry.id);
-    }
-    return m_channels.write(store);
+        return inserted;
+    });
+    return done ? m_channels.write(store) : done;
 }
 
 void EventRoom::written(bool isKept)
 {
     if (isKept) {
         m_lastBatch = qint64(m_writing.size());
-        m_stored += m_writing.size();
+        m_stored += quint64(m_writing.size());
         m_rows += m_lastBatch;
         m_writing.clear();
         const QMutexLocker lock(&m_mutex);
@@ -114,15 +103,10 @@ void EventRoom::written(bool isKept)
     }
     m_channels.forget();
     const QMutexLocker lock(&m_mutex);
-    m_inbox.insert(m_inbox.begin(),
-                   std::make_move_iterator(m_writing.begin()),
-                   std::make_move_iterator(m_writing.end()));
-    m_writing.clear();
-    m_inboxBytes = 0;
-    for (const JournalEntry &entry : m_inbox)
-        m_inboxBytes += bytesOf(entry);
-    while (!m_inbox.empty() && (m_inbox.size() > std::size_t(m_settings.maxWaiting) ||
-                                m_inboxBytes > m_settings.maxWaitingBytes))
+    m_writing.append(m_inbox);
+    m_inbox.swap(m_writing);
+    while (!m_inbox.isEmpty() &&
+           (m_inbox.size() > m_settings.maxWaiting || m_inbox.bytes() > m_settings.maxWaitingBytes))
         dropOldest();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/journal/channelindex.h"
-#include "server/journal/entry.h"
+#include "server/journal/eventqueue.h"
 #include "server/journal/journalsettings.h"
 #include "server/journal/storethread.h"
 
@@ -10,7 +10,6 @@
 #include <QMutex>
 
 #include <atomic>
-#include <deque>
 
 namespace server {
 
@@ -53,16 +52,14 @@ private:
     Outcome measure(StoreConnection &store);
     Outcome removeOldest(StoreConnection &store, qint64 rows);
     void dropOldest();
-    static qint64 bytesOf(const JournalEntry &entry);
 
     const JournalSettings m_settings;
     const qint64 m_beginning; // no event of this room has a smaller id
-    mutable QMutex m_mutex;   // of the next four
-    std::deque<JournalEntry> m_inbox;
-    qint64 m_inboxBytes = 0;
+    mutable QMutex m_mutex;   // of the next three
+    EventQueue m_inbox;
     qint64 m_lastDropped = 0; // its id
     bool m_isWoken = false;
-    std::deque<JournalEntry> m_writing;
+    EventQueue m_writing;
     ChannelIndex m_channels;
     qint64 m_missingUpTo = 0; // what the file says
     qint64 m_lastBatch = 0;   // rows

@@ -116,7 +116,7 @@ Result<Writer> Writer::of(StoreConnection &store, qint64 maxPayloadBytes)
     return Writer(store, **insert, maxPayloadBytes);
 }
 
-Outcome Writer::insert(const JournalEntry &entry)
+Outcome Writer::insert(const EntryView &entry)
 {
     QByteArrayView payload = entry.payload;
     qint64 size = entry.size;
@@ -129,7 +129,6 @@ Outcome Writer::insert(const JournalEntry &entry)
     const QByteArray commandId = commandIdOf(payload);
     const QByteArrayView kept = payloadtext::cut(payload, m_maxPayloadBytes);
     const QByteArray socket = entry.socket.isNull() ? QByteArray() : entry.socket.toByteArray();
-    const QByteArray note = entry.text.toUtf8();
     m_insert.bind(entry.id);
     m_insert.bind(entry.utc);
     m_insert.bindLiteral(wordOf(entry.kind));
@@ -147,7 +146,7 @@ Outcome Writer::insert(const JournalEntry &entry)
         m_insert.bindNull();
     else
         m_insert.bind(commandId);
-    m_insert.bind(note);
+    m_insert.bind(entry.note);
     m_insert.bind(kept);
     return m_insert.run() ? Outcome(Done{}) : Outcome(m_store.failedQuickly());
 }

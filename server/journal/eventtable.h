@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/console/api/journal.h"
-#include "server/journal/entry.h"
+#include "server/journal/eventqueue.h"
 #include "server/journal/storeconnection.h"
 
 // The table `realtime_event_rows` (SYSTEMS.md S18; people read it as `realtime_events`): what is
@@ -22,7 +22,7 @@ public:
 
     // The payload is stored as its receivers parse it, cut to `maxPayloadBytes`. An id that is
     // there already is left as it is.
-    Outcome insert(const JournalEntry &entry);
+    Outcome insert(const EntryView &entry);
 
 private:
     StoreConnection &m_store;
