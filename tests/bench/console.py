@@ -5,7 +5,8 @@
 BIN-DIR has belfry, belfryd and pusherload. The window is on an Xvfb of its own, where Qt paints with the platform that
 people have: the platform `offscreen` would leave out what goes to the X server. Two kinds of figures:
 
-- every page for some seconds with 10,000 simulated clients and 20,000 events a second, by belfry --measure-ui;
+- every page for some seconds with 10,000 simulated clients and 20,000 events a second, by belfry --measure-ui; then
+  with a person at the keyboard: a filter is typed, a dialog stays open for 30 s, all real clients leave and come back;
 - the same fan-out of real clients by belfryd and by belfry on each of its busiest pages: CPU time of the engine's
   thread per delivery, and how late a timer of 16 ms comes in the window's thread.
 
@@ -26,7 +27,8 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "load"))
 import bench  # noqa: E402
 
-PAGES = ["connections", "presence", "traffic", "publish", "log"]
+PAGES = ["overview", "connections", "presence", "channels", "traffic", "log", "publish", "tools", "manage", "alerts"]
+BUSY = ["overview", "connections", "presence", "channels", "log"]  # pages that show what a fan-out changes
 FANOUTS = [1000, 10_000]
 DELIVERIES_PER_S = 40_000
 SETTLE_S = 15  # after the start: the simulated clients come, the window opens, the log fills
@@ -116,7 +118,41 @@ def row(scenario, figure, values, target, digits=1):
           f"{os.getloadavg()[0]:.1f} |", flush=True)
 
 
-def demo(options, page, display, work):
+class Hands:
+    """Of a person at the window of `process`."""
+
+    def __init__(self, display, process):
+        self.environment = display.environment
+        found = self.tool("search", "--sync", "--all", "--onlyvisible", "--pid", str(process.pid), "--name", ".")
+        self.window = found.split()[-1]
+
+    def tool(self, *words):
+        return subprocess.run(["xdotool", *words], env=self.environment, capture_output=True, text=True, check=True,
+                              timeout=60).stdout
+
+    def press(self, *keys):
+        for key in keys:
+            self.tool("windowfocus", "--sync", self.window, "key", key)
+
+    def type(self, text):
+        self.tool("windowfocus", "--sync", self.window, "type", "--delay", "120", text)
+
+
+def type_filters(hands, seconds):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        hands.press("ctrl+f")
+        hands.type("tenant:acme user:10")
+        hands.press("Escape")
+
+
+def open_dialog(hands, seconds):
+    hands.press("ctrl+comma")
+    time.sleep(seconds - 4)
+    hands.tool("key", "Escape")
+
+
+def demo(options, page, display, work, title="", deed=None):
     reports = []
     for _ in range(options.rounds):
         log = os.path.join(work, "belfry.log")
@@ -124,11 +160,32 @@ def demo(options, page, display, work):
                    page, "--port", "0", "--profile-dir", os.path.join(work, "profile"), "--measure-ui", str(SETTLE_S),
                    "--quit-after", str(SETTLE_S + options.seconds)]
         with running(command, display.environment, log) as (process, _):
+            if deed:
+                time.sleep(SETTLE_S + 1)
+                deed(Hands(display, process), options.seconds - 3)
             process.wait(timeout=SETTLE_S + options.seconds + 60)
         reports.append(ui_report(log))
-    for title, path, target, divisor in DEMO_FIGURES:
-        row(f"{page}, 10,000 clients, 20,000 events/s", title,
+    for figure, path, target, divisor in DEMO_FIGURES:
+        row(f"{page}{title}, 10,000 clients, 20,000 events/s", figure,
             [bench.value(report, path) / divisor for report in reports], f"≤ {target}")
+
+
+def storm(options, page, display, work):
+    """10,000 real clients leave at once and come back."""
+    longest = []
+    for _ in range(options.rounds):
+        log = os.path.join(work, "belfry.log")
+        command = [os.path.join(options.binaries, "belfry"), "--config", os.path.join(work, "belfry.toml"), "--port", "0",
+                   "--profile-dir", os.path.join(work, "profile"), "--page", page, "--measure-ui", "2"]
+        with running(command, display.environment, log) as (process, port):
+            load = [os.path.join(options.binaries, "pusherload"), *bench.CONNECT, "--connections", "10000", "--channels",
+                    "1000", "--port", str(port), "--json", "--label", "storm", *bench.CREDENTIALS]
+            for _ in range(2):
+                done = subprocess.run(load, capture_output=True, text=True, timeout=300)
+                if not done.stdout.startswith("{"):
+                    sys.exit(f"console.py: pusherload failed: {done.stderr[-500:]}{done.stdout[-500:]}")
+        longest.append(ui_report(log)["gap_ms"]["max"])
+    row(f"{page}, 10,000 real clients leave and come back", "longest gap, ms", longest, "≤ 200")
 
 
 def fan_out(options, connections, page, display, work):
@@ -172,7 +229,7 @@ def main():
     parser.add_argument("binaries")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=25, help="measured in each run; 21 or more for the RSS")
-    parser.add_argument("--only", default="", help="'demo', 'fan-out', or a page")
+    parser.add_argument("--only", default="", help="'demo', 'deeds', 'fan-out', or a page")
     options = parser.parse_args()
     print("| scenario | figure | median | range | target | load average |\n|---|---|---|---|---|---|", flush=True)
     with tempfile.TemporaryDirectory() as work, Xvfb() as display:
@@ -182,8 +239,12 @@ def main():
         for page in PAGES:
             if options.only in ("", "demo", page):
                 demo(options, page, display, work)
+        if options.only in ("", "deeds"):
+            demo(options, "connections", display, work, ", a filter is typed", type_filters)
+            demo(options, "connections", display, work, ", a dialog is open", open_dialog)
+            storm(options, "connections", display, work)
         for connections in FANOUTS:
-            for page in PAGES:
+            for page in BUSY:
                 if options.only in ("", "fan-out", page):
                     compare(options, connections, page, display, work)
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A person at the console, with the mouse alone and with the keyboard alone, and real clients at the other end.
+import assert from 'node:assert/strict';
+import crypto from 'node:crypto';
+import test from 'node:test';
+import PusherJs from 'pusher-js';
+import { connected, event, once } from './support/clients.mjs';
+import { canShow, startConsole } from './support/console.mjs';
+
+const skip = canShow() ? false : 'needs the console, Xvfb, openbox and xdotool';
+
+/** pusher-js as `user`, whose channels this process signs. */
+function client(t, operator, user) {
+  const { key, secret } = operator.app();
+  const sign = (text) => `${key}:${crypto.createHmac('sha256', secret).update(text).digest('hex')}`;
+  const made = new PusherJs(key, {
+    cluster: '', wsHost: '127.0.0.1', wsPort: operator.port, forceTLS: false, enabledTransports: ['ws'], disableStats: true,
+    channelAuthorization: {
+      customHandler: ({ socketId, channelName }, done) => {
+        const data = JSON.stringify({ user_id: user, user_info: { name: `${user[0].toUpperCase()}${user.slice(1)} Smit` } });
+        done(null, { auth: sign(`${socketId}:${channelName}:${data}`), channel_data: data });
+      },
+    },
+  });
+  made.connection.bind('error', () => {});
+  t.after(() => made.disconnect());
+  return made;
+}
+
+/** Two people on a presence channel; one of them listens to the news as well. */
+async function visitors(t, operator) {
+  const ann = await connected(client(t, operator, 'ann'));
+  const bo = await connected(client(t, operator, 'bo'));
+  for (const one of [ann, bo]) await event(one.subscribe('presence-tenant.acme.lobby'), 'pusher:subscription_succeeded');
+  const news = bo.subscribe('news');
+  await event(news, 'pusher:subscription_succeeded');
+  return { ann, bo, news };
+}
+
+const refused = (one) => once('the error of the disconnect', (done) => one.connection.bind('error', ({ data, error }) => {
+  const code = data?.code ?? error?.data?.code;
+  if (code) done(code);
+}));
+
+async function leaveWizard(operator, how) {
+  const widgets = await operator.widgets();
+  if (widgets.some((one) => one.objectName === 'setupWizard')) {
+    await how();
+    await operator.gone('setupWizard');
+  }
+}
+
+test('with the mouse: from an empty profile to a kicked user and a published event', { skip }, async (t) => {
+  const operator = await startConsole(t);
+  const { ann, news } = await visitors(t, operator);
+  await leaveWizard(operator, () => operator.click('wizardSkip'));
+
+  await operator.clickRow('navList', 1, { height: 36 });
+  await operator.click('connFilter');
+  await operator.type('user:ann');
+  await operator.widget('connCount', (one) => one.text.includes('1 '));
+  await operator.clickRow('connTable', 0, { header: 27 });
+  await operator.click('connDisconnectButton');
+  await operator.click('disconnectCode4009');
+  const code = refused(ann);
+  await operator.click('disconnectAccept');
+  assert.equal(await code, 4009);
+
+  await operator.click('publishButton');
+  await operator.click('pubChannels');
+  await operator.type('news');
+  await operator.click('pubEvent');
+  await operator.type('greeting');
+  const heard = once('the event', (done) => news.bind('greeting', done));
+  await operator.click('pubSend');
+  assert.deepEqual(await heard, {});
+});
+
+test('with the keyboard: the same', { skip }, async (t) => {
+  const operator = await startConsole(t);
+  const { ann, news } = await visitors(t, operator);
+  await leaveWizard(operator, () => operator.press('Escape'));
+
+  await operator.press('ctrl+2', 'ctrl+f');
+  await operator.type('user:ann');
+  await operator.widget('connCount', (one) => one.text.includes('1 '));
+  await operator.press('Return', 'Home', 'Delete');
+  await operator.widget('disconnectDialog');
+  await operator.press('Down', 'Down');
+  const code = refused(ann);
+  await operator.press('Return');
+  assert.equal(await code, 4009);
+
+  await operator.press('ctrl+e');
+  await operator.type('news');
+  await operator.press('Tab');
+  await operator.widget('pubEvent', (one) => one.focus);
+  await operator.type('greeting');
+  const heard = once('the event', (done) => news.bind('greeting', done));
+  await operator.press('ctrl+Return');
+  assert.deepEqual(await heard, {});
+  t.diagnostic(`${operator.keys} keystrokes, ${operator.clicks} clicks`);
+});
