@@ -76,7 +76,7 @@ step_conformance() {
         bash tests/conformance/run.sh build/ci/app/belfryd "$suite" build/conformance --io-threads 2
 }
 
-step_ctest() { ctest --preset ci --timeout 120; }
+step_ctest() { ctest --preset ci --timeout 120 -j "$(nproc)"; }
 
 run() { # STEP: runs it in a process of its own, within its bound and what is left of the whole
     local step=$1 limit=${bound[$1]} left=$((whole - reserved - SECONDS + started)) began=$SECONDS status=0
