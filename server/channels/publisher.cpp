@@ -23,6 +23,11 @@ QString shown(const QByteArray &channel)
     return QString::fromUtf8(channel.left(limits::ChannelNameBytes));
 }
 
+bool isNumber(const QByteArray &raw)
+{
+    return !raw.isEmpty() && !raw.startsWith('"');
+}
+
 Outcome checkChannels(const App &app, const QByteArrayList &channels)
 {
     if (channels.size() > app.maxChannelsPerEvent) {
@@ -219,7 +224,8 @@ void Publisher::clientEvent(Connection &sender, const ClientEventMessage &messag
                           recipients,
                           text.size(),
                           true,
-                          id});
+                          id,
+                          isNumber(subscription.rawUserId)});
 }
 
 // Simulated clients are not counted.

@@ -206,6 +206,7 @@ quint64 Activity::broadcast(Channel &channel, const Broadcast &broadcast)
     row.event = broadcast.event;
     row.socket = broadcast.socket;
     row.userId = broadcast.userId;
+    row.isNumericUser = broadcast.isNumericUser;
     row.recipients = qint32(broadcast.recipients);
     row.size = size;
     row.payload = broadcast.payload.toByteArray();

@@ -61,6 +61,7 @@ public:
         qsizetype frameBytes = 0;
         bool fromClient = false;
         qint64 id = 0; // of newEventId(); 0: it gets one
+        bool isNumericUser = false; // as JournalEntry has it
     };
     // An id for an event that is about to be published: microseconds since 1970, or a little more;
     // larger than all before it. The cursor of events/since, and the `id:` of streams.

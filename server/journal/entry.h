@@ -22,10 +22,12 @@ struct JournalEntry
     QByteArray event;
     SocketId socket;
     QByteArray userId;
+    bool isNumericUser = false; // presence channels know the user by a number
     qint32 recipients = -1;
     qint64 size = 0;
     QByteArray payload;       // JSON text as subscribers get it
     bool isRawString = false; // the payload is a JSON string that has still to be decoded
+    bool wasDecoded = false;  // it was one, and too long
     QString text;
 };
 

@@ -23,16 +23,33 @@ void decodePayload(JournalEntry &entry)
 
 quint64 Journal::record(JournalEntry entry)
 {
+    if (entry.payload.size() > PayloadBytes)
+        m_large.keep(m_entries.nextSeq(), entry.payload);
     if (entry.kind == LogKind::Event && entry.payload.startsWith('"')) {
         // Decoded when somebody looks; what has to be cut is decoded first.
         entry.isRawString = entry.payload.size() <= PayloadBytes;
-        if (!entry.isRawString)
+        if (!entry.isRawString) {
             decodePayload(entry);
+            entry.wasDecoded = true;
+        }
     }
     const QByteArrayView kept = payloadtext::cut(entry.payload, PayloadBytes);
     if (kept.size() < entry.payload.size())
         entry.payload = kept.toByteArray(); // with no more room than it takes
     return m_entries.push(std::move(entry));
+}
+
+std::optional<QByteArray> Journal::rawPayload(quint64 seq) const
+{
+    if (!m_entries.contains(seq))
+        return std::nullopt;
+    if (const std::optional<QByteArray> large = m_large.find(seq))
+        return large;
+    const JournalEntry &entry = m_entries.at(seq);
+    // What was decoded to be cut is only whole in the other room.
+    if (entry.payload.size() < entry.size || entry.wasDecoded)
+        return std::nullopt;
+    return entry.payload;
 }
 
 LogEntry Journal::toLogEntry(const JournalEntry &entry, quint64 seq)

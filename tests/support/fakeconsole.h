@@ -61,6 +61,8 @@ public:
     using TrafficSource = std::function<server::TrafficHistory(const server::TrafficQuery &)>;
     void setTrafficSource(TrafficSource source) { m_trafficSource = std::move(source); }
 
+    // What logPayload() has; entries that are whole in the log it finds there.
+    QHash<quint64, QByteArray> largePayloads;
     // Searches find nothing then, and say why.
     void setJournal(bool on) { m_hasJournal = on; }
     void setNamedChannels(const QList<server::NamedChannel> &kinds) { m_namedChannels = kinds; }
@@ -96,6 +98,7 @@ public:
     void credentials(const QString &appId, server::Reply<server::AppCredentials> reply) override;
     void searchJournal(const server::JournalQuery &query,
                        server::Reply<server::JournalPage> reply) override;
+    void logPayload(quint64 seq, server::Reply<server::LogPayload> reply) override;
     void setDemo(bool on, server::Reply<server::Done> reply) override;
     void apps(server::Reply<QList<server::AppSettings>> reply) override;
     void addApp(const server::AppSettings &settings,

@@ -228,6 +228,8 @@ Result<PublishResult> FakeConsole::publishNow(const PublishRequest &request)
         entry.size = data.size();
         entry.payload = data.first(qMin<qsizetype>(data.size(), 4096));
         const quint64 seq = appendLog(entry);
+        if (data.size() > entry.payload.size())
+            largePayloads.insert(seq, data);
         if (result.logSeq == 0)
             result.logSeq = seq;
     }

@@ -5,6 +5,7 @@
 #include "server/console/api/broadcasting.h"
 #include "server/console/api/directory.h"
 #include "server/console/api/journal.h"
+#include "server/console/api/logpayload.h"
 #include "server/console/api/observation.h"
 #include "server/console/api/reply.h"
 #include "server/console/api/values.h"
@@ -95,6 +96,10 @@ public:
     // Events that the journal on disk has, the newest first. Errors: InvalidArgument naming the
     // field and the limits; Unavailable when there is no journal, or its file cannot be read.
     virtual void searchJournal(const JournalQuery &query, Reply<JournalPage> reply) = 0;
+
+    // All of an event in the log, of which the feed carries the beginning. Errors: NotFound when it
+    // is no event, or not kept (any more).
+    virtual void logPayload(quint64 seq, Reply<LogPayload> reply) = 0;
 
     // Simulated tenants on or off.
     virtual void setDemo(bool on, Reply<Done> reply) = 0;

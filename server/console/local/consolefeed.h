@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/broadcasting.h"
+#include "server/console/api/logpayload.h"
 #include "server/console/api/values.h"
 #include "server/console/local/appeditor.h"
 #include "server/engine.h"
@@ -35,6 +36,7 @@ public:
     Result<BroadcastAccepted> publishTenantEvent(const TenantEventRequest &request);
     Result<BroadcastAccepted> notify(const NotificationRequest &request);
     BroadcastStatus broadcastStatus();
+    Result<LogPayload> logPayload(quint64 seq); // logpayload.cpp
     AppEditor &appEditor() { return m_appEditor; }
 
 private:

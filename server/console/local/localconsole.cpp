@@ -182,6 +182,11 @@ void LocalConsole::broadcastStatus(Reply<BroadcastStatus> reply)
     ask<BroadcastStatus>([this] { return m_feed.broadcastStatus(); }, std::move(reply));
 }
 
+void LocalConsole::logPayload(quint64 seq, Reply<LogPayload> reply)
+{
+    ask<LogPayload>([this, seq] { return m_feed.logPayload(seq); }, std::move(reply));
+}
+
 void LocalConsole::setDemo(bool on, Reply<Done> reply)
 {
     ask<Done>(

@@ -45,6 +45,7 @@ public:
     void notify(const NotificationRequest &request, Reply<BroadcastAccepted> reply) override;
     void broadcastStatus(Reply<BroadcastStatus> reply) override;
     void searchJournal(const JournalQuery &query, Reply<JournalPage> reply) override;
+    void logPayload(quint64 seq, Reply<LogPayload> reply) override;
     void setDemo(bool on, Reply<Done> reply) override;
 
 protected:

@@ -21,6 +21,7 @@ private slots:
     void payloadOfAnEventIsUnescaped();
     void longPayloadIsCutBetweenCharacters_data();
     void longPayloadIsCutBetweenCharacters();
+    void longPayloadsAreKeptWholeForAWhile();
     void rowTellsEverythingAboutAnEvent();
     void refusalIsARowAndAnError();
     void nothingIsCollectedThatNobodyWatches();
@@ -108,6 +109,32 @@ void TestJournal::longPayloadIsCutBetweenCharacters()
     entry.payload = payload;
     journal.record(entry);
     QCOMPARE(journal.entries().at(0).payload, payload.first(kept));
+}
+
+void TestJournal::longPayloadsAreKeptWholeForAWhile()
+{
+    Journal journal;
+    const auto record = [&](const QByteArray &payload) {
+        JournalEntry entry;
+        entry.kind = LogKind::Event;
+        entry.payload = payload;
+        entry.size = payload.size();
+        return journal.record(entry);
+    };
+    const QByteArray small = R"("short")";
+    QCOMPARE(journal.rawPayload(record(small)), small);
+    const QByteArray first = '"' + QByteArray(Journal::PayloadBytes, 'x') + '"';
+    const quint64 firstSeq = record(first);
+    QCOMPARE(journal.rawPayload(firstSeq), first);
+    QVERIFY(!journal.rawPayload(record(QByteArray(LargePayloads::MaxBytes + 1, 'x'))));
+    const QByteArray quarter(LargePayloads::MaxBytes / 4, 'y');
+    quint64 last = 0;
+    for (int i = 0; i < 4; ++i)
+        last = record(quarter);
+    QVERIFY(!journal.rawPayload(firstSeq));
+    QCOMPARE(journal.rawPayload(last), quarter);
+    QCOMPARE(journal.rawPayload(0), small);
+    QVERIFY(!journal.rawPayload(1000));
 }
 
 void TestJournal::rowTellsEverythingAboutAnEvent()
