@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/filter.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using ui::Filter;
@@ -10,7 +11,8 @@ namespace {
 const QStringList Keys{QStringLiteral("user"),
                        QStringLiteral("tenant"),
                        QStringLiteral("size"),
-                       QStringLiteral("event")};
+                       QStringLiteral("event"),
+                       QStringLiteral("since")};
 
 QString valueOf(const QString &key)
 {
@@ -20,6 +22,10 @@ QString valueOf(const QString &key)
         return QStringLiteral("Acme Corp");
     if (key == u"size")
         return QStringLiteral("3000");
+    if (key == u"utc") // ten minutes ago
+        return QString::number(QDateTime::currentMSecsSinceEpoch() - 600'000);
+    if (key == u"since")
+        return QStringLiteral("600");
     return {};
 }
 
@@ -39,6 +45,10 @@ private slots:
     void matches();
     void refusals_data();
     void refusals();
+    void rowsWithoutAMomentTellHowLongAgo();
+    void timesOfDayAreOfTheLastDay();
+    void rangesAreWrittenSoThatTheyAreReadBack();
+    void whatIsLookedForCanBeTaken();
     void emptyTextAdmitsEverything();
     void termsAreWrittenSoThatTheyFindTheirValue_data();
     void termsAreWrittenSoThatTheyFindTheirValue();
@@ -89,6 +99,21 @@ void TestFilter::matches_data()
     row("user:", true);
     row("12:04", false);
     row("size>1|5000", true);
+    row("tenant:acme*", true);
+    row("tenant:*corp", true);
+    row("tenant:acme*x", false);
+    row("tenant=\"acme*\"", false);
+    row("since:11m", true);
+    row("since:9m", false);
+    row("-since:9m", true);
+    row("until:9m", true);
+    row("until:11m", false);
+    row("since:1h until:5m", true);
+    row("since:2020-01-01", true);
+    row("since:2020-01-01T12:00:05.250Z", true);
+    row("until:2020-01-01", false);
+    row("since:1577836800000", true);
+    row("since>5m", true);
 }
 
 void TestFilter::matches()
@@ -120,6 +145,11 @@ void TestFilter::refusals_data()
         "`size` is compared with a number, for example `size>10` or `size<2k`.");
     row(QStringLiteral("size>"),
         "`size` is compared with a number, for example `size>10` or `size<2k`.");
+    const char *how = "Write how long ago, as in `since:10m`, or a time, as in `since:12:04`, "
+                      "`since:12:04:05` or `since:2026-11-22T12:04`.";
+    row(QStringLiteral("since:soon"), ("`soon` is no time. " + QByteArray(how)).constData());
+    row(QStringLiteral("since:25:00"), ("`25:00` is no time. " + QByteArray(how)).constData());
+    row(QStringLiteral("since:"), how);
     row(QStringLiteral("acme -"),
         "Nothing follows `-`. Write the term to leave out right after it.");
     row(QStringLiteral("\"a\"b"), "A space or `|` is missing before `b`.");
@@ -131,6 +161,69 @@ void TestFilter::refusals()
     const server::Result<Filter> filter = Filter::parse(text, Keys);
     QVERIFY(!filter.has_value());
     QTEST(filter.error().message, "message");
+}
+
+void TestFilter::rowsWithoutAMomentTellHowLongAgo()
+{
+    const auto value = [](const QString &key) {
+        return key == u"since" ? QStringLiteral("600") : QString();
+    };
+    const auto admits = [&](const char *text) {
+        return Filter::parse(QLatin1String(text), Keys)->matches(value, wholeText);
+    };
+    QVERIFY(admits("since:11m"));
+    QVERIFY(!admits("since:9m"));
+    QVERIFY(admits("until:9m"));
+}
+
+void TestFilter::timesOfDayAreOfTheLastDay()
+{
+    const QDateTime now(QDate(2026, 11, 22), QTime(12, 0));
+    const auto at = [&](const char *text) {
+        const auto time = ui::parseFilterTime(QLatin1String(text), now.toMSecsSinceEpoch());
+        return QDateTime::fromMSecsSinceEpoch(time ? time->utc : 0);
+    };
+    QCOMPARE(at("11:59"), QDateTime(QDate(2026, 11, 22), QTime(11, 59)));
+    QCOMPARE(at("9:05:07"), QDateTime(QDate(2026, 11, 22), QTime(9, 5, 7)));
+    QCOMPARE(at("12:01"), QDateTime(QDate(2026, 11, 21), QTime(12, 1)));
+    QCOMPARE(at("2026-11-20T08:00"), QDateTime(QDate(2026, 11, 20), QTime(8, 0)));
+    for (const char *text : {"12:60", "1:2", "2026-13-01", "10", "10x", ""})
+        QVERIFY2(!ui::parseFilterTime(QLatin1String(text), now.toMSecsSinceEpoch()), text);
+}
+
+void TestFilter::rangesAreWrittenSoThatTheyAreReadBack()
+{
+    const qint64 now = QDateTime(QDate(2026, 11, 22), QTime(12, 0)).toMSecsSinceEpoch();
+    QCOMPARE(ui::filterRangeText(now - 120'000, now - 60'500, now),
+             QStringLiteral("since:11:58 until:11:58:59.500"));
+    for (qint64 ago : {1, 999, 60'000, 3'600'123, 90'000'000}) {
+        const QString text = ui::filterTimeText(now - ago, now);
+        const auto time = ui::parseFilterTime(text, now);
+        QVERIFY2(time, qPrintable(text));
+        QCOMPARE(time->utc, now - ago);
+    }
+}
+
+void TestFilter::whatIsLookedForCanBeTaken()
+{
+    constexpr qint64 Now = 1'700'000'000'000;
+    const auto filter = Filter::parse(
+        QStringLiteral("order user=42 -event:x size>2 since:10m since:1h until:1m"), Keys);
+    QVERIFY(filter);
+    const QList<Filter::Part> parts = filter->parts();
+    QCOMPARE(parts.size(), 7);
+    QVERIFY(parts.at(0).isPlain && parts.at(0).key.isEmpty());
+    QVERIFY(parts.at(1).isExact);
+    QVERIFY(parts.at(2).isNegated);
+    QVERIFY(!parts.at(3).isPlain);
+    QVERIFY(parts.at(4).isTime);
+    QCOMPARE(filter->from(Now), Now - 600'000);
+    QCOMPARE(filter->until(Now), Now - 60'000);
+    QVERIFY(filter->movesWithTime());
+    const Filter rest =
+        filter->selected([](const Filter::Part &part) { return !part.isTime && part.isPlain; });
+    QCOMPARE(rest.parts().size(), 3);
+    QVERIFY(!rest.movesWithTime());
 }
 
 void TestFilter::emptyTextAdmitsEverything()

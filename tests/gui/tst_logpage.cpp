@@ -5,9 +5,11 @@
 #include "ui/pages/logpage.h"
 #include "ui/theme.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/stateoverlay.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,7 +18,9 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -43,6 +47,13 @@ private slots:
     void showEntryFindsWhatTheFilterHides();
     void entriesOfLaterAreShownWhenTheyCome();
     void clearEmptiesTheView();
+    void newestFirstTurnsTheRowsRound();
+    void captureLeavesOutAndSaysSo();
+    void twoSelectedRowsAreCompared();
+    void settingsAreKept();
+    void diskIsSearchedWithTheSameFilter();
+    void rowsAreSentAgainAtOnce();
+    void rangesOfTimeNarrowTheRows();
 
 private:
     template <typename T>
@@ -89,7 +100,7 @@ void TestLogPage::everythingHasANameAndRoom()
     for (ui::ThemeChoice choice : {ui::ThemeChoice::Light, ui::ThemeChoice::Dark}) {
         ui::applyTheme(choice);
         m_page->themeChanged();
-        m_page->resize(780, 560);
+        m_page->resize(760, 430);
         m_page->show();
         QTest::qWait(200);
         QCOMPARE(test::unnamedWidgets(*m_page).join(u','), QString());
@@ -129,6 +140,7 @@ void TestLogPage::entriesAppearAndAreCounted()
     QVERIFY(table->isVisible());
     QCOMPARE(table->verticalScrollBar()->value(), table->verticalScrollBar()->maximum());
     QCOMPARE(table->accessibleName(), QStringLiteral("Log, 300 of 300 entries"));
+    QVERIFY(find<QLabel>("logHistory")->accessibleName().contains(QStringLiteral("300 rows")));
 }
 
 void TestLogPage::filterNarrowsAndEmptyIsExplained()
@@ -250,6 +262,134 @@ void TestLogPage::clearEmptiesTheView()
     QCOMPARE(m_console->log().size(), 5);
     feed(2);
     QCOMPARE(rows(), 2);
+}
+
+void TestLogPage::newestFirstTurnsTheRowsRound()
+{
+    feed(300);
+    find<QAbstractButton>("logNewestFirst")->click();
+    auto *table = find<QTableView>("logTable");
+    const auto channel = [&](int row) {
+        return table->model()->index(row, ui::LogModel::Channel).data().toString();
+    };
+    QCOMPARE(channel(0), QStringLiteral("news-299"));
+    QCOMPARE(table->verticalScrollBar()->value(), 0);
+    feed(10);
+    QCOMPARE(channel(0), QStringLiteral("news-309"));
+    QCOMPARE(channel(309), QStringLiteral("news-0"));
+    QCOMPARE(table->verticalScrollBar()->value(), 0);
+    table->verticalScrollBar()->setValue(50);
+    QVERIFY(!find<QAbstractButton>("logFollow")->isChecked());
+    const QString inView = channel(table->rowAt(1));
+    feed(7);
+    QCOMPARE(channel(table->rowAt(1)), inView);
+    QCOMPARE(find<QAbstractButton>("logNewPill")->text(), QStringLiteral("7 new"));
+    find<QAbstractButton>("logNewestFirst")->click();
+    QCOMPARE(channel(0), QStringLiteral("news-0"));
+}
+
+void TestLogPage::captureLeavesOutAndSaysSo()
+{
+    for (const char *box : {"logCapture_subscribed", "logCapture_event"})
+        find<QAbstractButton>(box)->setChecked(false);
+    QCOMPARE(find<QAbstractButton>("logCaptureTypes")->text(), QStringLiteral("11 of 13 types"));
+    feed(10);
+    QCOMPARE(rows(), 0);
+    QCOMPARE(find<QLabel>("logNotCaptured")->text(), QStringLiteral("10 not captured"));
+    QCOMPARE(m_page->findChild<ui::StateOverlay *>(QStringLiteral("logState"))->state(),
+             QStringLiteral("captureExcludes"));
+    find<QAbstractButton>("logCapture_event")->setChecked(true);
+    auto *field = find<ui::FilterEdit>("logCapture");
+    field->setText(QStringLiteral("channel:news-1*"));
+    field->commit();
+    feed(10);
+    QCOMPARE(rows(), 5);
+    QCOMPARE(m_page->model().notCaptured(), quint64(15));
+    QCOMPARE(m_console->log().size(), 20);
+}
+
+void TestLogPage::twoSelectedRowsAreCompared()
+{
+    feed(6);
+    find<QTabWidget>("logDetailTabs")->setCurrentIndex(3);
+    auto *table = find<QTableView>("logTable");
+    table->selectRow(5);
+    table->selectionModel()->select(table->model()->index(1, 0),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QAbstractItemModel *changes = find<QTableView>("logChanges")->model();
+    QTRY_COMPARE(changes->rowCount(), 1);
+    QCOMPARE(changes->index(0, 2).data().toString(), QStringLiteral("1"));
+    QCOMPARE(changes->index(0, 3).data().toString(), QStringLiteral("5"));
+}
+
+void TestLogPage::settingsAreKept()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    find<QAbstractButton>("logNewestFirst")->click();
+    find<QAbstractButton>("logWrap")->click();
+    find<QAbstractButton>("logCapture_event")->setChecked(false);
+    m_page->setFilterText(QStringLiteral("type:rejected"));
+    find<QAbstractButton>("logSaveFilter")->click();
+    m_page->save(settings);
+    cleanup();
+    init();
+    m_page->restore(settings);
+    QVERIFY(find<QAbstractButton>("logNewestFirst")->isChecked());
+    QVERIFY(find<QAbstractButton>("logWrap")->isChecked());
+    QVERIFY(!m_page->model().capture().takes(LogKind::Event));
+    find<QAbstractButton>("logSavedFilter0")->click();
+    QCOMPARE(find<ui::FilterEdit>("logFilter")->text(), QStringLiteral("type:rejected"));
+}
+
+void TestLogPage::diskIsSearchedWithTheSameFilter()
+{
+    feed(10);
+    m_page->setFilterText(QStringLiteral("channel=news-3"));
+    find<QAbstractButton>("logSourceDisk")->click();
+    auto *table = find<QTableView>("logDiskTable");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(table->isVisible());
+    QVERIFY(!find<QAbstractButton>("logPause")->isEnabled());
+    QCOMPARE(find<QLabel>("logCount")->text(), QStringLiteral("1 found"));
+    table->selectRow(0);
+    QCOMPARE(find<QPlainTextEdit>("logRaw")->toPlainText(), QStringLiteral("{\"number\":3}"));
+    find<QAbstractButton>("logSourceLive")->click();
+    QVERIFY(find<QTableView>("logTable")->isVisible());
+}
+
+void TestLogPage::rowsAreSentAgainAtOnce()
+{
+    AppSummary app;
+    app.id = QStringLiteral("1");
+    m_console->addApp(app);
+    m_console->setState(ServerState::Listening);
+    feed(4);
+    auto *table = find<QTableView>("logTable");
+    m_page->activateWindow();
+    table->setFocus();
+    QTRY_VERIFY(table->hasFocus());
+    table->selectRow(3);
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(m_console->published.size(), 1);
+    QCOMPARE(m_console->published.first().data, QByteArray("{\"number\":3}"));
+    QTRY_VERIFY(find<QLabel>("logNotice")->text().startsWith(QStringLiteral("Sent to")));
+}
+
+void TestLogPage::rangesOfTimeNarrowTheRows()
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    for (int i = 0; i < 10; ++i) {
+        LogEntry entry = event(i);
+        entry.utc = now - (10 - i) * 60'000;
+        m_console->appendLog(entry);
+    }
+    m_console->flush();
+    QCOMPARE(rows(), 10);
+    m_page->setFilterText(ui::filterRangeText(now - 5 * 60'000, now - 3 * 60'000, now));
+    QCOMPARE(rows(), 3);
+    m_page->setFilterText(QStringLiteral("since:90s"));
+    QCOMPARE(rows(), 1);
 }
 
 QTEST_MAIN(TestLogPage)

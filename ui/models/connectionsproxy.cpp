@@ -104,6 +104,8 @@ QString ConnectionsProxy::value(const ConnectionEntry &entry, const QString &key
         return m_model.appName(row.appId) + QLatin1Char(' ') + row.appId;
     if (key == u"tenant")
         return entry.tenantsText();
+    if (key == u"utc")
+        return QString::number(row.connectedUtc);
     if (key == u"user")
         return entry.userText();
     if (key == u"socket")

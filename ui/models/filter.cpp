@@ -2,6 +2,7 @@
 #include "ui/models/filter.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 #include <numeric>
@@ -137,7 +138,7 @@ private:
         }
         if (!readKey(term) || !readAlternatives(term))
             return false;
-        return checkNumbers(term);
+        return Filter::isTime(term) ? checkTimes(term) : checkNumbers(term);
     }
 
     bool readKey(Filter::Term &term)
@@ -148,9 +149,12 @@ private:
         if (end == m_at || end == m_text.size() || !QStringView(u":=<>").contains(m_text[end]))
             return true;
         const QString key = m_text.sliced(m_at, end - m_at).toLower();
-        if (!m_keys.contains(key))
+        const bool isUntil = key == u"until";
+        if (!m_keys.contains(isUntil ? QStringLiteral("since") : key))
             return fail(unknownKey(key));
         term.key = key;
+        if (isUntil || (key == u"since" && m_text[end] == u':'))
+            term.comparison = isUntil ? Filter::Comparison::Until : Filter::Comparison::Since;
         switch (m_text[end].unicode()) {
         case '=':
             term.comparison = Filter::Comparison::Equal;
@@ -180,11 +184,14 @@ private:
     {
         while (!atEnd() && !peek().isSpace()) {
             Filter::Alternative alternative;
-            const bool read = peek() == u'"'   ? readQuoted(alternative)
-                              : peek() == u'/' ? readPattern(alternative)
-                                               : readWord(alternative);
+            const QChar first = peek();
+            const bool read = first == u'"'   ? readQuoted(alternative)
+                              : first == u'/' ? readPattern(alternative)
+                                              : readWord(alternative);
             if (!read)
                 return false;
+            if (first != u'"' && !term.key.isEmpty() && alternative.text.contains(u'*'))
+                makeWildcard(alternative);
             if (alternative.isPattern || !alternative.text.isEmpty())
                 term.alternatives.append(alternative);
             if (atEnd() || peek().isSpace())
@@ -197,6 +204,16 @@ private:
         if (term.key.isEmpty() && term.alternatives.isEmpty())
             return fail(tr("There is nothing to look for in `%1`.").arg(m_text.trimmed()));
         return true;
+    }
+
+    static void makeWildcard(Filter::Alternative &alternative)
+    {
+        QStringList parts = alternative.text.split(u'*');
+        for (QString &part : parts)
+            part = QRegularExpression::escape(part);
+        alternative.pattern = QRegularExpression(u'^' + parts.join(QLatin1String(".*")) + u'$',
+                                                 QRegularExpression::CaseInsensitiveOption);
+        alternative.isPattern = true;
     }
 
     bool readWord(Filter::Alternative &alternative)
@@ -254,6 +271,32 @@ private:
         return true;
     }
 
+    bool checkTimes(Filter::Term &term)
+    {
+        const qint64 nowUtc = QDateTime::currentMSecsSinceEpoch();
+        QString wrong;
+        bool allTimes = !term.alternatives.isEmpty();
+        for (Filter::Alternative &alternative : term.alternatives) {
+            const std::optional<FilterTime> time =
+                alternative.isPattern ? std::nullopt : parseFilterTime(alternative.text, nowUtc);
+            if (time) {
+                alternative.time = *time;
+            } else if (allTimes) {
+                allTimes = false;
+                wrong = alternative.isPattern ? alternative.pattern.pattern() : alternative.text;
+            }
+        }
+        if (allTimes)
+            return true;
+        const QString example = tr("Write how long ago, as in `%1:10m`, or a time, as in "
+                                   "`%1:12:04`, `%1:12:04:05` or `%1:2026-11-22T12:04`.")
+                                    .arg(term.key);
+        if (wrong.isEmpty())
+            return fail(example);
+        return fail(
+            tr("`%1` is no time. %2", "what was typed, how to write it").arg(wrong, example));
+    }
+
     bool checkNumbers(Filter::Term &term)
     {
         const bool ordered = term.comparison == Filter::Comparison::Greater ||
@@ -284,63 +327,6 @@ private:
 Result<Filter> Filter::parse(const QString &text, const QStringList &knownKeys)
 {
     return FilterParser(text, knownKeys).parse();
-}
-
-bool Filter::matches(const std::function<QString(const QString &)> &value,
-                     const std::function<QString()> &wholeText) const
-{
-    std::optional<QString> whole;
-    for (const Term &term : m_terms) {
-        if (term.key.isEmpty() && !whole)
-            whole = wholeText();
-        if (holds(term, term.key.isEmpty() ? *whole : value(term.key)) == term.negated)
-            return false;
-    }
-    return true;
-}
-
-bool Filter::holds(const Term &term, const QString &text)
-{
-    if (term.alternatives.isEmpty())
-        return (term.comparison == Comparison::Equal) == text.isEmpty();
-    return std::any_of(term.alternatives.cbegin(),
-                       term.alternatives.cend(),
-                       [&](const Alternative &a) { return holds(term.comparison, a, text); });
-}
-
-bool Filter::holds(Comparison comparison, const Alternative &alternative, const QString &text)
-{
-    if (alternative.isPattern)
-        return alternative.pattern.match(text).hasMatch();
-    if (comparison == Comparison::Contains)
-        return text.contains(alternative.text, Qt::CaseInsensitive);
-    if (comparison == Comparison::Equal && text.compare(alternative.text, Qt::CaseInsensitive) == 0)
-        return true;
-    bool ok = false;
-    const double number = text.toDouble(&ok);
-    if (!ok || !alternative.isNumber)
-        return false;
-    switch (comparison) {
-    case Comparison::Greater:
-        return number > alternative.number;
-    case Comparison::Less:
-        return number < alternative.number;
-    default:
-        return qFuzzyCompare(1 + number, 1 + alternative.number);
-    }
-}
-
-QString Filter::termFor(const QString &key, const QString &value)
-{
-    static const QRegularExpression plain(QStringLiteral("^[^\\s\"|/\\\\]+$"));
-    if (value.isEmpty())
-        return QString(u'-' + key + u':');
-    if (plain.match(value).hasMatch())
-        return QString(key + u'=' + value);
-    QString quoted = value;
-    quoted.replace(QLatin1String("\\"), QLatin1String("\\\\"));
-    quoted.replace(QLatin1String("\""), QLatin1String("\\\""));
-    return QString(key + QLatin1String("=\"") + quoted + u'"');
 }
 
 } // namespace ui

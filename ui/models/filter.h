@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/base/result.h"
+#include "ui/models/filtertime.h"
 
 #include <QList>
 #include <QRegularExpression>
@@ -14,11 +15,19 @@ namespace ui {
 
 // The filter language of every page, parsed once and asked of every row. Any thread.
 //
-//   word          the row's text contains it, in any case      "two words"   the same, spaces
-//   included /regex/i      the row's text matches; i: in any case       key:value     the key's
-//   value contains it key:          the key has a value                          key>N key<N   the
-//   key's value is a number above, below N key=value     the key's value is exactly this -term not
+//   word           the row's text contains it, in any case
+//   "two words"    the same, spaces included
+//   /regex/i       the row's text matches; i: in any case
+//   key:value      the key's value contains it
+//   key:a*b        the key's value is as a pattern with * for any text
+//   key:           the key has a value
+//   key>N key<N    the key's value is a number above, below N
+//   key=value      the key's value is exactly this
+//   since:T until:T  what happened from T on, up to T; T as in ui/models/filtertime.h
+//   -term          not
 //
+// `until` is known wherever `since` is. Rows that know `since` answer the key `utc` with their
+// moment in milliseconds; from those that do not, `since` in seconds is taken.
 // A space between terms means "and", a | inside a value means "or". N may end in k, M, G (times
 // 1024) or s, m, h, d (seconds). Patterns have at most 256 characters.
 class Filter
@@ -33,6 +42,25 @@ public:
     bool matches(const std::function<QString(const QString &key)> &value,
                  const std::function<QString()> &wholeText) const;
 
+    // What one term looks for, for those who can look themselves.
+    struct Part
+    {
+        QString key;       // empty: the whole text
+        QStringList texts; // any of them
+        bool isNegated = false;
+        bool isExact = false; // key=value
+        bool isPlain = false; // word, phrase, key:value or key=value; no pattern, number or time
+        bool isTime = false;  // told by from() and until()
+    };
+    QList<Part> parts() const;
+    // The terms that `keeps` admits, in the same order as parts().
+    Filter selected(const std::function<bool(const Part &)> &keeps) const;
+    // The stretch of time that since: and until: admit.
+    std::optional<qint64> from(qint64 nowUtc) const;
+    std::optional<qint64> until(qint64 nowUtc) const;
+    // Whether the same row is admitted now and not later.
+    bool movesWithTime() const;
+
     // The term that admits exactly the rows whose key has this value.
     static QString termFor(const QString &key, const QString &value);
 
@@ -44,6 +72,8 @@ private:
         Equal,
         Greater,
         Less,
+        Since,
+        Until,
     };
     // A text to look for, or a pattern when the text is empty and the pattern is not.
     struct Alternative
@@ -51,6 +81,7 @@ private:
         QString text;
         QRegularExpression pattern;
         double number = 0;
+        FilterTime time; // of Since and Until
         bool isNumber = false;
         bool isPattern = false;
     };
@@ -62,6 +93,9 @@ private:
         QList<Alternative> alternatives; // none: the key has any value
     };
 
+    static bool isTime(const Term &term);
+    static Part partOf(const Term &term);
+    static bool holdsAt(const Term &term, double utc, qint64 nowUtc);
     static bool holds(const Term &term, const QString &text);
     static bool holds(Comparison comparison, const Alternative &alternative, const QString &text);
 

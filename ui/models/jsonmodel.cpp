@@ -87,20 +87,29 @@ JsonModel::JsonModel(QObject *parent)
 
 JsonModel::~JsonModel() = default;
 
+QJsonValue parseJson(const QByteArray &json)
+{
+    const QJsonArray list = QJsonDocument::fromJson("[" + json + "\n]").array();
+    return list.size() == 1 ? list.first() : QJsonValue(QJsonValue::Undefined);
+}
+
 // Any value may be the root: a list or an object shows its members, anything else itself.
 bool JsonModel::setJson(const QByteArray &json)
 {
-    const QJsonDocument list = QJsonDocument::fromJson("[" + json + "\n]");
-    const bool valid = list.array().size() == 1;
+    const QJsonValue value = parseJson(json);
+    setValue(value);
+    return !value.isUndefined();
+}
+
+void JsonModel::setValue(const QJsonValue &value)
+{
     beginResetModel();
     m_root = std::make_unique<Node>();
-    if (valid) {
-        const QJsonValue value = list.array().first();
-        m_root->value = value.isObject() || value.isArray() ? value : QJsonValue(list.array());
+    if (!value.isUndefined()) {
+        m_root->value = value.isObject() || value.isArray() ? value : QJsonValue(QJsonArray{value});
         m_root->fetch(qMin(PageSize, m_root->size()));
     }
     endResetModel();
-    return valid;
 }
 
 void JsonModel::clear()
@@ -191,7 +200,8 @@ QVariant JsonModel::valueData(const Node &node, int role) const
             return node.size() == 1 ? tr("1 member") : tr("%1 members").arg(node.size());
         if (node.value.isArray())
             return node.size() == 1 ? tr("1 item") : tr("%1 items").arg(node.size());
-        return compact(node.value).left(MostShown);
+        return compact(node.value.isString() ? QJsonValue(node.value.toString().left(MostShown))
+                                             : node.value);
     case Qt::ForegroundRole:
         return valueColour(node.value);
     case Qt::ToolTipRole:

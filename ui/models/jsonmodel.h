@@ -8,6 +8,9 @@
 
 namespace ui {
 
+// Any JSON value, also one that is no list or object; undefined when this is not JSON. Any thread.
+QJsonValue parseJson(const QByteArray &json);
+
 // A JSON value as a tree of names and values. Children are made when a node is opened, five hundred
 // at a time.
 class JsonModel : public QAbstractItemModel
@@ -31,6 +34,8 @@ public:
 
     // Returns false, and is empty, when this is not JSON.
     bool setJson(const QByteArray &json);
+    // Parsed before; undefined stands for nothing.
+    void setValue(const QJsonValue &value);
     void clear();
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/logmodel.h"
 
-#include "ui/formatting.h"
-#include "ui/models/logkinds.h"
 #include "ui/models/logtext.h"
-#include "ui/theme.h"
 
 #include <algorithm>
 
 namespace ui {
 
 using server::LogEntry;
-using server::LogKind;
 
 namespace {
 constexpr qsizetype MostSearchedAtOnce = 20'000;
@@ -23,8 +19,6 @@ LogModel::LogModel(QObject *parent, LogLimits limits)
     , m_waiting(limits)
 {
     m_pool.setMaxThreadCount(1);
-    for (int kind = 0; kind <= static_cast<int>(LogKind::Server); ++kind)
-        m_icons.emplace(static_cast<LogKind>(kind), icon(logKindIcon(static_cast<LogKind>(kind))));
 }
 
 LogModel::~LogModel()
@@ -46,6 +40,13 @@ void LogModel::append(const QList<LogEntry> &entries)
         return;
     m_lastSeq = fresh.last().seq;
     m_lastUtc = fresh.last().utc;
+    if (!m_capture.takesEverything()) {
+        const qsizetype left = fresh.removeIf(
+            [this](const LogEntry &entry) { return !m_capture.admits(entry, m_cells.appNames()); });
+        m_notCaptured += static_cast<quint64>(left);
+    }
+    if (fresh.isEmpty())
+        return;
     if (m_paused)
         wait(fresh);
     else
@@ -107,6 +108,7 @@ void LogModel::clear()
     m_admitted.clear();
     m_waiting.clear();
     m_waitingDropped = 0;
+    m_notCaptured = 0;
     endResetModel();
     emit waitingChanged();
 }
@@ -144,7 +146,7 @@ void LogModel::setFilter(const Filter &filter, const Scope &scope)
 
 bool LogModel::admits(const LogEntry &entry) const
 {
-    return logAdmits(entry, m_filter, m_scope, m_appNames);
+    return logAdmits(entry, m_filter, m_scope, m_cells.appNames());
 }
 
 // Rows that come in the meantime are judged as they come; a search that was overtaken by another is
@@ -160,7 +162,7 @@ void LogModel::searchInThread()
                   entries,
                   filter = m_filter,
                   scope = m_scope,
-                  names = m_appNames,
+                  names = m_cells.appNames(),
                   search = m_search,
                   removed = m_removed] {
         QBitArray admitted(entries.size());
@@ -186,9 +188,9 @@ void LogModel::applySearch(quint64 search, quint64 removedBefore, const QBitArra
 
 void LogModel::setAppNames(const QHash<QString, QString> &names)
 {
-    if (names == m_appNames)
+    if (names == m_cells.appNames())
         return;
-    m_appNames = names;
+    m_cells.setAppNames(names);
     if (!m_ring.isEmpty())
         emit dataChanged(index(0, App), index(rowCount() - 1, App), {Qt::DisplayRole});
 }
@@ -208,36 +210,15 @@ QStringList LogModel::filterKeys()
             QStringLiteral("user"),
             QStringLiteral("socket"),
             QStringLiteral("source"),
+            QStringLiteral("command"),
             QStringLiteral("size"),
             QStringLiteral("data"),
             QStringLiteral("since")};
 }
 
-QString LogModel::keyOf(int column)
-{
-    switch (column) {
-    case Type:
-        return QStringLiteral("type");
-    case App:
-        return QStringLiteral("app");
-    case Tenant:
-        return QStringLiteral("tenant");
-    case Channel:
-        return QStringLiteral("channel");
-    case Event:
-        return QStringLiteral("event");
-    case Source:
-        return QStringLiteral("source");
-    case Size:
-        return QStringLiteral("size");
-    default:
-        return {};
-    }
-}
-
 QString LogModel::keyText(const LogEntry &entry, const QString &key) const
 {
-    return logKeyText(entry, key, m_appNames);
+    return logKeyText(entry, key, m_cells.appNames());
 }
 
 int LogModel::rowCount(const QModelIndex &parent) const
@@ -252,118 +233,13 @@ int LogModel::columnCount(const QModelIndex &parent) const
 
 QVariant LogModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const LogEntry &row = m_ring.at(index.row());
-    const int column = index.column();
-    switch (role) {
-    case Qt::DisplayRole: {
-        const QString text = cellText(row, column);
-        return text.isEmpty() && column != Preview ? unknownText() : text;
-    }
-    case Qt::DecorationRole:
-        return column == Type ? QVariant(m_icons.at(row.kind)) : QVariant();
-    case Qt::BackgroundRole: {
-        const QColor tint = logTint(row);
-        return tint.isValid() ? QVariant(tint) : QVariant();
-    }
-    case Qt::TextAlignmentRole:
-        return QVariant((column == Recipients || column == Size ? Qt::AlignRight : Qt::AlignLeft) |
-                        Qt::AlignVCenter);
-    case Qt::ToolTipRole:
-        return tip(row, column);
-    case Qt::AccessibleTextRole:
-        return tr("%1: %2", "column, value")
-            .arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-                 cellText(row, column).isEmpty() ? tr("none") : cellText(row, column));
-    default:
-        return {};
-    }
-}
-
-QString LogModel::cellText(const LogEntry &entry, int column) const
-{
-    switch (column) {
-    case Time:
-        return logTimeText(entry.utc);
-    case Type:
-        return logKindText(entry.kind);
-    case App:
-        return m_appNames.value(entry.appId, entry.appId);
-    case Tenant:
-        return entry.tenant;
-    case Channel:
-        return entry.channel;
-    case Event:
-        return entry.event;
-    case Source:
-        return entry.source;
-    case Recipients:
-        return entry.recipients < 0 ? QString() : countText(entry.recipients);
-    case Size:
-        return entry.size > 0 ? bytesText(entry.size) : QString();
-    default:
-        return logPreview(entry);
-    }
-}
-
-QString LogModel::tip(const LogEntry &entry, int column) const
-{
-    const QString text = cellText(entry, column);
-    if (column == Time)
-        return momentText(entry.utc);
-    if (!text.isEmpty())
-        return column == Channel || column == Event || column == Preview ? text : QString();
-    switch (column) {
-    case Preview:
-        return {};
-    case Recipients:
-        return tr("This entry was not sent to anybody.");
-    case Size:
-        return tr("This entry has no data.");
-    case Tenant:
-        return tr("No tenant could be told from the channel.");
-    default:
-        return tr("Does not apply to this entry.");
-    }
+    return index.isValid() ? m_cells.data(m_ring.at(index.row()), index.column(), role)
+                           : QVariant();
 }
 
 QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(
-            (section == Recipients || section == Size ? Qt::AlignRight : Qt::AlignLeft) |
-            Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && section == Recipients)
-        return tr("Sockets that the event was queued to");
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time:
-        return tr("Time");
-    case Type:
-        return tr("Type");
-    case App:
-        return tr("App");
-    case Tenant:
-        return tr("Tenant");
-    case Channel:
-        return tr("Channel");
-    case Event:
-        return tr("Event");
-    case Source:
-        return tr("Source");
-    case Recipients:
-        return tr("To", "number of recipients");
-    case Size:
-        return tr("Size");
-    case Preview:
-        return tr("Preview");
-    default:
-        return {};
-    }
+    return orientation == Qt::Horizontal ? LogCells::header(section, role) : QVariant();
 }
 
 } // namespace ui

@@ -2,43 +2,28 @@
 #pragma once
 
 #include "server/console/api/values.h"
+#include "ui/log/logcapture.h"
 #include "ui/models/filter.h"
+#include "ui/models/logcells.h"
 #include "ui/models/logring.h"
 #include "ui/scope.h"
 
 #include <QAbstractTableModel>
 #include <QBitArray>
-#include <QHash>
-#include <QIcon>
 #include <QThreadPool>
 
 #include <deque>
-#include <map>
 
 namespace ui {
 
 // The log as rows, oldest first, in a ring. While paused the rows stay as they are and a second
 // ring of the same size takes what comes. Knows of every row whether filter and scope admit it;
 // large logs are searched in a thread of their own.
-class LogModel : public QAbstractTableModel
+class LogModel : public QAbstractTableModel, public LogColumns
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        Time,
-        Type,
-        App,
-        Tenant,
-        Channel,
-        Event,
-        Source,
-        Recipients,
-        Size,
-        Preview,
-        ColumnCount,
-    };
-
     explicit LogModel(QObject *parent = nullptr, LogLimits limits = {});
     ~LogModel() override;
 
@@ -48,6 +33,11 @@ public:
     void clear();
     void setPaused(bool paused);
     void setFilter(const Filter &filter, const Scope &scope);
+    // Holds for what comes from here on.
+    void setCapture(const LogCapture &capture) { m_capture = capture; }
+    const LogCapture &capture() const { return m_capture; }
+    // Entries that the capture left out since the log was cleared.
+    quint64 notCaptured() const { return m_notCaptured; }
     void setAppNames(const QHash<QString, QString> &names);
 
     const server::LogEntry &entry(int row) const { return m_ring.at(row); }
@@ -56,11 +46,11 @@ public:
     qsizetype waiting() const { return m_waiting.size(); }
     quint64 waitingDropped() const { return m_waitingDropped; }
     qint64 spanMs() const;
+    qint64 bytes() const { return m_ring.bytes(); }
+    const LogCells &cells() const { return m_cells; }
     // The text of a key of the filter language.
     QString keyText(const server::LogEntry &entry, const QString &key) const;
     static QStringList filterKeys();
-    // The key whose value a column shows; empty for none.
-    static QString keyOf(int column);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -79,8 +69,6 @@ private:
     bool admits(const server::LogEntry &entry) const;
     void searchInThread();
     void applySearch(quint64 search, quint64 removedBefore, const QBitArray &admitted);
-    QString cellText(const server::LogEntry &entry, int column) const;
-    QString tip(const server::LogEntry &entry, int column) const;
 
     LogRing m_ring;
     LogRing m_waiting;
@@ -93,8 +81,9 @@ private:
     Filter m_filter;
     Scope m_scope;
     quint64 m_search = 0;
-    QHash<QString, QString> m_appNames;
-    std::map<server::LogKind, QIcon> m_icons;
+    LogCells m_cells;
+    LogCapture m_capture;
+    quint64 m_notCaptured = 0;
     QThreadPool m_pool;
 };
 

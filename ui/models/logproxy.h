@@ -7,7 +7,7 @@ namespace ui {
 
 class LogModel;
 
-// The rows of the log that filter and scope admit, in order of arrival.
+// The rows of the log that filter and scope admit, in order of arrival or the other way round.
 class LogProxy : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -15,8 +15,11 @@ class LogProxy : public QSortFilterProxyModel
 public:
     explicit LogProxy(LogModel &model, QObject *parent = nullptr);
 
+    void setNewestFirst(bool newestFirst);
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     LogModel &m_model;

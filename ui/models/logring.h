@@ -24,6 +24,7 @@ public:
 
     qsizetype size() const { return static_cast<qsizetype>(m_entries.size()); }
     bool isEmpty() const { return m_entries.empty(); }
+    qint64 bytes() const { return m_bytes; }
     const server::LogEntry &at(qsizetype row) const
     {
         return m_entries[static_cast<std::size_t>(row)];

@@ -18,20 +18,16 @@ namespace {
 
 constexpr qsizetype PreviewBytes = 200;
 
-// "key:64 hexadecimal digits" is what proves the right to join a channel.
-QString redacted(QString text)
-{
-    static const QRegularExpression signature(QStringLiteral(":[0-9a-f]{64}\\b"));
-    return text.replace(signature, QStringLiteral(":…"));
-}
-
 QString isoText(qint64 utc)
 {
     return QDateTime::fromMSecsSinceEpoch(utc, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
+// Spreadsheets take a cell that begins like a formula for one; the apostrophe says that it is text.
 QByteArray csvCell(QString text)
 {
+    if (!text.isEmpty() && QStringLiteral("=+-@").contains(text.front()))
+        text.prepend(u'\'');
     static const QRegularExpression special(QStringLiteral("[,\"\\r\\n]"));
     if (text.contains(special))
         text = u'"' + text.replace(QLatin1String("\""), QLatin1String("\"\"")) + u'"';
@@ -54,7 +50,42 @@ QString wholeText(const LogEntry &entry, const QHash<QString, QString> &appNames
         .join(u' ');
 }
 
+// As Laravel's packages put it into an event's data.
+QString commandId(const LogEntry &entry)
+{
+    if (!entry.payload.contains("ommand"))
+        return {};
+    const QJsonObject data = QJsonDocument::fromJson(entry.payload).object();
+    const QJsonObject metadata = data.value(u"metadata").toObject();
+    for (const char *key : {"commandId", "command_id"}) {
+        for (const QJsonObject &object : {data, metadata}) {
+            if (const QJsonValue value = object.value(QLatin1String(key)); !value.isUndefined())
+                return value.toVariant().toString();
+        }
+    }
+    return {};
+}
+
 } // namespace
+
+// "key:64 hexadecimal digits" is what proves the right to join a channel. Names of fields stand in
+// JSON, in JSON within JSON, and in addresses.
+QString redacted(QString text)
+{
+    static const QRegularExpression signature(QStringLiteral(":[0-9a-f]{64}\\b"));
+    static const QRegularExpression field(
+        QStringLiteral("(\\\\*\"(?:\\w*secret|auth|auth_signature|password|\\w*token|api_?key|"
+                       "authorization)\\\\*\"\\s*:\\s*\\\\*\")[^\"\\\\]+"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression inAddress(
+        QStringLiteral("\\b(auth_signature|token|access_token|secret)=[^&\\s\"]+"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bearer(QStringLiteral("\\b(Bearer) [^\\s\"]+"));
+    text.replace(signature, QStringLiteral(":…"));
+    text.replace(field, QStringLiteral("\\1…"));
+    text.replace(inAddress, QStringLiteral("\\1=…"));
+    return text.replace(bearer, QStringLiteral("\\1 …"));
+}
 
 QString logTimeText(qint64 utc)
 {
@@ -112,13 +143,16 @@ logKeyText(const LogEntry &entry, const QString &key, const QHash<QString, QStri
          [](const LogEntry &e) {
              return QString(e.text + u' ' + QString::fromUtf8(e.payload));
          }},
+        {QStringLiteral("command"), commandId},
         {QStringLiteral("since"),
          [](const LogEntry &e) {
              const qint64 age = QDateTime::currentMSecsSinceEpoch() - e.utc;
              return QString::number(static_cast<double>(age) / 1000);
          }},
     };
-    if (key == QLatin1String("app"))
+    if (key == u"utc")
+        return QString::number(entry.utc);
+    if (key == u"app")
         return appNames.value(entry.appId, entry.appId);
     const Text text = texts.value(key);
     return text ? text(entry) : QString();
@@ -155,7 +189,13 @@ QByteArray logEntryJson(const LogEntry &entry)
     add("socket_id", entry.socketId);
     add("user_id", entry.userId);
     add("text", redacted(entry.text));
-    add("data", redacted(QString::fromUtf8(entry.payload)));
+    const QString data = QString::fromUtf8(entry.payload);
+    const QString shown = redacted(data);
+    add("data", shown);
+    if (shown != data)
+        object.insert(QStringLiteral("redacted"), true);
+    if (entry.size > entry.payload.size() && !entry.payload.isEmpty())
+        object.insert(QStringLiteral("cut"), true);
     if (entry.recipients >= 0)
         object.insert(QStringLiteral("recipients"), entry.recipients);
     if (entry.size > 0)
@@ -173,27 +213,37 @@ bool writeLogJsonLines(QIODevice &file, const QList<LogEntry> &entries)
     return true;
 }
 
+QByteArray logCsvHeader()
+{
+    return "t_iso,type,app,tenant,channel,event,source,socket_id,user_id,recipients,size,text,"
+           "data\n";
+}
+
+QByteArray logEntryCsv(const LogEntry &entry)
+{
+    const QByteArrayList cells{
+        isoText(entry.utc).toUtf8(),
+        logKindId(entry.kind).toUtf8(),
+        csvCell(entry.appId),
+        csvCell(entry.tenant),
+        csvCell(entry.channel),
+        csvCell(entry.event),
+        csvCell(entry.source),
+        csvCell(entry.socketId),
+        csvCell(entry.userId),
+        entry.recipients < 0 ? QByteArray() : QByteArray::number(entry.recipients),
+        QByteArray::number(entry.size),
+        csvCell(redacted(entry.text)),
+        csvCell(redacted(QString::fromUtf8(entry.payload))),
+    };
+    return cells.join(',');
+}
+
 bool writeLogCsv(QIODevice &file, const QList<LogEntry> &entries)
 {
-    file.write(
-        "t_iso,type,app,tenant,channel,event,source,socket_id,user_id,recipients,size,text,data\n");
+    file.write(logCsvHeader());
     for (const LogEntry &entry : entries) {
-        const QByteArrayList cells{
-            isoText(entry.utc).toUtf8(),
-            logKindId(entry.kind).toUtf8(),
-            csvCell(entry.appId),
-            csvCell(entry.tenant),
-            csvCell(entry.channel),
-            csvCell(entry.event),
-            csvCell(entry.source),
-            csvCell(entry.socketId),
-            csvCell(entry.userId),
-            entry.recipients < 0 ? QByteArray() : QByteArray::number(entry.recipients),
-            QByteArray::number(entry.size),
-            csvCell(redacted(entry.text)),
-            csvCell(redacted(QString::fromUtf8(entry.payload))),
-        };
-        const QByteArray line = cells.join(',') + '\n';
+        const QByteArray line = logEntryCsv(entry) + '\n';
         if (file.write(line) != line.size())
             return false;
     }

@@ -28,9 +28,14 @@ bool logAdmits(const server::LogEntry &entry,
                const Scope &scope,
                const QHash<QString, QString> &appNames);
 
-// One JSON object without line breaks. Signatures of channel authorizations are cut out of data and
-// text.
+// Without signatures of channel authorizations, tokens, secrets and passwords.
+QString redacted(QString text);
+// One JSON object without line breaks, redacted. `cut` and `redacted` are true where the data is
+// not what was sent.
 QByteArray logEntryJson(const server::LogEntry &entry);
+// One line of a table, redacted.
+QByteArray logEntryCsv(const server::LogEntry &entry);
+QByteArray logCsvHeader();
 bool writeLogJsonLines(QIODevice &file, const QList<server::LogEntry> &entries);
 bool writeLogCsv(QIODevice &file, const QList<server::LogEntry> &entries);
 

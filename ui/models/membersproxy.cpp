@@ -114,6 +114,8 @@ QString MembersProxy::value(const MemberRow &row, const QString &key) const
         return tenantText(row.tenant);
     if (key == u"user")
         return row.key.userId + QLatin1Char(' ') + row.name;
+    if (key == u"utc")
+        return QString::number(row.joinedUtc);
     if (key == u"name")
         return row.name;
     if (key == u"channel")

@@ -2,24 +2,22 @@
 #include "ui/pages/logpage.h"
 
 #include "ui/formatting.h"
+#include "ui/log/capturebar.h"
+#include "ui/log/diskview.h"
+#include "ui/log/logdetail.h"
+#include "ui/log/logtable.h"
+#include "ui/log/logtools.h"
+#include "ui/log/recordcontrol.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/logproxy.h"
-#include "ui/theme.h"
 #include "ui/widgets/filteredit.h"
-#include "ui/widgets/logdetail.h"
+#include "ui/widgets/savedfilters.h"
 #include "ui/widgets/stateoverlay.h"
 
-#include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
-#include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
-#include <QToolButton>
 
 namespace ui {
 
@@ -29,42 +27,28 @@ using server::ServerState;
 void LogPage::apply(const server::ConsoleDelta &delta)
 {
     if (delta.status) {
-        m_state = delta.status->state;
+        m_status = *delta.status;
         QHash<QString, QString> names;
         for (const server::AppSummary &app : delta.status->apps) {
             if (!app.name.isEmpty())
                 names.insert(app.id, app.name);
         }
         m_model->setAppNames(names);
+        m_disk->setAppNames(names);
+        m_recording->setApps(delta.status->apps);
     }
     m_skipped += delta.logSkipped;
-    if (!delta.log.isEmpty())
-        takeEntries(delta.log);
+    if (!delta.log.isEmpty() || delta.logSkipped > 0)
+        m_recording->take(delta.log, delta.logSkipped);
+    if (!delta.log.isEmpty()) {
+        m_table->takeRows([&] { m_model->append(delta.log); });
+        if (m_wantedSeq != 0)
+            showEntry(m_wantedSeq);
+    }
     if (delta.status || !delta.log.isEmpty()) {
         updateCount();
         updateOverlay();
     }
-}
-
-// Rows that leave at the top must not move those in view.
-void LogPage::takeEntries(const QList<LogEntry> &entries)
-{
-    const QScopedValueRollback guard(m_adjusting, true);
-    QScrollBar *bar = m_table->verticalScrollBar();
-    const int before = bar->value();
-    m_inserted = 0;
-    m_removed = 0;
-    m_model->append(entries);
-    if (m_followButton->isChecked()) {
-        if (isVisible()) // else showEvent() does
-            m_table->scrollToBottom();
-    } else {
-        bar->setValue(qMax(0, before - m_removed));
-        m_unseen += m_inserted;
-        updatePill();
-    }
-    if (m_wantedSeq != 0)
-        showEntry(m_wantedSeq);
 }
 
 void LogPage::setScope(const Scope &scope)
@@ -78,16 +62,8 @@ void LogPage::setPaused(bool paused)
     if (m_paused == paused)
         return;
     m_paused = paused;
-    {
-        const QScopedValueRollback guard(m_adjusting, true);
-        m_inserted = 0;
-        m_model->setPaused(paused);
-        if (!paused && !m_followButton->isChecked())
-            m_unseen += m_inserted;
-    }
-    if (!paused && m_followButton->isChecked())
-        setFollow(true);
-    updatePauseButton();
+    m_table->takeRows([&] { m_model->setPaused(paused); });
+    m_tools->setPaused(paused);
     updatePill();
     updateCount();
     updateOverlay();
@@ -95,28 +71,44 @@ void LogPage::setPaused(bool paused)
 
 void LogPage::themeChanged()
 {
-    m_followButton->setIcon(icon(QStringLiteral("pin")));
-    m_clearButton->setIcon(icon(QStringLiteral("trash-2")));
-    m_saveButton->setIcon(icon(QStringLiteral("save")));
+    m_tools->themeChanged();
+    m_capture->themeChanged();
+    m_savedFilters->themeChanged();
     m_detail->applyColours();
     m_table->viewport()->update();
-    updatePauseButton();
 }
 
 void LogPage::save(QSettings &settings) const
 {
-    if (m_headerOwned)
-        settings.setValue(QStringLiteral("header"), m_table->horizontalHeader()->saveState());
-    else
-        settings.remove(QStringLiteral("header"));
+    const auto put = [&](const char *key, LogTable *table) {
+        const QByteArray header = table->headerState();
+        if (header.isEmpty())
+            settings.remove(QLatin1String(key));
+        else
+            settings.setValue(QLatin1String(key), header);
+    };
+    put("header", m_table);
+    put("diskHeader", m_disk->table());
     settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("newestFirst"), m_tools->isNewestFirst());
+    settings.setValue(QStringLiteral("wrap"), m_tools->wraps());
+    settings.setValue(QStringLiteral("onDisk"), m_tools->isOnDisk());
+    settings.setValue(QStringLiteral("detailTab"), m_detail->currentTab());
+    m_capture->save(settings);
+    m_savedFilters->save(settings);
 }
 
 void LogPage::restore(QSettings &settings)
 {
-    const QByteArray header = settings.value(QStringLiteral("header")).toByteArray();
-    m_headerOwned = m_table->horizontalHeader()->restoreState(header);
+    m_table->setHeaderState(settings.value(QStringLiteral("header")).toByteArray());
+    m_disk->table()->setHeaderState(settings.value(QStringLiteral("diskHeader")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+    m_tools->setNewestFirst(settings.value(QStringLiteral("newestFirst"), false).toBool());
+    m_tools->setWraps(settings.value(QStringLiteral("wrap"), false).toBool());
+    setOnDisk(settings.value(QStringLiteral("onDisk"), false).toBool());
+    m_detail->setCurrentTab(settings.value(QStringLiteral("detailTab"), 0).toInt());
+    m_capture->restore(settings);
+    m_savedFilters->restore(settings);
 }
 
 QWidget *LogPage::filterField() const
@@ -130,108 +122,102 @@ void LogPage::setFilterText(const QString &text)
     m_filter->commit();
 }
 
-void LogPage::showEvent(QShowEvent *event)
+void LogPage::setOnDisk(bool onDisk)
 {
-    Page::showEvent(event);
-    if (m_followButton->isChecked())
-        setFollow(true);
-}
-
-bool LogPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
-        placePill();
-        if (!m_headerOwned)
-            spreadColumns();
-    }
-    // Whoever clicks a row wants it to stay.
-    if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonPress)
-        setFollow(false);
-    return Page::eventFilter(watched, event);
-}
-
-void LogPage::scrolled(int value)
-{
-    if (m_adjusting || !isVisible())
-        return;
-    setFollow(value >= m_table->verticalScrollBar()->maximum());
-}
-
-void LogPage::setFollow(bool follow)
-{
-    const QScopedValueRollback guard(m_adjusting, true);
-    {
-        const QSignalBlocker blocker(m_followButton);
-        m_followButton->setChecked(follow);
-    }
-    if (follow) {
-        m_unseen = 0;
-        m_table->scrollToBottom();
-    }
+    m_tools->setOnDisk(onDisk);
+    updateOverlay();
+    updateCount();
     updatePill();
+    showCurrent();
 }
 
 void LogPage::applyFilter()
 {
     m_model->setFilter(m_filter->filter(), m_scope);
+    m_disk->setFilter(m_filter->filter(), m_scope);
+    if (m_filter->filter().movesWithTime())
+        m_movingTimer.start();
+    else
+        m_movingTimer.stop();
+}
+
+// "In the last ten minutes" is another stretch of time by and by.
+void LogPage::applyMovingFilter()
+{
+    if (!m_paused && isVisible() && !m_tools->isOnDisk())
+        timed([this] { m_model->setFilter(m_filter->filter(), m_scope); });
+}
+
+void LogPage::clear()
+{
+    m_model->clear();
+    m_skipped = 0;
+    m_table->setFollow(true);
+    updateCount();
+    updateOverlay();
+    showCurrent();
 }
 
 void LogPage::updateCount()
 {
     const int all = m_model->rowCount();
     const int shown = m_proxy->rowCount();
-    QString text = shown == all ? tr("%1 entries").arg(countText(all))
-                                : tr("%1 of %2").arg(countText(shown), countText(all));
-    if (all > 1)
-        text = tr("%1 · %2", "number of entries, stretch of time")
-                   .arg(text, durationText(m_model->spanMs()));
+    const QString text = m_tools->isOnDisk() ? m_disk->countText()
+                         : shown == all      ? tr("%1 entries").arg(countText(all))
+                                             : tr("%1 of %2").arg(countText(shown), countText(all));
     m_count->setText(text);
-    m_count->setToolTip(
+    m_table->setAccessibleName(tr("Log, %1 of %2 entries").arg(countText(shown), countText(all)));
+    const QString history =
+        all > 1
+            ? tr("History %1 · %2 rows · %3")
+                  .arg(durationText(m_model->spanMs()), countText(all), bytesText(m_model->bytes()))
+            : tr("No history yet");
+    const QString skipped =
         m_skipped == 0 ? tr("The log keeps the last 100,000 entries, at most 64 MiB of data.")
                        : tr("%1 entries came faster than they could be shown and were skipped.")
-                             .arg(countText(static_cast<qint64>(m_skipped))));
-    m_table->setAccessibleName(tr("Log, %1 of %2 entries").arg(countText(shown), countText(all)));
+                             .arg(countText(static_cast<qint64>(m_skipped)));
+    m_count->setToolTip(skipped);
+    m_capture->setCounts(
+        m_model->notCaptured(),
+        m_skipped == 0
+            ? history
+            : tr("%1 · %2 skipped").arg(history, countText(static_cast<qint64>(m_skipped))),
+        skipped);
 }
 
 void LogPage::updatePill()
 {
-    const qint64 waiting = m_paused ? m_model->waiting() : m_unseen;
-    m_pill->setVisible(waiting > 0);
-    if (waiting == 0)
+    const qint64 waiting = m_paused ? m_model->waiting() : m_table->unseen();
+    if (waiting == 0) {
+        m_table->setPill({}, {});
         return;
+    }
     const auto dropped = static_cast<qint64>(m_model->waitingDropped());
-    m_pill->setText(dropped > 0
-                        ? tr("%1 new, %2 dropped").arg(countText(waiting), countText(dropped))
-                        : tr("%1 new").arg(countText(waiting)));
-    m_pill->setToolTip(m_paused ? tr("Go on and show the newest") : tr("Go to the newest (End)"));
-    placePill();
-}
-
-void LogPage::placePill()
-{
-    m_pill->adjustSize();
-    const QRect area = m_table->viewport()->geometry();
-    m_pill->move(area.center().x() - m_pill->width() / 2, area.bottom() - m_pill->height() - 12);
-    m_pill->raise();
-}
-
-void LogPage::updatePauseButton()
-{
-    const QSignalBlocker blocker(m_pauseButton);
-    m_pauseButton->setChecked(m_paused);
-    m_pauseButton->setText(m_paused ? tr("Paused") : tr("Live"));
-    m_pauseButton->setIcon(icon(m_paused ? QStringLiteral("pause") : QStringLiteral("activity")));
-    m_pauseButton->setToolTip(m_paused ? tr("Go on; nothing that came meanwhile is lost")
-                                       : tr("Hold the rows still; what comes is kept"));
+    m_table->setPill(dropped > 0
+                         ? tr("%1 new, %2 dropped").arg(countText(waiting), countText(dropped))
+                         : tr("%1 new").arg(countText(waiting)),
+                     m_paused ? tr("Go on and show the newest") : tr("Go to the newest (End)"));
 }
 
 void LogPage::updateOverlay()
 {
+    if (m_tools->isOnDisk()) {
+        m_stack->setCurrentWidget(m_disk);
+        return;
+    }
     if (m_proxy->rowCount() > 0) {
         m_stack->setCurrentWidget(m_table);
         return;
     }
+    m_overlay->present(emptyState());
+    m_stack->setCurrentWidget(m_overlay);
+}
+
+StateText LogPage::emptyState() const
+{
     StateText text;
+    const QString leftOut = m_capture->leftOutText();
+    const auto notCaptured = static_cast<qint64>(m_model->notCaptured());
     if (m_model->rowCount() > 0) {
         text.state = QStringLiteral("emptyFiltered");
         text.icon = QStringLiteral("funnel");
@@ -240,26 +226,58 @@ void LogPage::updateOverlay()
                         .arg(countText(m_model->rowCount()));
         if (!m_filter->text().isEmpty())
             text.primary = tr("Clear filter");
-    } else if (m_state == ServerState::Stopped || m_state == ServerState::Failed) {
+        text.secondary = tr("Search on disk");
+    } else if (m_status.state == ServerState::Stopped || m_status.state == ServerState::Failed) {
         text.state = QStringLiteral("stopped");
         text.icon = QStringLiteral("plug");
         text.title = tr("The server is stopped");
         text.body = tr("Nothing happens until it is started.");
         text.primary = tr("Start");
+    } else if (!leftOut.isEmpty()) {
+        text.state = QStringLiteral("captureExcludes");
+        text.icon = QStringLiteral("funnel");
+        text.title = notCaptured > 0
+                         ? tr("Capture has left out all %1 entries").arg(countText(notCaptured))
+                         : tr("Nothing captured yet");
+        text.body = leftOut;
+        text.primary = tr("Capture everything");
     } else {
         text.state = QStringLiteral("emptyNever");
         text.icon = QStringLiteral("scroll-text");
-        text.title = tr("Nothing has happened yet");
-        text.body = tr("Connections, subscriptions and events appear here as they happen.");
+        text.title = tr("Nothing captured yet");
+        text.body = tr("Connections, subscriptions and events appear here as they happen. Capture "
+                       "is set to all types.");
+        text.secondary = tr("Search on disk");
     }
-    m_overlay->present(text);
-    m_stack->setCurrentWidget(m_overlay);
+    return text;
 }
 
+void LogPage::overlayTriggered()
+{
+    if (m_overlay->state() == u"emptyFiltered")
+        setFilterText({});
+    else if (m_overlay->state() == u"captureExcludes")
+        m_capture->captureEverything();
+    else
+        startServer();
+}
+
+// Of two selected rows the difference is shown.
 void LogPage::showCurrent()
 {
-    const LogEntry *entry = entryAt(m_table->currentIndex());
-    m_detail->present(entry ? std::optional(*entry) : std::nullopt);
+    const bool isLive = !m_tools->isOnDisk();
+    const QList<LogEntry> selected = currentTable()->selectionModel()->selectedRows().size() == 2
+                                         ? selectedEntries()
+                                         : QList<LogEntry>();
+    if (selected.size() == 2) {
+        const bool inOrder =
+            selected.at(0).utc < selected.at(1).utc ||
+            (selected.at(0).utc == selected.at(1).utc && selected.at(0).seq <= selected.at(1).seq);
+        m_detail->presentPair(selected.at(inOrder ? 0 : 1), selected.at(inOrder ? 1 : 0), isLive);
+        return;
+    }
+    const LogEntry *entry = entryAt(currentTable()->currentIndex());
+    m_detail->present(entry ? std::optional(*entry) : std::nullopt, isLive);
 }
 
 void LogPage::notify(const QString &text)
@@ -284,6 +302,7 @@ void LogPage::showEntry(quint64 seq)
 
 bool LogPage::select(quint64 seq)
 {
+    setOnDisk(false);
     if (m_model->rowOf(seq) < 0 && m_paused)
         setPaused(false);
     const int row = m_model->rowOf(seq);
@@ -294,7 +313,7 @@ bool LogPage::select(quint64 seq)
     const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, 0));
     if (!index.isValid())
         return false;
-    setFollow(false);
+    m_table->setFollow(false);
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/log/savejob.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
@@ -8,23 +9,26 @@
 class QBoxLayout;
 class QLabel;
 class QMenu;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
-class QToolButton;
 
 namespace ui {
 
-class FileSaver;
+class CaptureBar;
+class DiskView;
 class FilterEdit;
 class LogDetail;
 class LogModel;
 class LogProxy;
+class LogTable;
+class LogTools;
+class RecordControl;
+class SavedFilters;
 class StateOverlay;
+struct StateText;
 
-// What has happened, one row per event however many received it. Collects whether it is seen or
-// not.
+// What has happened, one row per event however many received it: in memory, collected whether it is
+// seen or not, or in the journal on disk.
 class LogPage : public Page
 {
     Q_OBJECT
@@ -45,83 +49,84 @@ public:
     // Selects an entry as soon as it is there, and clears a filter that hides it.
     void showEntry(quint64 seq);
     void setFilterText(const QString &text) override;
+    // The journal on disk in place of what is in memory.
+    void setOnDisk(bool onDisk);
 
     LogModel &model() { return *m_model; }
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    enum class Format {
-        JsonLines,
-        Csv,
-    };
     enum class Extent {
         Shown,
         Selected,
         All,
     };
 
-    void buildTools(QBoxLayout *layout);
-    void buildTable();
-    void buildShortcuts();
+    // logpagebuild.cpp
+    void buildRows(QBoxLayout *layout);
     void buildSaveMenu();
+    void buildShortcuts();
     void connectParts();
-    void spreadColumns();
-    void openHeaderMenu(const QPoint &at);
+    void connectTools();
+    void connectTables();
 
-    void takeEntries(const QList<server::LogEntry> &entries);
-    void scrolled(int value);
-    void setFollow(bool follow);
     void applyFilter();
+    void applyMovingFilter();
+    void clear();
     void updateCount();
     void updatePill();
-    void placePill();
     void updateOverlay();
-    void updatePauseButton();
+    StateText emptyState() const;
+    void overlayTriggered();
     void showCurrent();
     void notify(const QString &text);
     void startServer();
     bool select(quint64 seq);
 
+    // logpageactions.cpp
+    LogTable *currentTable() const;
     const server::LogEntry *entryAt(const QModelIndex &index) const;
+    QList<server::LogEntry> selectedEntries() const;
     QList<server::LogEntry> entries(Extent extent) const;
+    std::optional<server::LogEntry> previousOf(const server::LogEntry &entry) const;
+    QList<server::LogEntry> similarTo(const server::LogEntry &entry) const;
     void openMenu(const QPoint &at);
     void addFilterActions(QMenu *menu, const QModelIndex &index);
+    void addCopyActions(QMenu *menu, const server::LogEntry &entry);
+    void addSendActions(QMenu *menu, const server::LogEntry &entry);
+    void addShowActions(QMenu *menu, const server::LogEntry &entry);
     void addTerm(const QString &term);
     void copyRows(bool asJson);
-    void saveAs(Extent extent, Format format);
+    void copyText(const QString &text, const QString &what);
+    void resend(bool atOnce);
+    void withWhole(const server::LogEntry &entry,
+                   std::function<void(const server::LogEntry &)> then);
+    void publishNow(const server::LogEntry &entry);
+    void saveAs(Extent extent, SaveJob::Format format);
 
     LogModel *m_model;
     LogProxy *m_proxy;
+    CaptureBar *m_capture;
     FilterEdit *m_filter;
+    SavedFilters *m_savedFilters;
     QLabel *m_count;
     QLabel *m_notice;
-    QToolButton *m_pauseButton;
-    QToolButton *m_followButton;
-    QToolButton *m_clearButton;
-    QToolButton *m_saveButton;
+    LogTools *m_tools;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
-    QTableView *m_table;
+    LogTable *m_table;
+    DiskView *m_disk;
     StateOverlay *m_overlay;
-    QPushButton *m_pill;
     LogDetail *m_detail;
-    FileSaver *m_saver;
+    SaveJob *m_saveJob;
+    RecordControl *m_recording;
 
     QTimer m_noticeTimer;
+    QTimer m_movingTimer;
     Scope m_scope;
     bool m_paused = false;
-    bool m_adjusting = false;   // the page scrolls, not the operator
-    bool m_headerOwned = false; // somebody has set widths or columns
-    bool m_spreading = false;
-    int m_removed = 0; // shown rows that left during one append
-    int m_inserted = 0;
-    qsizetype m_unseen = 0; // rows below since follow went off
     quint64 m_skipped = 0;
     quint64 m_wantedSeq = 0;
-    server::ServerState m_state = server::ServerState::Stopped;
+    server::ServerStatus m_status;
 };
 
 } // namespace ui

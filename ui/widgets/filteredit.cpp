@@ -20,14 +20,13 @@ using namespace std::chrono_literals;
 FilterEdit::FilterEdit(const QStringList &keys, QWidget *parent)
     : QLineEdit(parent)
     , m_keys(keys)
+    , m_offers(new QStringListModel(this))
     , m_message(new QLabel(parent))
     , m_mark(new QAction(this))
     , m_completer(new QCompleter(this))
 {
     setClearButtonEnabled(true);
     setPlaceholderText(tr("Filter, for example %1").arg(QStringLiteral("tenant:acme -user:42")));
-    setToolTip(tr("Text, \"a phrase\", /regex/i, key:value, key>10, -not. Keys: %1")
-                   .arg(keys.join(QStringLiteral(", "))));
     addAction(tintedIcon(QStringLiteral("funnel"), &Theme::muted), LeadingPosition);
     addAction(m_mark, TrailingPosition);
     m_mark->setVisible(false);
@@ -38,10 +37,11 @@ FilterEdit::FilterEdit(const QStringList &keys, QWidget *parent)
         m_message->setObjectName(name + QStringLiteral("Message"));
     });
 
-    QStringList offers;
-    for (const QString &key : keys)
-        offers.append(key + QLatin1Char(':'));
-    m_completer->setModel(new QStringListModel(offers, m_completer));
+    if (keys.contains(QStringLiteral("since")))
+        m_keys.append(QStringLiteral("until"));
+    setToolTip(tr("Text, \"a phrase\", /regex/i, key:value, key>10, -not. Keys: %1")
+                   .arg(m_keys.join(QStringLiteral(", "))));
+    m_completer->setModel(m_offers);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setWidget(this);
     m_completer->popup()->setAccessibleName(tr("Filter keys"));
@@ -50,12 +50,12 @@ FilterEdit::FilterEdit(const QStringList &keys, QWidget *parent)
     m_typing.setInterval(150ms);
     connect(&m_typing, &QTimer::timeout, this, &FilterEdit::commit);
     connect(this, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(this, &QLineEdit::textEdited, this, &FilterEdit::offerKeys);
+    connect(this, &QLineEdit::textEdited, this, &FilterEdit::offer);
     connect(this, &QLineEdit::returnPressed, this, &FilterEdit::commit);
     connect(m_completer,
             qOverload<const QString &>(&QCompleter::activated),
             this,
-            &FilterEdit::insertKey);
+            &FilterEdit::insertOffer);
 }
 
 void FilterEdit::commit()
@@ -86,6 +86,7 @@ void FilterEdit::showError(const QString &error)
     setProperty("invalid", !valid);
     style()->unpolish(this);
     style()->polish(this);
+    emit checked();
 }
 
 void FilterEdit::keyPressEvent(QKeyEvent *event)
@@ -118,27 +119,58 @@ QString FilterEdit::wordAtCursor() const
     return word;
 }
 
-void FilterEdit::offerKeys()
+// Keys first; behind a key its values.
+QStringList FilterEdit::offersFor(const QString &word) const
+{
+    QStringList offers;
+    const qsizetype colon = word.indexOf(QLatin1Char(':'));
+    if (colon < 0) {
+        for (const QString &key : m_keys)
+            offers.append(key + QLatin1Char(':'));
+        return offers;
+    }
+    const QString key = word.left(colon).toLower();
+    if (!m_keys.contains(key))
+        return {};
+    QStringList values;
+    if (key == u"since" || key == u"until")
+        values = {QStringLiteral("1m"),
+                  QStringLiteral("5m"),
+                  QStringLiteral("10m"),
+                  QStringLiteral("1h"),
+                  QStringLiteral("1d")};
+    else if (m_values)
+        values = m_values(key);
+    static const QRegularExpression spaced(QStringLiteral("[\\s|\"]"));
+    for (const QString &value : std::as_const(values)) {
+        if (!value.contains(spaced))
+            offers.append(word.left(colon + 1) + value);
+    }
+    return offers;
+}
+
+void FilterEdit::offer()
 {
     const QString word = wordAtCursor();
+    m_offers->setStringList(offersFor(word));
     m_completer->setCompletionPrefix(word);
-    const bool offer = !word.isEmpty() && m_completer->completionCount() > 0 &&
-                       m_completer->currentCompletion() != word;
-    if (!offer) {
+    const bool has = !word.isEmpty() && m_completer->completionCount() > 0 &&
+                     m_completer->currentCompletion() != word;
+    if (!has) {
         m_completer->popup()->hide();
         return;
     }
     QRect below = cursorRect();
-    below.setWidth(fontMetrics().averageCharWidth() * 20);
+    below.setWidth(fontMetrics().averageCharWidth() * 28);
     m_completer->complete(below);
 }
 
-void FilterEdit::insertKey(const QString &key)
+void FilterEdit::insertOffer(const QString &text)
 {
     const int start = cursorPosition() - static_cast<int>(wordAtCursor().size());
-    const QString after = text().mid(cursorPosition());
-    setText(text().left(start) + key + after);
-    setCursorPosition(start + static_cast<int>(key.size()));
+    const QString after = this->text().mid(cursorPosition());
+    setText(this->text().left(start) + text + after);
+    setCursorPosition(start + static_cast<int>(text.size()));
 }
 
 } // namespace ui

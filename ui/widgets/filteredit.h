@@ -8,6 +8,7 @@
 
 class QCompleter;
 class QLabel;
+class QStringListModel;
 
 namespace ui {
 
@@ -24,11 +25,16 @@ public:
     bool isValid() const { return m_error.isEmpty(); }
     QString error() const { return m_error; }
     QLabel *message() const { return m_message; }
+    // What may stand behind a key, for completion; asked while somebody types it.
+    using Values = std::function<QStringList(const QString &key)>;
+    void setValues(Values values) { m_values = std::move(values); }
     // Reads the text at once instead of shortly after the last key.
     void commit();
 
 signals:
     void filterChanged();
+    // What was typed has been read, and is a filter or not.
+    void checked();
     // Escape in an empty line: the keyboard should go back to the rows.
     void left();
 
@@ -37,12 +43,15 @@ protected:
 
 private:
     void showError(const QString &error);
-    void offerKeys();
-    void insertKey(const QString &key);
+    void offer();
+    void insertOffer(const QString &text);
+    QStringList offersFor(const QString &word) const;
     QString wordAtCursor() const;
 
     QStringList m_keys;
     Filter m_filter;
+    Values m_values;
+    QStringListModel *m_offers;
     QString m_applied;
     QString m_error;
     QTimer m_typing;

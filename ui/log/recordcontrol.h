@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/console/api/values.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+class QAction;
+class QMenu;
+
+namespace server {
+class Console;
+}
+
+namespace ui {
+
+class LogRecorder;
+class ReplayDialog;
+
+// The menu for recording and replaying, and what a recording's button says.
+class RecordControl : public QObject
+{
+    Q_OBJECT
+
+public:
+    RecordControl(server::Console &console, QWidget *window);
+    ~RecordControl() override;
+
+    QMenu *menu() const { return m_menu; }
+    void setApps(const QList<server::AppSummary> &apps);
+    void take(const QList<server::LogEntry> &entries, quint64 skipped);
+    // Asks for a file and starts, or stops.
+    void toggle();
+    void start(const QString &path);
+    void stop();
+    ReplayDialog *replay();
+
+signals:
+    // Empty: nothing is recorded.
+    void stateChanged(const QString &text, const QString &tip);
+    void notified(const QString &text);
+
+private:
+    void update();
+
+    server::Console &m_console;
+    QWidget *m_window;
+    QMenu *m_menu;
+    QAction *m_record;
+    LogRecorder *m_recorder;
+    QList<server::AppSummary> m_apps;
+    QPointer<ReplayDialog> m_dialog;
+    QTimer m_timer;
+};
+
+} // namespace ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The cells of a table of log entries, wherever the entries come from. Main thread.
+#pragma once
+
+#include "server/console/api/values.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QIcon>
+#include <QVariant>
+
+#include <map>
+
+namespace ui {
+
+struct LogColumns
+{
+    enum Column {
+        Time,
+        Type,
+        App,
+        Tenant,
+        Channel,
+        Event,
+        Source,
+        Recipients,
+        Size,
+        Preview,
+        ColumnCount,
+    };
+};
+
+class LogCells
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::LogModel)
+
+public:
+    LogCells();
+
+    void setAppNames(const QHash<QString, QString> &names) { m_appNames = names; }
+    const QHash<QString, QString> &appNames() const { return m_appNames; }
+
+    QVariant data(const server::LogEntry &entry, int column, int role) const;
+    static QVariant header(int section, int role);
+    // The key of the filter language whose value a column shows; empty for none.
+    static QString keyOf(int column);
+
+private:
+    QString text(const server::LogEntry &entry, int column) const;
+    QString tip(const server::LogEntry &entry, int column) const;
+
+    QHash<QString, QString> m_appNames;
+    std::map<server::LogKind, QIcon> m_icons;
+};
+
+} // namespace ui
