@@ -55,7 +55,7 @@ LogDetail::LogDetail(server::Console &console, QWidget *parent)
     , m_changes(new NotedTable("logChanges", tr("Differences"), m_diff, {14, 28, 30}, this))
     , m_shape(new ShapeModel(this))
     , m_shapeTable(
-          new NotedTable("logShape", tr("Fields over time"), m_shape, {28, 28, 22, 12, 15}, this))
+          new NotedTable("logShape", tr("Fields over time"), m_shape, {28, 24, 18, 11, 13}, this))
 {
     setObjectName(QStringLiteral("logDetail"));
     QFont bold = m_title->font();

@@ -77,8 +77,16 @@ bool LogTools::isOnDisk() const
 void LogTools::setOnDisk(bool onDisk)
 {
     (onDisk ? m_disk : m_live)->setChecked(true);
-    for (QToolButton *button : {m_pause, m_follow, m_newestFirst, m_clear})
+    for (QToolButton *button : {m_pause, m_follow, m_newestFirst, m_clear}) {
+        if (button->isEnabled() != onDisk)
+            continue;
         button->setEnabled(!onDisk);
+        if (onDisk)
+            button->setProperty("enabledTip", button->toolTip());
+        button->setToolTip(onDisk ? tr("Only for what is in memory: the journal on disk is "
+                                       "searched, the newest first, and does not move")
+                                  : button->property("enabledTip").toString());
+    }
 }
 
 void LogTools::setPaused(bool paused)

@@ -125,6 +125,7 @@ void LogPage::setFilterText(const QString &text)
 void LogPage::setOnDisk(bool onDisk)
 {
     m_tools->setOnDisk(onDisk);
+    m_capture->setVisible(!onDisk);
     updateOverlay();
     updateCount();
     updatePill();

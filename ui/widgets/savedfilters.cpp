@@ -10,6 +10,7 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QSettings>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -104,16 +105,15 @@ void SavedFilters::build()
         connect(chip, &QWidget::customContextMenuRequested, this, [this, chip, text] {
             openMenu(chip, text);
         });
-        auto *removing = new QAction(chip);
-        removing->setShortcut(QKeySequence::Delete);
-        removing->setShortcutContext(Qt::WidgetShortcut);
+        // An action of the button itself would give it an arrow.
+        auto *removing = new QShortcut(QKeySequence::Delete, chip);
+        removing->setContext(Qt::WidgetShortcut);
         connect(
             removing,
-            &QAction::triggered,
+            &QShortcut::activated,
             this,
             [this, text] { remove(text); },
             Qt::QueuedConnection);
-        chip->addAction(removing);
         layout()->addWidget(chip);
         m_chips.append(chip);
         chip->show();
