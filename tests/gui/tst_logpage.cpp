@@ -105,6 +105,8 @@ void TestLogPage::everythingHasANameAndRoom()
         QTest::qWait(200);
         QCOMPARE(test::unnamedWidgets(*m_page).join(u','), QString());
         QCOMPARE(test::clippedWidgets(*m_page).join(u','), QString());
+        QCOMPARE(test::unexplainedButtons(*m_page).join(u','), QString());
+        QCOMPARE(test::sharedNames(*m_page).join(u','), QString());
     }
 }
 
