@@ -60,7 +60,7 @@ public:
         qsizetype recipients = 0;
         qsizetype frameBytes = 0;
         bool fromClient = false;
-        qint64 id = 0; // of newEventId(); 0: it gets one
+        qint64 id = 0;              // of newEventId(); 0: it gets one
         bool isNumericUser = false; // as JournalEntry has it
     };
     // An id for an event that is about to be published: microseconds since 1970, or a little more;

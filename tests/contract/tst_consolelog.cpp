@@ -49,7 +49,9 @@ void TestConsoleLog::eventsAreWhole_data()
     QTest::addColumn<bool>("isLocal");
     QTest::addColumn<QByteArray>("data");
     const QList<std::pair<const char *, QByteArray>> rows = {
-        {"short", "{\"order\":3,\"who\":\"Gr\xC3\xBC\xC3\x9F" "e\"}"},
+        {"short",
+         "{\"order\":3,\"who\":\"Gr\xC3\xBC\xC3\x9F"
+         "e\"}"},
         {"no JSON", "plain \"text\""},
         {"longer than the feed carries", "{\"text\":\"" + QByteArray(9000, 'x') + "\"}"}};
     for (const auto &[name, data] : rows) {

@@ -31,10 +31,11 @@ Result<LogPayload> ConsoleFeed::logPayload(quint64 seq)
 {
     const Journal &journal = m_engine.activity().journal();
     if (!journal.entries().contains(seq)) {
-        return Error{ErrorCode::NotFound,
-                     QStringLiteral("The log keeps the last %1 entries; number %2 is not among them.")
-                         .arg(Journal::Rows)
-                         .arg(seq)};
+        return Error{
+            ErrorCode::NotFound,
+            QStringLiteral("The log keeps the last %1 entries; number %2 is not among them.")
+                .arg(Journal::Rows)
+                .arg(seq)};
     }
     const JournalEntry &entry = journal.entries().at(seq);
     if (entry.kind != LogKind::Event && entry.kind != LogKind::ClientEvent)
@@ -42,14 +43,14 @@ Result<LogPayload> ConsoleFeed::logPayload(quint64 seq)
                      QStringLiteral("Entry %1 is no event, so nothing was sent.").arg(seq)};
     const std::optional<QByteArray> raw = journal.rawPayload(seq);
     if (!raw) {
-        return Error{
-            ErrorCode::NotFound,
-            QStringLiteral("The data of entry %1 has %2 bytes and is not kept whole any more: there "
-                           "are %3 MiB for data longer than %4 bytes, and newer events took them.")
-                .arg(seq)
-                .arg(entry.size)
-                .arg(LargePayloads::MaxBytes / 1024 / 1024)
-                .arg(Journal::PayloadBytes)};
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral(
+                         "The data of entry %1 has %2 bytes and is not kept whole any more: there "
+                         "are %3 MiB for data longer than %4 bytes, and newer events took them.")
+                         .arg(seq)
+                         .arg(entry.size)
+                         .arg(LargePayloads::MaxBytes / 1024 / 1024)
+                         .arg(Journal::PayloadBytes)};
     }
     LogPayload payload;
     const bool isClients = entry.kind == LogKind::ClientEvent;
