@@ -106,7 +106,7 @@ void DiskView::update()
         text = tr("Back to %1; scroll down for more.").arg(back);
         break;
     case State::Done:
-        text = tr("That is everything the journal has. Words are found by their beginnings.");
+        text = tr("That is everything that matches. Words are found by their beginnings.");
         break;
     case State::Idle:
     case State::Failed:
