@@ -33,6 +33,7 @@ class PresencePage;
 class PublishPage;
 class ScopeBar;
 class StatusCells;
+class SystemTheme;
 class TrafficPage;
 class WindowActions;
 
@@ -130,6 +131,7 @@ private:
     Preferences m_preferences;
     QString m_trayReason;
     PaletteIndex m_index;
+    SystemTheme *m_systemTheme;
     bool m_paused = false;
     bool m_quitConfirmed = false;
     QTimer m_badges;

@@ -9,6 +9,7 @@
 #include "ui/pages/trafficpage.h"
 #include "ui/plurals.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/systemtheme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navdelegate.h"
 #include "ui/widgets/scopebar.h"
@@ -35,6 +36,7 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     : QMainWindow(parent)
     , m_console(console)
     , m_settings(settings)
+    , m_systemTheme(new SystemTheme(QDBusConnection::sessionBus(), this))
     , m_actions(new WindowActions(*this))
     , m_navModel(new NavModel(this))
     , m_navDelegate(new NavDelegate(this))
@@ -77,6 +79,10 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     connect(&m_badges, &QTimer::timeout, m_navModel, &NavModel::refresh);
     connect(&m_badges, &QTimer::timeout, m_palette, &CommandPalette::refresh);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::save);
+    connect(m_systemTheme, &SystemTheme::changed, this, [this] {
+        setSystemPrefersDark(m_systemTheme->isDark());
+        setTheme(m_preferences.theme);
+    });
     m_badges.start(1s);
     m_running.start();
     connect(&m_load, &UiLoad::paceChanged, this, &MainWindow::setPace);

@@ -110,12 +110,18 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
+std::optional<bool> &systemPreference()
+{
+    static std::optional<bool> isDark;
+    return isDark;
+}
+
 // The desktop's own palette has to be asked before the first palette of ours takes its place.
 bool systemIsDark()
 {
     static const bool before = isDark(QApplication::palette());
     const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("Fusion")));
-    return before || (fusion && isDark(fusion->standardPalette()));
+    return systemPreference().value_or(before || (fusion && isDark(fusion->standardPalette())));
 }
 
 QPalette paletteOf(const Theme &t)
@@ -199,6 +205,11 @@ QString styleSheetOf(const Theme &t)
 const Theme &theme()
 {
     return current();
+}
+
+void setSystemPrefersDark(std::optional<bool> isDark)
+{
+    systemPreference() = isDark;
 }
 
 void applyTheme(ThemeChoice choice)

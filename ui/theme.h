@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace ui {
 
 // Every colour of the console. Widgets get theirs through the palette; charts, delegates and
@@ -29,6 +31,9 @@ enum class ThemeChoice {
 const Theme &theme();
 // Sets palette and style sheet of the application; windows then get QEvent::PaletteChange.
 void applyTheme(ThemeChoice choice);
+// What the desktop has said it prefers; unset: its palette is asked. Holds from the next
+// applyTheme().
+void setSystemPrefersDark(std::optional<bool> isDark);
 // An icon of resources/icons, drawn in the colours of the palette at any size.
 QIcon icon(const QString &name);
 

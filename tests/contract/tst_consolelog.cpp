@@ -83,12 +83,15 @@ void TestConsoleLog::whatIsNoEventHasNoPayload()
     const Observation watching = m_stage->console().observe(Topic::Log);
     const auto other = [&]() -> const LogEntry * {
         for (const LogEntry &entry : std::as_const(mirror.log)) {
-            if (entry.kind == LogKind::Subscribed)
+            if (entry.kind == LogKind::Disconnected)
                 return &entry;
         }
         return nullptr;
     };
-    m_stage->addClient({QStringLiteral("news")});
+    const QString client = m_stage->addClient({QStringLiteral("news")});
+    QVERIFY(ask<DisconnectResult>([&](auto reply) {
+        m_stage->console().disconnectClients({{client}, 4200, {}}, reply);
+    }));
     QTRY_VERIFY(other());
     const auto answer = payload(other()->seq);
     QVERIFY(!answer);

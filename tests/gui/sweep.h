@@ -53,8 +53,15 @@ inline QStringList clippedWidgets(const QWidget &page)
             qobject_cast<const QAbstractScrollArea *>(parent) != nullptr;
         if (!widget->isVisible() || widget->isWindow() || scrolls)
             continue;
-        if (!parent->rect().contains(widget->geometry()))
-            clipped.append(nameOf(*widget));
+        // A splitter that goes from right to left rounds to the other side.
+        if (!parent->rect().adjusted(-1, -1, 1, 1).contains(widget->geometry()))
+            clipped.append(QStringLiteral("%1 ends at %2, %3 in %4 of %5 by %6")
+                               .arg(nameOf(*widget))
+                               .arg(widget->geometry().right())
+                               .arg(widget->geometry().bottom())
+                               .arg(nameOf(*parent))
+                               .arg(parent->width())
+                               .arg(parent->height()));
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         if (button && !button->text().isEmpty() &&
             button->width() < button->minimumSizeHint().width())

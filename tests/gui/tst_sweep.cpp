@@ -37,7 +37,10 @@ private slots:
 
 private:
     void open(const QString &language);
+    static constexpr int SettleMs = 1500;
+
     void show(const QString &page);
+    QStringList complaints(QSize size) const;
     QWidget *page() const { return m_window->findChild<QStackedWidget *>()->currentWidget(); }
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -96,6 +99,25 @@ void TestSweep::pagesHoldInEveryShape_data()
     QTest::newRow("long words") << "xx" << QSize(1280, 800) << 100;
 }
 
+// Of the page that is shown; what has just come is laid out in a later turn.
+QStringList TestSweep::complaints(QSize size) const
+{
+    QStringList list;
+    const auto note = [&list](const char *what, const QStringList &found) {
+        for (const QString &one : found)
+            list.append(QLatin1String(what) + u' ' + one);
+    };
+    note("unnamed", test::unnamedWidgets(*page()));
+    note("clipped", test::clippedWidgets(*page()));
+    note("unexplained", test::unexplainedButtons(*page()));
+    note("cut", test::cutLabels(*page()));
+    if (m_window->size() != size)
+        list.append(QStringLiteral("needs a window of %1 by %2")
+                        .arg(m_window->width())
+                        .arg(m_window->height()));
+    return list;
+}
+
 void TestSweep::pagesHoldInEveryShape()
 {
     QFETCH(const QString, language);
@@ -109,19 +131,10 @@ void TestSweep::pagesHoldInEveryShape()
     const QStringList pages = m_window->pageNames();
     for (const QString &name : pages) {
         show(name);
-        const auto note = [&wrong, &name](const char *what, const QStringList &found) {
-            for (const QString &one : found)
-                wrong.append(name + u' ' + QLatin1String(what) + u' ' + one);
-        };
-        note("unnamed", test::unnamedWidgets(*page()));
-        note("clipped", test::clippedWidgets(*page()));
-        note("unexplained", test::unexplainedButtons(*page()));
-        note("cut", test::cutLabels(*page()));
-        if (m_window->size() != size)
-            wrong.append(QStringLiteral("%1 needs a window of %2 by %3")
-                             .arg(name)
-                             .arg(m_window->width())
-                             .arg(m_window->height()));
+        QStringList here;
+        (void)QTest::qWaitFor([&] { return (here = complaints(size)).isEmpty(); }, SettleMs);
+        for (const QString &one : std::as_const(here))
+            wrong.append(name + u' ' + one);
     }
     for (int at = textPercent; at > 100; at -= ui::Preferences::TextStep)
         m_window->findChild<QAction *>(QStringLiteral("act.view.smallerText"))->trigger();

@@ -2,13 +2,17 @@
 #include "tests/gui/sweep.h"
 #include "tests/support/fakeconsole.h"
 #include "ui/charts/chartpanel.h"
+#include "ui/models/filter.h"
 #include "ui/pages/trafficpage.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QImage>
+#include <QLabel>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -62,6 +66,8 @@ private slots:
     void oneQuestionAtATime();
     void pauseHoldsStillButRangesAnswer();
     void rangeSplitAndScopeAreAsked();
+    void aStretchOfOnesOwnIsAskedOnce();
+    void theLogOfAStretchIsShown();
     void splitHasItsOwnPanel();
     void gapsAndSummaries();
     void enlargingShowsOnePanel();
@@ -166,6 +172,62 @@ void TestTrafficPage::rangeSplitAndScopeAreAsked()
     QTRY_COMPARE(m_console->trafficQueries.size(), 4);
     QCOMPARE(m_console->trafficQueries[2].split, TrafficSplit::Total);
     QCOMPARE(m_console->trafficQueries[3].split, TrafficSplit::Tenant);
+}
+
+void TestTrafficPage::aStretchOfOnesOwnIsAskedOnce()
+{
+    m_page->show();
+    QTRY_COMPARE(m_console->trafficQueries.size(), 1);
+    auto *log = find<QAbstractButton>("trafShowLog");
+    QVERIFY(!log->isEnabled());
+    find<QAbstractButton>("trafRange3")->click();
+    auto *from = find<QDateTimeEdit>("rangeFrom");
+    auto *to = find<QDateTimeEdit>("rangeTo");
+    auto *show = find<QAbstractButton>("rangeShow");
+    QVERIFY(show->isEnabled());
+    const qint64 second = QDateTime::currentSecsSinceEpoch();
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(second);
+    from->setDateTime(now.addDays(-2));
+    QVERIFY(!show->isEnabled());
+    QVERIFY(find<QLabel>("rangeMessage")->text().contains(QStringLiteral("24 hours")));
+    from->setDateTime(now.addSecs(-7200));
+    to->setDateTime(now.addSecs(-7205));
+    QVERIFY(!show->isEnabled());
+    to->setDateTime(now.addSecs(-3600));
+    show->click();
+    QTRY_COMPARE(m_console->trafficQueries.size(), 2);
+    QCOMPARE(m_console->trafficQueries.last().spanMs, 3'600'000);
+    QCOMPARE(m_console->trafficQueries.last().toUtc, (second - 3600) * 1000);
+    QVERIFY(log->isEnabled());
+    QVERIFY(find<QAbstractButton>("trafRange3")->isChecked());
+    QTest::qWait(1500); // what has been is not asked again
+    QCOMPARE(m_console->trafficQueries.size(), 2);
+    find<QAbstractButton>("trafRange0")->click();
+    QTRY_COMPARE(m_console->trafficQueries.size(), 3);
+    QCOMPARE(m_console->trafficQueries.last().toUtc, 0);
+    QVERIFY(!log->isEnabled());
+}
+
+void TestTrafficPage::theLogOfAStretchIsShown()
+{
+    m_page->show();
+    auto *panel = find<ChartPanel>("trafChartMessages");
+    QTRY_COMPARE(panel->data().lines.size(), 2);
+    const QSignalSpy rows(m_page.get(), &TrafficPage::rowsRequested);
+    const qint64 begin = 1'700'000'010'000;
+    emit panel->chart().windowRequested(begin, begin + 20'000);
+    find<QAbstractButton>("trafShowLog")->click();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.first().at(0).toString(), QStringLiteral("log"));
+    const auto filter = ui::Filter::parse(rows.first().at(1).toString(), {QStringLiteral("since")});
+    QVERIFY(filter);
+    const auto admits = [&filter](qint64 utc) {
+        return filter->matches([utc](const QString &) { return QString::number(utc); },
+                               [] { return QString(); });
+    };
+    QVERIFY(admits(begin + 1'000));
+    QVERIFY(!admits(begin - 1'000));
+    QVERIFY(!admits(begin + 21'000));
 }
 
 void TestTrafficPage::splitHasItsOwnPanel()

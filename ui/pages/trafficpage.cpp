@@ -3,7 +3,9 @@
 
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/trafficlines.h"
+#include "ui/dialogs/rangedialog.h"
 #include "ui/formatting.h"
+#include "ui/models/filtertime.h"
 #include "ui/theme.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -55,6 +57,7 @@ void TrafficPage::setPaused(bool paused)
 void TrafficPage::themeChanged()
 {
     m_resetButton->setIcon(icon(QStringLiteral("zoom-out")));
+    m_logButton->setIcon(icon(QStringLiteral("scroll-text")));
     m_tableButton->setIcon(icon(QStringLiteral("list-tree")));
     m_exportButton->setIcon(icon(QStringLiteral("download")));
     updatePauseButton();
@@ -77,8 +80,8 @@ void TrafficPage::save(QSettings &settings) const
 void TrafficPage::restore(QSettings &settings)
 {
     const int range = settings.value(QStringLiteral("range"), 0).toInt();
-    if (QAbstractButton *button = m_rangeButtons->button(range))
-        button->click();
+    if (range >= 0 && range < CustomRange)
+        m_rangeButtons->button(range)->click();
     const int split = settings.value(QStringLiteral("split"), 0).toInt();
     m_splitBox->setCurrentIndex(qBound(0, split, m_splitBox->count() - 1));
     m_tableButton->setChecked(settings.value(QStringLiteral("table")).toBool());
@@ -87,7 +90,7 @@ void TrafficPage::restore(QSettings &settings)
 void TrafficPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    m_timer.start(TrafficRanges[static_cast<std::size_t>(m_range)].paceMs);
+    startTimer();
     ask();
 }
 
@@ -104,11 +107,53 @@ void TrafficPage::restart()
     setWindow(std::nullopt);
     if (!isVisible())
         return;
-    m_timer.start(TrafficRanges[static_cast<std::size_t>(m_range)].paceMs);
+    startTimer();
     if (m_inFlight)
         m_askAgain = true;
     else
         send(TrafficSplit::Total);
+}
+
+void TrafficPage::startTimer()
+{
+    if (m_range == CustomRange)
+        m_timer.stop(); // what has been does not change
+    else
+        m_timer.start(TrafficRanges[static_cast<std::size_t>(m_range)].paceMs);
+}
+
+void TrafficPage::chooseRange(int range)
+{
+    m_range = range;
+    m_rangeButtons->button(range)->setChecked(true);
+    for (const Panel &panel : std::as_const(m_panels))
+        panel.widget->setRangeText(rangeText());
+    restart();
+}
+
+void TrafficPage::askForRange()
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const bool again = m_custom.second > m_custom.first;
+    auto *dialog =
+        new RangeDialog(again ? m_custom : TimeWindow(now - TrafficRanges[0].spanMs, now), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RangeDialog::chosen, this, [this](TimeWindow window) {
+        m_custom = window;
+        chooseRange(CustomRange);
+    });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        m_rangeButtons->button(m_range)->setChecked(true);
+    });
+    dialog->open();
+}
+
+void TrafficPage::showLog()
+{
+    const TimeWindow window = m_window.value_or(m_custom);
+    emit rowsRequested(
+        QStringLiteral("log"),
+        filterRangeText(window.first, window.second, QDateTime::currentMSecsSinceEpoch()));
 }
 
 void TrafficPage::ask()
@@ -121,8 +166,13 @@ void TrafficPage::send(TrafficSplit split)
 {
     m_inFlight = true;
     server::TrafficQuery query;
-    query.spanMs = TrafficRanges[static_cast<std::size_t>(m_range)].spanMs;
-    query.toUtc = m_pausedAtUtc;
+    if (m_range == CustomRange) {
+        query.spanMs = m_custom.second - m_custom.first;
+        query.toUtc = std::min(m_custom.second, QDateTime::currentMSecsSinceEpoch());
+    } else {
+        query.spanMs = TrafficRanges[static_cast<std::size_t>(m_range)].spanMs;
+        query.toUtc = m_pausedAtUtc;
+    }
     query.split = split;
     query.appId = m_scope.appId;
     query.tenant = m_scope.tenant;
@@ -191,6 +241,7 @@ void TrafficPage::setWindow(std::optional<TimeWindow> window)
 {
     m_window = window;
     m_resetButton->setEnabled(window.has_value());
+    m_logButton->setEnabled(window.has_value() || m_range == CustomRange);
     for (const Panel &panel : std::as_const(m_panels))
         panel.widget->chart().setWindow(window);
 }
@@ -233,8 +284,10 @@ QString TrafficPage::rangeText() const
         return tr("in the last 5 minutes");
     case 1:
         return tr("in the last hour");
-    default:
+    case 2:
         return tr("in the last 24 hours");
+    default:
+        return tr("in this stretch of time");
     }
 }
 

@@ -50,6 +50,8 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    static constexpr int CustomRange = 3; // after those of TrafficRanges
+
     struct Panel
     {
         ChartPanel *widget = nullptr;
@@ -71,6 +73,10 @@ private:
     void restart();
     void ask();
     void send(server::TrafficSplit split);
+    void chooseRange(int range);
+    void askForRange();
+    void showLog();
+    void startTimer();
     void received(server::TrafficSplit split, const server::Result<server::TrafficHistory> &answer);
     void showTotals(const server::TrafficHistory &history);
     void showSplit(const server::TrafficHistory &history);
@@ -92,6 +98,7 @@ private:
     QComboBox *m_splitBox;
     QToolButton *m_pauseButton;
     QToolButton *m_resetButton;
+    QToolButton *m_logButton;
     QToolButton *m_tableButton;
     QToolButton *m_exportButton;
     ElidedLabel *m_status;
@@ -99,6 +106,7 @@ private:
 
     QTimer m_timer;
     int m_range = 0;
+    TimeWindow m_custom; // of the range the operator named
     Scope m_scope;
     bool m_inFlight = false;
     bool m_askAgain = false;

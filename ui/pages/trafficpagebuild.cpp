@@ -83,10 +83,14 @@ void TrafficPage::buildTools()
         arrange();
         restart();
     });
-    m_resetButton = framedButton(this, "trafReset", {}, tr("Show the whole range again (Home)"));
-    m_resetButton->setAccessibleName(tr("Reset zoom"));
-    m_resetButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_resetButton =
+        framedButton(this, "trafReset", tr("Reset zoom"), tr("Show the whole range again (Home)"));
     connect(m_resetButton, &QToolButton::clicked, this, [this] { setWindow(std::nullopt); });
+    m_logButton = framedButton(this,
+                               "trafShowLog",
+                               tr("Log"),
+                               tr("Show in the log what happened in this stretch of time"));
+    connect(m_logButton, &QToolButton::clicked, this, &TrafficPage::showLog);
     m_tableButton =
         framedButton(this, "trafAsTable", tr("As table"), tr("Show the numbers behind the charts"));
     m_tableButton->setCheckable(true);
@@ -103,10 +107,15 @@ void TrafficPage::buildTools()
     m_status->setObjectName(QStringLiteral("trafStatus"));
     row->addWidget(m_status, 1);
     row->addWidget(m_resetButton);
+    row->addWidget(m_logButton);
     row->addWidget(m_tableButton);
     buildExportMenu();
     row->addWidget(m_exportButton);
     row->addWidget(m_pauseButton);
+    for (QToolButton *button : {m_resetButton, m_logButton, m_tableButton, m_exportButton}) {
+        button->setAccessibleName(button->text());
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
 }
 
@@ -117,8 +126,11 @@ void TrafficPage::buildRangeButtons(QHBoxLayout *row)
     auto *buttons = new QHBoxLayout(holder);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(4);
-    const QStringList texts{tr("5 min"), tr("1 h"), tr("24 h")};
-    const QStringList names{tr("Last 5 minutes"), tr("Last hour"), tr("Last 24 hours")};
+    const QStringList texts{tr("5 min"), tr("1 h"), tr("24 h"), tr("Custom…")};
+    const QStringList names{tr("Last 5 minutes"),
+                            tr("Last hour"),
+                            tr("Last 24 hours"),
+                            tr("A stretch of time of your own")};
     for (int i = 0; i < texts.size(); ++i) {
         auto *button = framedButton(holder, "", texts[i], names[i]);
         button->setObjectName(QStringLiteral("trafRange%1").arg(i));
@@ -130,10 +142,7 @@ void TrafficPage::buildRangeButtons(QHBoxLayout *row)
         buttons->addWidget(button);
     }
     connect(m_rangeButtons, &QButtonGroup::idClicked, this, [this](int range) {
-        m_range = range;
-        for (const Panel &panel : std::as_const(m_panels))
-            panel.widget->setRangeText(rangeText());
-        restart();
+        range < CustomRange ? chooseRange(range) : askForRange();
     });
     row->addWidget(holder);
 }

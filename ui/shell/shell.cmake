@@ -7,4 +7,5 @@ target_sources(ui PRIVATE
     shell/preferences.h shell/preferences.cpp
     shell/pseudotranslator.h shell/pseudotranslator.cpp
     shell/shortcutseditor.h shell/shortcutseditor.cpp
+    shell/systemtheme.h shell/systemtheme.cpp
 )

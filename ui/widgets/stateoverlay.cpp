@@ -69,9 +69,15 @@ void StateOverlay::present(const StateText &text)
     fit();
 }
 
-// A layout gives a label that it centres the height of another width.
+// A layout gives a label that it centres the height of another width. Where there is little room,
+// the words matter most.
 void StateOverlay::fit()
 {
+    const bool roomy = height() >= fontMetrics().height() * 14;
+    m_icon->setVisible(roomy);
+    const int margin = roomy ? 24 : 8;
+    layout()->setContentsMargins(margin, margin, margin, margin);
+    layout()->setSpacing(roomy ? 12 : 4);
     const int wide = qMin(fontMetrics().averageCharWidth() * 64, width() - 48);
     for (QLabel *label : {m_title, m_body}) {
         label->setFixedWidth(wide);
