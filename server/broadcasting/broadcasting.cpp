@@ -160,13 +160,9 @@ Result<QList<BroadcastEvent>> Broadcasting::eventsFor(const Notification &notifi
     return events;
 }
 
-Result<Broadcasting::Accepted>
-Broadcasting::notify(AppRuntime &app, const Notification &notification, Delivery how)
+Result<BroadcastEvent> Broadcasting::sampleFor(const AppRuntime &app,
+                                               const Notification &notification) const
 {
-    if (notification.role.isEmpty()) {
-        const auto events = eventsFor(notification, notification.users);
-        return events ? publish(app, *events, how) : Result<Accepted>(events.error());
-    }
     if (!m_directory)
         return Error{ErrorCode::Unavailable,
                      QStringLiteral("Belfry authorizes no users here, so it does not know who has "
@@ -182,7 +178,20 @@ Broadcasting::notify(AppRuntime &app, const Notification &notification, Delivery
         return sample.error();
     if (const auto checked = check(app, sample->first()); !checked)
         return checked.error();
-    BroadcastEvent event = sample->first();
+    return sample->first();
+}
+
+Result<Broadcasting::Accepted>
+Broadcasting::notify(AppRuntime &app, const Notification &notification, Delivery how)
+{
+    if (notification.role.isEmpty()) {
+        const auto events = eventsFor(notification, notification.users);
+        return events ? publish(app, *events, how) : Result<Accepted>(events.error());
+    }
+    const auto sample = sampleFor(app, notification);
+    if (!sample)
+        return sample.error();
+    BroadcastEvent event = *sample;
     event.channels.clear();
     if (const auto pushed = m_queue.push({app.id(), {event}, membersOf(notification)}); !pushed)
         return pushed.error();

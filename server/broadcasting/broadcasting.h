@@ -57,14 +57,17 @@ public:
     void publishThinned(AppRuntime &app, const OutgoingEvent &event);
     // Those for a role are always queued.
     Result<Accepted> notify(AppRuntime &app, const Notification &notification, Delivery how);
+    // What a notification is for these users, nothing is sent. Errors: as of notify().
+    Result<QList<BroadcastEvent>> eventsFor(const Notification &notification,
+                                            const QByteArrayList &users) const;
+    // One event that stands for those of a role, whoever has it. Errors: as of notify().
+    Result<BroadcastEvent> sampleFor(const AppRuntime &app, const Notification &notification) const;
     // Sends all that waits and can be sent; the rest is discarded.
     void finish();
 
     qint64 breakerOpenForMs() const { return m_breaker.openForMs(); }
 
 private:
-    Result<QList<BroadcastEvent>> eventsFor(const Notification &notification,
-                                            const QByteArrayList &users) const;
     BroadcastQueue::LookUp membersOf(const Notification &notification);
     Outcome check(const AppRuntime &app, const BroadcastEvent &event) const;
     Outcome sendQueued(const QByteArray &appId, const BroadcastEvent &event);

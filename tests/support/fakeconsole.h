@@ -80,6 +80,7 @@ public:
     QList<server::DirectoryEdit> directoryEdits;
     QList<server::TenantEventRequest> tenantEvents;
     QList<server::NotificationRequest> notifications;
+    QList<server::Sendable> rehearsals;
     int starts = 0;
     int stops = 0;
 
@@ -117,6 +118,7 @@ public:
                             server::Reply<server::BroadcastAccepted> reply) override;
     void notify(const server::NotificationRequest &request,
                 server::Reply<server::BroadcastAccepted> reply) override;
+    void rehearse(const server::Sendable &what, server::Reply<server::Rehearsal> reply) override;
     void broadcastStatus(server::Reply<server::BroadcastStatus> reply) override;
 
 protected:
@@ -163,6 +165,15 @@ private:
                                                  const QString &socketId) const;
     server::Result<server::BroadcastAccepted>
     broadcastNow(const QList<server::PublishRequest> &events, bool now);
+    server::Result<QList<server::PublishRequest>>
+    eventsOf(const server::TenantEventRequest &request) const;
+    server::Result<QList<server::PublishRequest>>
+    eventsOf(const server::NotificationRequest &request) const;
+    static QByteArray
+    frame(const QString &event, const QString &channel, const QByteArray &data);
+    server::Outcome checkPublish(const server::PublishRequest &request) const;
+    server::PublishRequest asTold(const server::PublishRequest &request, qint64 utc) const;
+    server::Result<server::Rehearsal> rehearseNow(const server::Sendable &what) const;
     server::Outcome editable(const QString &id) const;
     const server::AppSummary *appWithKey(const QString &key) const;
     void store(const server::AppSettings &settings);

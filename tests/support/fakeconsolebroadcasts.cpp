@@ -87,31 +87,70 @@ std::optional<Error> FakeConsole::refuseBroadcast(const QString &appId,
     return std::nullopt;
 }
 
+Result<QList<PublishRequest>> FakeConsole::eventsOf(const TenantEventRequest &request) const
+{
+    if (const auto refused = refuseBroadcast(request.appId, request.excludeSocketId))
+        return *refused;
+    if (const auto checked = checkTenantEvent(request); !checked)
+        return checked.error();
+    for (const QString &part : {request.tenant, request.to}) {
+        if (const auto refused = refuseSegment(part))
+            return *refused;
+    }
+    QJsonObject fields{
+        {QStringLiteral("_tenant_id"), request.tenant},
+        {QStringLiteral("_timestamp"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
+    if (!request.commandId.isEmpty())
+        fields[QStringLiteral("commandId")] = request.commandId;
+    PublishRequest event;
+    event.appId = request.appId;
+    event.channels = {channelOf(request)};
+    event.event = request.event;
+    event.data = with(request.data, fields);
+    event.excludeSocketId = request.excludeSocketId;
+    return QList{event};
+}
+
+Result<QList<PublishRequest>> FakeConsole::eventsOf(const NotificationRequest &request) const
+{
+    if (const auto refused = refuseBroadcast(request.appId, request.excludeSocketId))
+        return *refused;
+    if (const auto checked = checkNotification(request); !checked)
+        return checked.error();
+    if (!request.role.isEmpty() && request.tenant.isEmpty())
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("A notification for a role needs its tenant.")};
+    const QStringList users =
+        request.role.isEmpty() ? request.userIds : membersOf(request.tenant, request.role);
+    QList<PublishRequest> events;
+    for (const QString &user : users) {
+        if (const auto refused = refuseSegment(user))
+            return *refused;
+        PublishRequest event;
+        event.appId = request.appId;
+        event.channels = {QStringLiteral("private-user.") + user};
+        event.event =
+            QStringLiteral("Illuminate\\Notifications\\Events\\BroadcastNotificationCreated");
+        event.data =
+            with(request.data,
+                 {{QStringLiteral("id"), QUuid::createUuid().toString(QUuid::WithoutBraces)},
+                  {QStringLiteral("type"),
+                   request.type.isEmpty() ? QStringLiteral("Illuminate\\Notifications\\Notification")
+                                          : request.type}});
+        event.excludeSocketId = request.excludeSocketId;
+        events.append(event);
+    }
+    return events;
+}
+
 void FakeConsole::publishTenantEvent(const TenantEventRequest &request,
                                      Reply<BroadcastAccepted> reply)
 {
     tenantEvents.append(request);
     answer<BroadcastAccepted>(std::move(reply), [this, request]() -> Result<BroadcastAccepted> {
-        if (const auto refused = refuseBroadcast(request.appId, request.excludeSocketId))
-            return *refused;
-        if (const auto checked = checkTenantEvent(request); !checked)
-            return checked.error();
-        for (const QString &part : {request.tenant, request.to}) {
-            if (const auto refused = refuseSegment(part))
-                return *refused;
-        }
-        QJsonObject fields{
-            {QStringLiteral("_tenant_id"), request.tenant},
-            {QStringLiteral("_timestamp"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
-        if (!request.commandId.isEmpty())
-            fields[QStringLiteral("commandId")] = request.commandId;
-        PublishRequest event;
-        event.appId = request.appId;
-        event.channels = {channelOf(request)};
-        event.event = request.event;
-        event.data = with(request.data, fields);
-        event.excludeSocketId = request.excludeSocketId;
-        return broadcastNow({event}, request.now);
+        const auto events = eventsOf(request);
+        return events ? broadcastNow(*events, request.now)
+                      : Result<BroadcastAccepted>(events.error());
     });
 }
 
@@ -119,37 +158,13 @@ void FakeConsole::notify(const NotificationRequest &request, Reply<BroadcastAcce
 {
     notifications.append(request);
     answer<BroadcastAccepted>(std::move(reply), [this, request]() -> Result<BroadcastAccepted> {
-        if (const auto refused = refuseBroadcast(request.appId, request.excludeSocketId))
-            return *refused;
-        if (const auto checked = checkNotification(request); !checked)
-            return checked.error();
-        if (!request.role.isEmpty() && request.tenant.isEmpty())
-            return Error{ErrorCode::InvalidArgument,
-                         QStringLiteral("A notification for a role needs its tenant.")};
+        const auto events = eventsOf(request);
+        if (!events)
+            return events.error();
         const bool isForRole = !request.role.isEmpty();
-        const QStringList users =
-            isForRole ? membersOf(request.tenant, request.role) : request.userIds;
-        QList<PublishRequest> events;
-        for (const QString &user : users) {
-            if (const auto refused = refuseSegment(user))
-                return *refused;
-            PublishRequest event;
-            event.appId = request.appId;
-            event.channels = {QStringLiteral("private-user.") + user};
-            event.event =
-                QStringLiteral("Illuminate\\Notifications\\Events\\BroadcastNotificationCreated");
-            event.data = with(
-                request.data,
-                {{QStringLiteral("id"), QUuid::createUuid().toString(QUuid::WithoutBraces)},
-                 {QStringLiteral("type"),
-                  request.type.isEmpty() ? QStringLiteral("Illuminate\\Notifications\\Notification")
-                                         : request.type}});
-            event.excludeSocketId = request.excludeSocketId;
-            events.append(event);
-        }
-        if (isForRole && users.isEmpty())
+        if (isForRole && events->isEmpty())
             ++m_broadcasts.discarded[std::size_t(Reasons.indexOf(QStringLiteral("failed")))];
-        auto accepted = broadcastNow(events, request.now && !isForRole);
+        auto accepted = broadcastNow(*events, request.now && !isForRole);
         if (accepted && isForRole)
             accepted->events = 0;
         return accepted;

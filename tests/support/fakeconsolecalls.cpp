@@ -44,16 +44,6 @@ std::optional<Error> refuseEvent(const QString &event)
     return std::nullopt;
 }
 
-QByteArray frame(const QString &event, const QString &channel, const QByteArray &data)
-{
-    const auto quoted = [](const QString &text) {
-        const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-        return array.sliced(1, array.size() - 2);
-    };
-    return "{\"event\":" + quoted(event) + ",\"channel\":" + quoted(channel) +
-           ",\"data\":" + quoted(QString::fromUtf8(data)) + "}";
-}
-
 LogEntry entryOf(LogKind kind, const QString &source, const QString &text)
 {
     LogEntry entry;
@@ -183,12 +173,9 @@ Result<PublishReach> FakeConsole::reachNow(const PublishRequest &request) const
     return reach;
 }
 
-Result<PublishResult> FakeConsole::publishNow(const PublishRequest &request)
+Outcome FakeConsole::checkPublish(const PublishRequest &request) const
 {
-    QElapsedTimer clock;
-    clock.start();
-    const Result<PublishReach> reach = reachNow(request);
-    if (!reach)
+    if (const auto reach = reachNow(request); !reach)
         return reach.error();
     if (const std::optional<Error> refused = refuseEvent(request.event))
         return *refused;
@@ -199,28 +186,54 @@ Result<PublishResult> FakeConsole::publishNow(const PublishRequest &request)
                          .arg(request.data.size())
                          .arg(request.appId)
                          .arg(limit)};
-    QJsonObject object = QJsonDocument::fromJson(request.data).object();
     if (request.tenantEvent && !QJsonDocument::fromJson(request.data).isObject())
         return Error{ErrorCode::InvalidArgument,
                      QStringLiteral("The data of a tenant event must be a JSON object.")};
+    return Done{};
+}
+
+// On its first channel, with tenant and time in the data where they are asked for.
+PublishRequest FakeConsole::asTold(const PublishRequest &request, qint64 utc) const
+{
+    if (!request.tenantEvent)
+        return request;
+    const auto row = m_channels.find({request.appId, request.channels.value(0)});
+    QJsonObject object = QJsonDocument::fromJson(request.data).object();
+    object.insert(QStringLiteral("_tenant_id"),
+                  row == m_channels.end() ? QString() : row->second.tenant);
+    object.insert(QStringLiteral("_timestamp"), static_cast<double>(utc));
+    PublishRequest told = request;
+    told.data = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return told;
+}
+
+QByteArray FakeConsole::frame(const QString &event, const QString &channel, const QByteArray &data)
+{
+    const auto quoted = [](const QString &text) {
+        const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+        return array.sliced(1, array.size() - 2);
+    };
+    return "{\"event\":" + quoted(event) + ",\"channel\":" + quoted(channel) +
+           ",\"data\":" + quoted(QString::fromUtf8(data)) + "}";
+}
+
+Result<PublishResult> FakeConsole::publishNow(const PublishRequest &request)
+{
+    QElapsedTimer clock;
+    clock.start();
+    if (const auto checked = checkPublish(request); !checked)
+        return checked.error();
     PublishResult result;
-    result.reach = *reach;
+    result.reach = reachNow(request).value();
     result.acceptedUtc = QDateTime::currentMSecsSinceEpoch();
-    for (const ChannelReach &channel : reach->channels) {
+    const QByteArray data = asTold(request, result.acceptedUtc).data;
+    result.wire = frame(request.event, request.channels.first(), data);
+    for (const ChannelReach &channel : result.reach.channels) {
         const auto row = m_channels.find({request.appId, channel.channel});
-        const QString tenant = row == m_channels.end() ? QString() : row->second.tenant;
-        QByteArray data = request.data;
-        if (request.tenantEvent) {
-            object.insert(QStringLiteral("_tenant_id"), tenant);
-            object.insert(QStringLiteral("_timestamp"), static_cast<double>(result.acceptedUtc));
-            data = QJsonDocument(object).toJson(QJsonDocument::Compact);
-        }
-        if (result.wire.isEmpty())
-            result.wire = frame(request.event, channel.channel, data);
         LogEntry entry = entryOf(LogKind::Event, QStringLiteral("console"), {});
         entry.utc = result.acceptedUtc;
         entry.appId = request.appId;
-        entry.tenant = tenant;
+        entry.tenant = row == m_channels.end() ? QString() : row->second.tenant;
         entry.channel = channel.channel;
         entry.event = request.event;
         entry.socketId = request.excludeSocketId;

@@ -7,6 +7,7 @@
 #include "server/console/api/journal.h"
 #include "server/console/api/logpayload.h"
 #include "server/console/api/observation.h"
+#include "server/console/api/rehearsal.h"
 #include "server/console/api/reply.h"
 #include "server/console/api/values.h"
 
@@ -90,6 +91,9 @@ public:
                                     Reply<BroadcastAccepted> reply) = 0;
     // In Laravel's form. Errors: also Unavailable for a role when nobody knows who has it.
     virtual void notify(const NotificationRequest &request, Reply<BroadcastAccepted> reply) = 0;
+    // What sending that would do at this moment, and the signed request for it; nothing is sent.
+    // Errors: as those of the call that sends it.
+    virtual void rehearse(const Sendable &what, Reply<Rehearsal> reply) = 0;
     // What became of them, and of those of backends.
     virtual void broadcastStatus(Reply<BroadcastStatus> reply) = 0;
 

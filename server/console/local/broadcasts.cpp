@@ -41,32 +41,34 @@ Result<BroadcastAccepted> toldToConsole(const Result<Broadcasting::Accepted> &ac
 
 } // namespace
 
-Result<BroadcastAccepted> ConsoleFeed::publishTenantEvent(const TenantEventRequest &request)
+Result<TenantEvent> ConsoleFeed::tenantEventOf(const TenantEventRequest &request,
+                                               AppRuntime *&app) const
 {
     const auto prepared = prepare({request.appId, {}, {}, {}, request.excludeSocketId, false});
     if (!prepared)
         return prepared.error();
     if (const auto checked = checkTenantEvent(request); !checked)
         return checked.error();
-    return toldToConsole(m_engine.broadcasting().publish(*prepared->app,
-                                                         TenantEvent{request.tenant.toUtf8(),
-                                                                     request.event.toUtf8(),
-                                                                     request.data,
-                                                                     audienceOf(request.audience),
-                                                                     request.to.toUtf8(),
-                                                                     request.commandId.toUtf8(),
-                                                                     prepared->except,
-                                                                     "console"},
-                                                         deliveryOf(request.now)));
+    app = prepared->app;
+    return TenantEvent{request.tenant.toUtf8(),
+                       request.event.toUtf8(),
+                       request.data,
+                       audienceOf(request.audience),
+                       request.to.toUtf8(),
+                       request.commandId.toUtf8(),
+                       prepared->except,
+                       "console"};
 }
 
-Result<BroadcastAccepted> ConsoleFeed::notify(const NotificationRequest &request)
+Result<Notification> ConsoleFeed::notificationOf(const NotificationRequest &request,
+                                                 AppRuntime *&app) const
 {
     const auto prepared = prepare({request.appId, {}, {}, {}, request.excludeSocketId, false});
     if (!prepared)
         return prepared.error();
     if (const auto checked = checkNotification(request); !checked)
         return checked.error();
+    app = prepared->app;
     Notification notification;
     if (!request.type.isEmpty())
         notification.type = request.type.toUtf8();
@@ -77,8 +79,26 @@ Result<BroadcastAccepted> ConsoleFeed::notify(const NotificationRequest &request
     notification.tenant = request.tenant.toUtf8();
     notification.except = prepared->except;
     notification.source = "console";
+    return notification;
+}
+
+Result<BroadcastAccepted> ConsoleFeed::publishTenantEvent(const TenantEventRequest &request)
+{
+    AppRuntime *app = nullptr;
+    const auto event = tenantEventOf(request, app);
+    if (!event)
+        return event.error();
+    return toldToConsole(m_engine.broadcasting().publish(*app, *event, deliveryOf(request.now)));
+}
+
+Result<BroadcastAccepted> ConsoleFeed::notify(const NotificationRequest &request)
+{
+    AppRuntime *app = nullptr;
+    const auto notification = notificationOf(request, app);
+    if (!notification)
+        return notification.error();
     return toldToConsole(
-        m_engine.broadcasting().notify(*prepared->app, notification, deliveryOf(request.now)));
+        m_engine.broadcasting().notify(*app, *notification, deliveryOf(request.now)));
 }
 
 BroadcastStatus ConsoleFeed::broadcastStatus()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/console/api/broadcasting.h"
 #include "server/console/api/logpayload.h"
+#include "server/console/api/rehearsal.h"
 #include "server/console/api/values.h"
 #include "server/console/local/appeditor.h"
 #include "server/engine.h"
@@ -36,6 +36,8 @@ public:
     Result<BroadcastAccepted> publishTenantEvent(const TenantEventRequest &request);
     Result<BroadcastAccepted> notify(const NotificationRequest &request);
     BroadcastStatus broadcastStatus();
+    // rehearsals.cpp
+    Result<Rehearsal> rehearse(const Sendable &what);
     Result<LogPayload> logPayload(quint64 seq); // logpayload.cpp
     AppEditor &appEditor() { return m_appEditor; }
 
@@ -57,6 +59,18 @@ private:
     Result<Prepared> prepare(const PublishRequest &request) const;
     Outcome check(const AppRuntime &app, const OutgoingEvent &event) const;
     Result<QByteArray> tenantData(const PublishRequest &request, const Prepared &prepared) const;
+    // How many sockets an event on these channels reaches, each channel counted once.
+    PublishReach
+    reachOf(AppRuntime &app, const QByteArrayList &channels, const SocketId &except) const;
+    // broadcasts.cpp
+    Result<TenantEvent> tenantEventOf(const TenantEventRequest &request, AppRuntime *&app) const;
+    Result<Notification> notificationOf(const NotificationRequest &request,
+                                        AppRuntime *&app) const;
+    // rehearsals.cpp
+    Result<Rehearsal> rehearsalOf(const PublishRequest &request);
+    Result<Rehearsal> rehearsalOf(const TenantEventRequest &request);
+    Result<Rehearsal> rehearsalOf(const NotificationRequest &request);
+    Result<Rehearsal> rehearsalOf(AppRuntime &app, const QList<BroadcastEvent> &events) const;
 
     Engine &m_engine;
     AppEditor m_appEditor;

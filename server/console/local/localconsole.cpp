@@ -177,6 +177,11 @@ void LocalConsole::notify(const NotificationRequest &request, Reply<BroadcastAcc
     ask<BroadcastAccepted>([this, request] { return m_feed.notify(request); }, std::move(reply));
 }
 
+void LocalConsole::rehearse(const Sendable &what, Reply<Rehearsal> reply)
+{
+    ask<Rehearsal>([this, what] { return m_feed.rehearse(what); }, std::move(reply));
+}
+
 void LocalConsole::broadcastStatus(Reply<BroadcastStatus> reply)
 {
     ask<BroadcastStatus>([this] { return m_feed.broadcastStatus(); }, std::move(reply));

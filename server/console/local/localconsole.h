@@ -43,6 +43,7 @@ public:
     void publishTenantEvent(const TenantEventRequest &request,
                             Reply<BroadcastAccepted> reply) override;
     void notify(const NotificationRequest &request, Reply<BroadcastAccepted> reply) override;
+    void rehearse(const Sendable &what, Reply<Rehearsal> reply) override;
     void broadcastStatus(Reply<BroadcastStatus> reply) override;
     void searchJournal(const JournalQuery &query, Reply<JournalPage> reply) override;
     void logPayload(quint64 seq, Reply<LogPayload> reply) override;

@@ -129,16 +129,23 @@ Result<PublishReach> ConsoleFeed::reach(const PublishRequest &request)
     const OutgoingEvent event{"event", prepared->channels, "\"\"", prepared->except, "console"};
     if (const auto checked = check(*prepared->app, event); !checked)
         return checked.error();
+    return reachOf(*prepared->app, prepared->channels, prepared->except);
+}
+
+PublishReach ConsoleFeed::reachOf(AppRuntime &app,
+                                  const QByteArrayList &channels,
+                                  const SocketId &except) const
+{
     PublishReach reach;
     QByteArrayList seen;
-    for (const QByteArray &name : prepared->channels) {
+    const Connection *left = m_engine.connections().find(except);
+    for (const QByteArray &name : channels) {
         if (seen.contains(name))
             continue;
         seen.append(name);
-        Channel *channel = prepared->app->channels.find(name);
+        Channel *channel = app.channels.find(name);
         qint32 recipients = channel ? qint32(channel->subscriberCount()) : 0;
-        const Connection *except = m_engine.connections().find(prepared->except);
-        if (channel && except && except->subscriptions.contains(channel)) {
+        if (channel && left && left->subscriptions.contains(channel)) {
             --recipients;
             ++reach.excluded;
         }
