@@ -27,6 +27,8 @@ private slots:
     void firstProblem_data();
     void firstProblem();
     void limitsAreTheApps();
+    void tenantEventsNeedTheirReceivers();
+    void notificationsNeedTheirReceivers();
 };
 
 void TestPublishDraft::firstProblem_data()
@@ -71,7 +73,8 @@ void TestPublishDraft::firstProblem_data()
         d,
         false,
         false,
-        "Channel “xxxxxxxxxxxxxxxxxxxxxxxx…” has 201 bytes; the limit is 200.");
+        "Channel “xxxxxxxxxxxxxxxxxxxxxxxx…” has 201 bytes; the limit is 200 "
+        "(max_channel_name_length).");
     row("no event", c, {}, {}, d, false, false, "Name the event.");
     row("long event",
         c,
@@ -80,7 +83,7 @@ void TestPublishDraft::firstProblem_data()
         d,
         false,
         false,
-        "The event's name has 201 bytes; the limit is 200.");
+        "The event's name has 201 bytes; the limit is 200 (max_event_name_length).");
     row("reserved",
         c,
         QStringLiteral("pusher:x"),
@@ -88,7 +91,7 @@ void TestPublishDraft::firstProblem_data()
         d,
         false,
         false,
-        "Events that begin with “pusher:” belong to the protocol.");
+        "“pusher:x” begins with “pusher:”; such events belong to the protocol.");
     row("internal",
         c,
         QStringLiteral("pusher_internal:x"),
@@ -96,7 +99,7 @@ void TestPublishDraft::firstProblem_data()
         d,
         false,
         false,
-        "Events that begin with “pusher:” belong to the protocol.");
+        "“pusher_internal:x” begins with “pusher_internal:”; such events belong to the protocol.");
     row("client",
         c,
         QStringLiteral("client-x"),
@@ -104,7 +107,8 @@ void TestPublishDraft::firstProblem_data()
         d,
         false,
         false,
-        "Events that begin with “client-” come from clients only; a server cannot send them.");
+        "“client-x” begins with “client-”; such events come from clients only, for example from "
+        "the test client on the Tools page.");
     row("bad socket",
         c,
         e,
@@ -139,7 +143,27 @@ void TestPublishDraft::firstProblem_data()
         u'"' + QString(1100, u'x') + u'"',
         false,
         false,
-        "The data has 1.1 KiB; app “web” allows 1.0 KiB.");
+        "The data has 1,102 bytes; app “web” allows 1,024 (max_event_size).");
+    row("encrypted among others",
+        QStringLiteral("news private-encrypted-a"),
+        e,
+        {},
+        d,
+        false,
+        false,
+        "“private-encrypted-a” is encrypted and has a key of its own, so the event can go to no "
+        "other channel; 2 are named.");
+    QStringList many;
+    for (int i = 0; i < 101; ++i)
+        many.append(QStringLiteral("c%1").arg(i));
+    row("101 channels",
+        many.join(u' '),
+        e,
+        {},
+        d,
+        false,
+        false,
+        "101 channels are named; one event goes to at most 100 (max_channels_per_event).");
     row("wrong before missing",
         {},
         QStringLiteral("client-x"),
@@ -147,7 +171,8 @@ void TestPublishDraft::firstProblem_data()
         d,
         false,
         false,
-        "Events that begin with “client-” come from clients only; a server cannot send them.");
+        "“client-x” begins with “client-”; such events come from clients only, for example from "
+        "the test client on the Tools page.");
 }
 
 void TestPublishDraft::firstProblem()
@@ -159,8 +184,14 @@ void TestPublishDraft::firstProblem()
     QFETCH(bool, plain);
     QFETCH(bool, tenant);
     const AppSummary app = webApp();
-    const ui::PublishDraft draft{
-        app.id, channels.split(u' ', Qt::SkipEmptyParts), event, exclude, data, plain, tenant};
+    ui::PublishDraft draft;
+    draft.appId = app.id;
+    draft.channels = channels.split(u' ', Qt::SkipEmptyParts);
+    draft.event = event;
+    draft.exclude = exclude;
+    draft.data = data;
+    draft.plainText = plain;
+    draft.tenantEvent = tenant;
     const QList<ui::DraftProblem> problems = ui::problemsOf(draft, &app);
     QTEST(problems.isEmpty() ? QString() : problems.first().sentence, "sentence");
 }
@@ -169,8 +200,11 @@ void TestPublishDraft::limitsAreTheApps()
 {
     AppSummary app = webApp();
     const QString name(201, u'x');
-    ui::PublishDraft draft{
-        app.id, {name, QStringLiteral("a/b")}, name, {}, QStringLiteral("{}"), false, false};
+    ui::PublishDraft draft;
+    draft.appId = app.id;
+    draft.channels = QStringList{name, QStringLiteral("a/b")};
+    draft.event = name;
+    draft.data = QStringLiteral("{}");
     QCOMPARE(ui::problemsOf(draft, &app).size(), 3);
     app.lenientNames = true;
     app.maxChannelNameBytes = 0;
@@ -180,6 +214,62 @@ void TestPublishDraft::limitsAreTheApps()
     QCOMPARE(ui::problemsOf(draft, &app).size(), 1);
     draft.channels = {QStringLiteral("#a/b")}; // kept for users, whatever the app takes
     QCOMPARE(ui::problemsOf(draft, &app).size(), 1);
+}
+
+void TestPublishDraft::tenantEventsNeedTheirReceivers()
+{
+    const AppSummary app = webApp();
+    ui::PublishDraft draft;
+    draft.appId = app.id;
+    draft.sendAs = ui::SendAs::TenantEvent;
+    draft.event = QStringLiteral("order.shipped");
+    draft.data = QStringLiteral("{\"id\": 3}");
+    const auto first = [&] {
+        const auto problems = ui::problemsOf(draft, &app);
+        return problems.isEmpty() ? QString() : problems.first().sentence;
+    };
+    QCOMPARE(first(), QStringLiteral("Name the tenant."));
+    draft.tenant = QStringLiteral("7");
+    QCOMPARE(first(), QString());
+    draft.audience = BroadcastAudience::Module;
+    QCOMPARE(first(), QStringLiteral("Name the module of the tenant."));
+    draft.to = QStringLiteral("a.b");
+    QVERIFY(first().startsWith(QStringLiteral("“a.b” contains “.”.")));
+    draft.to = QStringLiteral("orders");
+    const auto request = std::get<TenantEventRequest>(draft.toSendable());
+    QCOMPARE(request.tenant, QStringLiteral("7"));
+    QCOMPARE(request.to, QStringLiteral("orders"));
+    QCOMPARE(request.data, "{\"id\": 3}");
+    draft.data = QStringLiteral("[]");
+    QCOMPARE(first(), QStringLiteral("The data of a tenant event must be a JSON object, in { }."));
+}
+
+void TestPublishDraft::notificationsNeedTheirReceivers()
+{
+    const AppSummary app = webApp();
+    ui::PublishDraft draft;
+    draft.appId = app.id;
+    draft.sendAs = ui::SendAs::Notification;
+    draft.data = QStringLiteral("{ }");
+    const auto first = [&] {
+        const auto problems = ui::problemsOf(draft, &app);
+        return problems.isEmpty() ? QString() : problems.first().sentence;
+    };
+    QCOMPARE(first(), QStringLiteral("Write the ids of the users, with spaces between them."));
+    draft.names = QStringList{QStringLiteral("1"), QStringLiteral("2")};
+    QVERIFY(first().startsWith(QStringLiteral("Write what the notification says")));
+    draft.data = QStringLiteral("{\"message\": \"Paid\"}");
+    QCOMPARE(first(), QString());
+    QCOMPARE(std::get<NotificationRequest>(draft.toSendable()).userIds, draft.names);
+    draft.forRole = true;
+    QVERIFY(first().startsWith(QStringLiteral("2 roles are named")));
+    draft.names = QStringList{QStringLiteral("admin")};
+    QCOMPARE(first(), QStringLiteral("Name the tenant."));
+    draft.tenant = QStringLiteral("7");
+    const auto request = std::get<NotificationRequest>(draft.toSendable());
+    QVERIFY(request.userIds.isEmpty());
+    QCOMPARE(request.role, QStringLiteral("admin"));
+    QCOMPARE(request.tenant, QStringLiteral("7"));
 }
 
 QTEST_GUILESS_MAIN(TestPublishDraft)

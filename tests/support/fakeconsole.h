@@ -169,8 +169,7 @@ private:
     eventsOf(const server::TenantEventRequest &request) const;
     server::Result<QList<server::PublishRequest>>
     eventsOf(const server::NotificationRequest &request) const;
-    static QByteArray
-    frame(const QString &event, const QString &channel, const QByteArray &data);
+    static QByteArray frame(const QString &event, const QString &channel, const QByteArray &data);
     server::Outcome checkPublish(const server::PublishRequest &request) const;
     server::PublishRequest asTold(const server::PublishRequest &request, qint64 utc) const;
     server::Result<server::Rehearsal> rehearseNow(const server::Sendable &what) const;

@@ -131,12 +131,12 @@ Result<QList<PublishRequest>> FakeConsole::eventsOf(const NotificationRequest &r
         event.channels = {QStringLiteral("private-user.") + user};
         event.event =
             QStringLiteral("Illuminate\\Notifications\\Events\\BroadcastNotificationCreated");
-        event.data =
-            with(request.data,
-                 {{QStringLiteral("id"), QUuid::createUuid().toString(QUuid::WithoutBraces)},
-                  {QStringLiteral("type"),
-                   request.type.isEmpty() ? QStringLiteral("Illuminate\\Notifications\\Notification")
-                                          : request.type}});
+        event.data = with(
+            request.data,
+            {{QStringLiteral("id"), QUuid::createUuid().toString(QUuid::WithoutBraces)},
+             {QStringLiteral("type"),
+              request.type.isEmpty() ? QStringLiteral("Illuminate\\Notifications\\Notification")
+                                     : request.type}});
         event.excludeSocketId = request.excludeSocketId;
         events.append(event);
     }

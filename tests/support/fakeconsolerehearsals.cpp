@@ -76,16 +76,15 @@ void sign(Rehearsal &rehearsal, const AppSummary &app, const QString &secret)
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     rehearsal.signedUtc = now * 1000;
     rehearsal.validSeconds = 600;
-    rehearsal.bodyMd5 =
-        QCryptographicHash::hash(rehearsal.body, QCryptographicHash::Md5).toHex();
+    rehearsal.bodyMd5 = QCryptographicHash::hash(rehearsal.body, QCryptographicHash::Md5).toHex();
     rehearsal.query = "auth_key=" + app.key.toUtf8() +
                       "&auth_timestamp=" + QByteArray::number(now) +
                       "&auth_version=1.0&body_md5=" + rehearsal.bodyMd5;
     rehearsal.signedText = "POST\n" + rehearsal.path + '\n' + rehearsal.query;
-    rehearsal.query += "&auth_signature=" +
-                       QMessageAuthenticationCode::hash(
-                           rehearsal.signedText, secret.toUtf8(), QCryptographicHash::Sha256)
-                           .toHex();
+    rehearsal.query +=
+        "&auth_signature=" + QMessageAuthenticationCode::hash(
+                                 rehearsal.signedText, secret.toUtf8(), QCryptographicHash::Sha256)
+                                 .toHex();
 }
 
 } // namespace

@@ -20,14 +20,12 @@ target_sources(ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/../models/cappedtext.h ${CMAKE_CURRENT_LIST_DIR}/../models/cappedtext.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../models/jsontext.h ${CMAKE_CURRENT_LIST_DIR}/../models/jsontext.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../models/publishdraft.h ${CMAKE_CURRENT_LIST_DIR}/../models/publishdraft.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/../models/publishhistory.h ${CMAKE_CURRENT_LIST_DIR}/../models/publishhistory.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../widgets/channelsedit.h ${CMAKE_CURRENT_LIST_DIR}/../widgets/channelsedit.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../widgets/jsoneditor.h ${CMAKE_CURRENT_LIST_DIR}/../widgets/jsoneditor.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../widgets/jsonhighlighter.h ${CMAKE_CURRENT_LIST_DIR}/../widgets/jsonhighlighter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../widgets/twolinedelegate.h ${CMAKE_CURRENT_LIST_DIR}/../widgets/twolinedelegate.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../pages/publishpage.h ${CMAKE_CURRENT_LIST_DIR}/../pages/publishpage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../pages/publishpagebuild.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/../pages/publishpagedata.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../models/jsonmodel.h ${CMAKE_CURRENT_LIST_DIR}/../models/jsonmodel.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../models/logkinds.h ${CMAKE_CURRENT_LIST_DIR}/../models/logkinds.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../models/logmodel.h ${CMAKE_CURRENT_LIST_DIR}/../models/logmodel.cpp

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/publishdraft.h"
 
-#include "ui/formatting.h"
 #include "ui/models/jsontext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
 
 namespace ui {
+
+using server::BroadcastAudience;
 
 namespace {
 
@@ -18,16 +20,23 @@ class Draft
     Q_DECLARE_TR_FUNCTIONS(ui::PublishDraft)
 
 public:
-    Draft(const PublishDraft &draft, const server::AppSummary *app)
+    Draft(const PublishDraft &draft,
+          const server::AppSummary *app,
+          const std::optional<JsonProblem> &json)
         : m_draft(draft)
         , m_app(app)
+        , m_json(json)
     {}
 
     QList<DraftProblem> check()
     {
         checkApp();
-        checkChannels();
-        checkEvent();
+        if (m_draft.sendAs == SendAs::Event)
+            checkChannels();
+        else
+            checkReceivers();
+        if (m_draft.sendAs != SendAs::Notification)
+            checkEvent();
         checkExclude();
         checkData();
         std::stable_sort(
@@ -57,12 +66,19 @@ private:
             missing(DraftField::Channels, tr("Name at least one channel."));
         const server::AppSummary limits = m_app ? *m_app : server::AppSummary();
         if (m_draft.channels.size() > limits.maxChannelsPerEvent)
-            wrong(DraftField::Channels,
-                  tr("%1 channels are named; one event goes to at most %2.")
-                      .arg(QString::number(m_draft.channels.size()),
-                           QString::number(limits.maxChannelsPerEvent)));
+            wrong(
+                DraftField::Channels,
+                tr("%1 channels are named; one event goes to at most %2 (max_channels_per_event).")
+                    .arg(QString::number(m_draft.channels.size()),
+                         QString::number(limits.maxChannelsPerEvent)));
         for (const QString &channel : m_draft.channels) {
             const qsizetype bytes = channel.toUtf8().size();
+            if (m_draft.channels.size() > 1 &&
+                channel.startsWith(QLatin1String("private-encrypted-")))
+                wrong(DraftField::Channels,
+                      tr("“%1” is encrypted and has a key of its own, so the event can go to no "
+                         "other channel; %2 are named.")
+                          .arg(channel, QString::number(m_draft.channels.size())));
             const bool isAnyName = limits.lenientNames && !channel.startsWith(u'#');
             if (!isAnyName && !valid.match(channel).hasMatch()) {
                 const QString culprit =
@@ -74,7 +90,7 @@ private:
                                               .arg(channel, culprit));
             } else if (limits.maxChannelNameBytes > 0 && bytes > limits.maxChannelNameBytes) {
                 wrong(DraftField::Channels,
-                      tr("Channel “%1…” has %2 bytes; the limit is %3.")
+                      tr("Channel “%1…” has %2 bytes; the limit is %3 (max_channel_name_length).")
                           .arg(channel.left(24),
                                QString::number(bytes),
                                QString::number(limits.maxChannelNameBytes)));
@@ -92,14 +108,16 @@ private:
         } else if (event.startsWith(QLatin1String("pusher:")) ||
                    event.startsWith(QLatin1String("pusher_internal:"))) {
             wrong(DraftField::Event,
-                  tr("Events that begin with “pusher:” belong to the protocol."));
+                  tr("“%1” begins with “%2”; such events belong to the protocol.")
+                      .arg(event, event.section(u':', 0, 0) + u':'));
         } else if (event.startsWith(QLatin1String("client-"))) {
             wrong(DraftField::Event,
-                  tr("Events that begin with “client-” come from clients only; a server cannot "
-                     "send them."));
+                  tr("“%1” begins with “client-”; such events come from clients only, for example "
+                     "from the test client on the Tools page.")
+                      .arg(event));
         } else if (bytes > limit) {
             wrong(DraftField::Event,
-                  tr("The event's name has %1 bytes; the limit is %2.")
+                  tr("The event's name has %1 bytes; the limit is %2 (max_event_name_length).")
                       .arg(QString::number(bytes), QString::number(limit)));
         }
     }
@@ -112,24 +130,73 @@ private:
                   tr("“%1” is not a socket id; those look like 12938.44120.").arg(m_draft.exclude));
     }
 
+    void checkReceivers()
+    {
+        const bool isEvent = m_draft.sendAs == SendAs::TenantEvent;
+        if (m_draft.tenant.isEmpty() && (isEvent || m_draft.forRole))
+            missing(DraftField::Tenant, tr("Name the tenant."));
+        checkPart(DraftField::Tenant, m_draft.tenant);
+        if (isEvent) {
+            if (m_draft.audience == BroadcastAudience::Module && m_draft.to.isEmpty())
+                missing(DraftField::To, tr("Name the module of the tenant."));
+            if (m_draft.audience == BroadcastAudience::User && m_draft.to.isEmpty())
+                missing(DraftField::To, tr("Write the id of the user."));
+            checkPart(DraftField::To, m_draft.to);
+            return;
+        }
+        if (m_draft.names.isEmpty())
+            missing(DraftField::Names,
+                    m_draft.forRole ? tr("Name the role.")
+                                    : tr("Write the ids of the users, with spaces between them."));
+        if (m_draft.forRole && m_draft.names.size() > 1)
+            wrong(DraftField::Names,
+                  tr("%1 roles are named; a notification is for one.")
+                      .arg(QString::number(m_draft.names.size())));
+        for (const QString &name : m_draft.names) {
+            if (!m_draft.forRole)
+                checkPart(DraftField::Names, name);
+        }
+    }
+
+    // Of the name of a channel.
+    void checkPart(DraftField field, const QString &part)
+    {
+        static const QRegularExpression invalid(QStringLiteral("[^-A-Za-z0-9_=@,;]"));
+        const QString culprit = invalid.match(part).captured();
+        if (!culprit.isEmpty())
+            wrong(field,
+                  tr("“%1” contains “%2”. Letters, digits and - _ = @ , ; can be a part of a "
+                     "channel's name.")
+                      .arg(part, culprit));
+    }
+
+    bool needsObject() const { return m_draft.tenantEvent || m_draft.sendAs != SendAs::Event; }
+
     void checkData()
     {
-        if (m_draft.tenantEvent && !isJsonObject(m_draft.data)) {
-            const std::optional<JsonProblem> problem = findJsonProblem(m_draft.data);
+        if (needsObject() && !isJsonObject(m_draft.data)) {
             wrong(DraftField::Data,
-                  problem ? located(*problem)
-                          : tr("The data of a tenant event must be a JSON object, in { }."));
+                  m_json ? located(*m_json)
+                  : m_draft.sendAs == SendAs::Notification
+                      ? tr("The data of a notification must be a JSON object, in { }.")
+                      : tr("The data of a tenant event must be a JSON object, in { }."));
+        } else if (m_draft.sendAs == SendAs::Notification &&
+                   minifyJson(m_draft.data) == QLatin1String("{}")) {
+            missing(DraftField::Data,
+                    tr("Write what the notification says, for example {\"message\": \"Paid\"}."));
         } else if (!m_draft.plainText) {
             if (m_draft.data.trimmed().isEmpty())
                 missing(DraftField::Data, tr("Write the data; {} is the shortest."));
-            else if (const std::optional<JsonProblem> problem = findJsonProblem(m_draft.data))
-                wrong(DraftField::Data, located(*problem));
+            else if (m_json)
+                wrong(DraftField::Data, located(*m_json));
         }
         const qint64 size = m_draft.data.toUtf8().size();
         if (m_app && m_app->maxEventBytes > 0 && size > m_app->maxEventBytes)
             wrong(DraftField::Data,
-                  tr("The data has %1; app “%2” allows %3.")
-                      .arg(bytesText(size), m_app->name, bytesText(m_app->maxEventBytes)));
+                  tr("The data has %1 bytes; app “%2” allows %3 (max_event_size).")
+                      .arg(QLocale().toString(size),
+                           m_app->name,
+                           QLocale().toString(m_app->maxEventBytes)));
     }
 
     static QString located(const JsonProblem &problem)
@@ -140,6 +207,7 @@ private:
 
     const PublishDraft &m_draft;
     const server::AppSummary *m_app;
+    const std::optional<JsonProblem> &m_json;
     QList<DraftProblem> m_problems;
 };
 
@@ -150,9 +218,43 @@ server::PublishRequest PublishDraft::toRequest() const
     return {appId, channels, event, data.toUtf8(), exclude, tenantEvent};
 }
 
+server::Sendable PublishDraft::toSendable() const
+{
+    if (sendAs == SendAs::TenantEvent) {
+        const bool hasTo =
+            audience == BroadcastAudience::Module || audience == BroadcastAudience::User;
+        return server::TenantEventRequest{appId,
+                                          tenant,
+                                          audience,
+                                          hasTo ? to : QString(),
+                                          event,
+                                          data.toUtf8(),
+                                          {},
+                                          exclude,
+                                          now};
+    }
+    if (sendAs == SendAs::Notification)
+        return server::NotificationRequest{appId,
+                                           forRole ? QStringList() : names,
+                                           forRole ? names.value(0) : QString(),
+                                           forRole ? tenant : QString(),
+                                           type,
+                                           data.toUtf8(),
+                                           exclude,
+                                           now && !forRole};
+    return toRequest();
+}
+
 QList<DraftProblem> problemsOf(const PublishDraft &draft, const server::AppSummary *app)
 {
-    return Draft(draft, app).check();
+    return problemsOf(draft, app, findJsonProblem(draft.data));
+}
+
+QList<DraftProblem> problemsOf(const PublishDraft &draft,
+                               const server::AppSummary *app,
+                               const std::optional<JsonProblem> &json)
+{
+    return Draft(draft, app, json).check();
 }
 
 } // namespace ui

@@ -3,39 +3,41 @@
 
 #include "ui/models/publishdraft.h"
 #include "ui/pages/page.h"
+#include "ui/publish/dispatcher.h"
+#include "ui/publish/filling.h"
+#include "ui/publish/livenames.h"
+#include "ui/publish/publishhistory.h"
+#include "ui/publish/sending.h"
 
-#include <QHash>
 #include <QTimer>
 
-class QBoxLayout;
-class QCheckBox;
-class QComboBox;
 class QLabel;
-class QLineEdit;
-class QListView;
-class QListWidget;
-class QPlainTextEdit;
-class QPushButton;
+class QShortcut;
 class QSplitter;
-class QStandardItemModel;
 class QTabWidget;
-class QToolButton;
 
 namespace ui {
 
-class ChannelsEdit;
-class ElidedLabel;
-class IconLabel;
-class JsonEditor;
-class PublishHistory;
+class CodePane;
+class EventForm;
+class HistoryPanel;
+class PublishStore;
+class ResponsePane;
+class SendBar;
+class SequenceModel;
+class SequencePanel;
+class TemplatesModel;
+class TemplatesPanel;
 
-// Writes an event, says beforehand whom it would reach, and sends it.
+// Writes an event, says beforehand whom it would reach, and sends it: once, many times, or as a
+// step of a sequence.
 class PublishPage : public Page
 {
     Q_OBJECT
 
 public:
     explicit PublishPage(server::Console &console, QWidget *parent = nullptr);
+    ~PublishPage() override;
 
     QString title() const override { return tr("Publish"); }
     QString iconName() const override { return QStringLiteral("send"); }
@@ -50,7 +52,7 @@ public:
         return server::Topic::Connections | server::Topic::Channels;
     }
 
-    // Fills the form with an event that was sent before.
+    // Fills the form with an event that was sent before, exactly as it was.
     void compose(const server::PublishRequest &request);
 
 protected:
@@ -58,92 +60,82 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    struct Socket
-    {
-        QString appId;
-        QString user;
-    };
-    struct Channel
-    {
-        QString tenant;
-        qint32 subscribers = 0;
-    };
-
-    QWidget *buildHistory();
-    QWidget *buildComposer();
-    void buildFields(QBoxLayout *layout);
-    void buildDataRow(QBoxLayout *layout);
-    void buildSendRow(QBoxLayout *layout);
+    // publishpagebuild.cpp
+    QWidget *buildLibrary();
     QWidget *buildResult();
-    void connectEdits();
+    void connectForm();
+    void connectLibrary();
+    void connectSending();
     void orderTabs();
 
-    void applyApps(const QList<server::AppSummary> &apps);
-    void applyChannels(const server::RowsDelta<server::ChannelRow, server::ChannelKey> &delta);
-    void
-    applyConnections(const server::RowsDelta<server::ConnectionRow, server::ConnectionGone> &delta);
-    void offerChannels();
-    void offerSockets(const QString &typed);
-
-    PublishDraft draft() const;
+    // publishpage.cpp
     const server::AppSummary *app() const;
+    VariableSource sourceFor(const PublishDraft &draft, qint64 seq);
+    FilledDraft filled(const PublishDraft &draft, qint64 seq);
     void edited();
+    void load(const PublishDraft &draft);
     void validate();
-    void showProblems(const QList<DraftProblem> &problems);
-    void markFields(const QList<DraftProblem> &problems);
-    void setStatus(const QString &icon, const QColor &colour, const QString &text);
+    void showProblems();
+    void tick();
     void askReach();
-    void showReach(const server::Result<server::PublishReach> &answer);
+    void showReach(const server::Result<server::PublishReach> &answer, bool isKnown);
+    void askQueue();
+    QJsonObject kept() const;
+
+    // publishpagesend.cpp
     void send();
-    void sent(const server::PublishRequest &request,
-              const server::Result<server::PublishResult> &answer);
-    void showResult(const server::PublishRequest &request, const server::PublishResult &result);
-    void rewrite(QString (*write)(const QString &));
-    void loadRecord(int row);
+    void rehearse();
+    void sendOnce();
+    void repeat(const DispatchPlan &plan, const QList<PublishDraft> &steps);
+    void runSequence();
+    void ended();
+    void
+    sent(const PublishDraft &draft, const FilledDraft &what, const server::Result<Sent> &answer);
+    void preview();
+    void showPreview(const server::Sendable &what, const server::Result<server::Rehearsal> &answer);
+    void signAnew();
 
     QSplitter *m_columns;
     QSplitter *m_rows;
     PublishHistory *m_history;
-    QListView *m_historyView;
-    QLabel *m_historyHint;
-    QToolButton *m_clearButton;
-    QComboBox *m_appBox;
-    ChannelsEdit *m_channelsEdit;
-    QLineEdit *m_eventEdit;
-    QLineEdit *m_excludeEdit;
-    QStandardItemModel *m_sockets;
-    JsonEditor *m_editor;
-    IconLabel *m_statusIcon;
-    ElidedLabel *m_status;
-    QCheckBox *m_tenantBox;
-    QCheckBox *m_plainBox;
-    QPushButton *m_formatButton;
-    QPushButton *m_minifyButton;
-    IconLabel *m_reachIcon;
-    ElidedLabel *m_reach;
-    QPushButton *m_sendButton;
-    QTabWidget *m_tabs;
-    IconLabel *m_resultIcon;
-    QLabel *m_result;
-    QListWidget *m_resultChannels;
-    QPushButton *m_openLogButton;
-    QPlainTextEdit *m_wire;
+    TemplatesModel *m_templates;
+    SequenceModel *m_sequence;
+    QTabWidget *m_library = nullptr;
+    TemplatesPanel *m_templatesPanel = nullptr;
+    HistoryPanel *m_historyPanel = nullptr;
+    QLabel *m_fileProblem = nullptr;
+    EventForm *m_form = nullptr;
+    SendBar *m_bar = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    ResponsePane *m_response = nullptr;
+    CodePane *m_request = nullptr;
+    CodePane *m_wire = nullptr;
+    CodePane *m_laravel = nullptr;
+    CodePane *m_javaScript = nullptr;
+    SequencePanel *m_steps = nullptr;
+    QShortcut *m_escape = nullptr;
+    PublishStore *m_store;
+    Dispatcher *m_dispatcher;
 
     QTimer m_typing;
-    QTimer m_reachTimer;
+    QTimer m_second;
     bool m_reachInFlight = false;
     bool m_reachAgain = false;
+    bool m_previewInFlight = false;
+    bool m_previewAgain = false;
+    bool m_copyWhenSigned = false;
     bool m_sending = false;
     QList<DraftProblem> m_problems;
-    quint64 m_resultSeq = 0;
-    bool m_resultFailed = false;
+    FilledDraft m_filled;   // of the form, with samples
+    qint64 m_sentFrame = 0; // when the frame that is shown was sent; 0: it would be
+    QList<PublishDraft> m_running;
 
     Scope m_scope;
-    QString m_wantedApp; // to be chosen as soon as it is known
     server::ServerStatus m_server;
-    QHash<std::pair<QString, QString>, Channel> m_channels; // by app and name
-    QList<server::NamedChannel> m_namedChannels;
-    QHash<QString, Socket> m_connections;
+    LiveNames m_names;
+    QStringList m_users; // that {{user}} is taken from
+    QString m_fullest;   // and {{tenant}}, where nothing else says which
+    QString m_usersOf;   // app and tenant of these; for a second
     server::Observation m_observation;
 };
 

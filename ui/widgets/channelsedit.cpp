@@ -28,8 +28,12 @@ ChannelsEdit::ChannelsEdit(QWidget *parent)
 
 QStringList ChannelsEdit::channels() const
 {
-    static const QRegularExpression space(QStringLiteral("\\s+"));
-    QStringList names = text().split(space, Qt::SkipEmptyParts);
+    // A variable, "{{pick a|b}}", may have spaces in it.
+    static const QRegularExpression word(QStringLiteral("(?:\\{\\{[^{}]*\\}\\}|\\S)+"));
+    QStringList names;
+    auto words = word.globalMatch(text());
+    while (words.hasNext())
+        names.append(words.next().captured());
     names.removeDuplicates();
     return names;
 }
@@ -114,7 +118,8 @@ void ChannelsEdit::take(const QString &name)
     all.replace(start, word.size(), QString(name + u' '));
     setText(all);
     // The first placeholder of a pattern is to be filled in.
-    const qsizetype open = name.indexOf(u'{');
+    const bool isVariable = name.contains(QLatin1String("{{"));
+    const qsizetype open = isVariable ? -1 : name.indexOf(u'{');
     const qsizetype close = name.indexOf(u'}', open);
     if (open >= 0 && close > open)
         setSelection(static_cast<int>(start + open), static_cast<int>(close - open + 1));

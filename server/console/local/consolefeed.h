@@ -64,8 +64,7 @@ private:
     reachOf(AppRuntime &app, const QByteArrayList &channels, const SocketId &except) const;
     // broadcasts.cpp
     Result<TenantEvent> tenantEventOf(const TenantEventRequest &request, AppRuntime *&app) const;
-    Result<Notification> notificationOf(const NotificationRequest &request,
-                                        AppRuntime *&app) const;
+    Result<Notification> notificationOf(const NotificationRequest &request, AppRuntime *&app) const;
     // rehearsals.cpp
     Result<Rehearsal> rehearsalOf(const PublishRequest &request);
     Result<Rehearsal> rehearsalOf(const TenantEventRequest &request);

@@ -132,9 +132,8 @@ Result<PublishReach> ConsoleFeed::reach(const PublishRequest &request)
     return reachOf(*prepared->app, prepared->channels, prepared->except);
 }
 
-PublishReach ConsoleFeed::reachOf(AppRuntime &app,
-                                  const QByteArrayList &channels,
-                                  const SocketId &except) const
+PublishReach
+ConsoleFeed::reachOf(AppRuntime &app, const QByteArrayList &channels, const SocketId &except) const
 {
     PublishReach reach;
     QByteArrayList seen;

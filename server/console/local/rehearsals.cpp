@@ -160,10 +160,8 @@ Result<Rehearsal> ConsoleFeed::rehearsalOf(const TenantEventRequest &request)
     if (!event)
         return event.error();
     const Broadcasting &broadcasting = m_engine.broadcasting();
-    const auto made = broadcastOf(*event,
-                                  m_engine.channels(),
-                                  broadcasting.settings().channels,
-                                  m_engine.clock().utcMs());
+    const auto made = broadcastOf(
+        *event, m_engine.channels(), broadcasting.settings().channels, m_engine.clock().utcMs());
     if (!made)
         return told(made.error());
     auto rehearsal = rehearsalOf(*app, {*made});
@@ -185,11 +183,10 @@ Result<Rehearsal> ConsoleFeed::rehearsalOf(const NotificationRequest &request)
         return notification.error();
     const Broadcasting &broadcasting = m_engine.broadcasting();
     const bool isForRole = !request.role.isEmpty();
-    const auto sample =
-        isForRole ? broadcasting.sampleFor(*app, *notification) : Result<BroadcastEvent>(BroadcastEvent());
-    const auto events = isForRole
-                            ? Result<QList<BroadcastEvent>>(QList<BroadcastEvent>())
-                            : broadcasting.eventsFor(*notification, notification->users);
+    const auto sample = isForRole ? broadcasting.sampleFor(*app, *notification)
+                                  : Result<BroadcastEvent>(BroadcastEvent());
+    const auto events = isForRole ? Result<QList<BroadcastEvent>>(QList<BroadcastEvent>())
+                                  : broadcasting.eventsFor(*notification, notification->users);
     if (!sample || !events)
         return told(sample ? events.error() : sample.error());
     auto rehearsal = rehearsalOf(*app, *events);
