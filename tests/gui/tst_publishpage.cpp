@@ -291,11 +291,13 @@ void TestPublishPage::historySurvivesARestartAndLoads()
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    m_page->restore(settings);
     fill();
     QTRY_VERIFY(canSend());
     find<QPushButton>("pubSend")->click();
     QTRY_COMPARE(find<QListView>("pubHistory")->model()->rowCount(), 1);
     m_page->save(settings);
+    m_page.reset();
     PublishPage other(*m_console);
     other.restore(settings);
     auto *history = other.findChild<QListView *>(QStringLiteral("pubHistory"));

@@ -164,7 +164,9 @@ void PublishPage::connectLibrary()
     connect(
         m_historyPanel, &HistoryPanel::resendRequested, this, [this](const PublishRecord &record) {
             load(record.draft);
-            sendOnce();
+            // Never to another app than it was for.
+            if (m_form->appId() == record.draft.appId)
+                sendOnce();
         });
     connect(
         m_historyPanel, &HistoryPanel::keepRequested, this, [this](const PublishRecord &record) {

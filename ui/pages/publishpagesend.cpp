@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the publisher sends, and what it shows of it before and after.
+#include "server/base/json.h"
 #include "ui/formatting.h"
 #include "ui/pages/publishpage.h"
 #include "ui/publish/codepane.h"
@@ -91,7 +92,9 @@ void PublishPage::sent(const PublishDraft &draft,
     // Until something is written again, the frame that was sent is shown.
     Rehearsal told;
     told.wire = answer->result.wire;
-    told.data = what.draft.data.toUtf8();
+    const auto frame = server::json::parseObject(told.wire);
+    told.data = frame ? server::json::findString(*frame, "data").value_or(QByteArray())
+                      : what.draft.data.toUtf8();
     m_sentFrame = record.utc;
     m_wire->setText(tr("As it was sent at %1.").arg(clockText(record.utc, record.utc)),
                     wireText(told));
@@ -104,6 +107,8 @@ void PublishPage::repeat(const DispatchPlan &plan, const QList<PublishDraft> &st
     m_running = steps;
     m_dispatcher->start(plan, [this](qint64 number, qsizetype step, const Dispatcher::Done &done) {
         const FilledDraft what = filled(m_running[step], number);
+        if (!what.problems.isEmpty())
+            return done({0, what.problems.first().sentence});
         ui::send(console(), what.draft.toSendable(), this, [done](const Result<Sent> &answer) {
             if (!answer)
                 done({0, answer.error().message});

@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 constexpr int MostPerTurn = 64;
-constexpr qint64 MostLateUs = 100'000; // what is later than that is left behind
+constexpr qint64 MostLateUs = 500'000; // what is later than that is left behind
 constexpr int ProgressMs = 200;
 constexpr int PatienceMs = 1000;
 constexpr qint64 SecondUs = 1'000'000;
