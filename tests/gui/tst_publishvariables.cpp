@@ -120,7 +120,7 @@ void TestPublishVariables::placesAreThoseOfTheTypedText()
     const auto problem = jsonProblemOf(filled, draft.data);
     QVERIFY(problem);
     QCOMPARE(problem->line, 2);
-    QCOMPARE(problem->column, 26);
+    QCOMPARE(problem->column, 25);
     QCOMPARE(draft.data.section(u'\n', 1).at(problem->column - 1), u'1');
     const Filled plain = fillVariables(QStringLiteral("ab{{now}}cd"), source(), VariableUse::Plain);
     QCOMPARE(plain.sourceOf(1), 1);
