@@ -106,9 +106,10 @@ void TestPublishLive::theCurlCommandWorksAsPasted()
     const QString command = part<QPlainTextEdit>("pubRequest")->toPlainText();
     QVERIFY2(command.startsWith(s("curl ")), qPrintable(command));
     QProcess shell;
-    shell.start(s("/bin/sh"), {s("-c"), command + s(" --max-time 5 -w '%{http_code}'")});
+    shell.start(s("/bin/sh"), {s("-c"), command});
     QTRY_COMPARE_WITH_TIMEOUT(shell.state(), QProcess::NotRunning, 10'000);
-    QCOMPARE(shell.readAllStandardOutput(), "{}200");
+    QCOMPARE(shell.readAllStandardOutput(), "{}");
+    QCOMPARE(shell.exitCode(), 0);
     const auto message = m_client->next(s("order.shipped"));
     QVERIFY(message);
     QCOMPARE(message->data.toObject().value(s("text")).toString(), s("it's \"so\" & $HOME `x` é"));
