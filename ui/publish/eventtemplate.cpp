@@ -128,20 +128,20 @@ QList<EventTemplate> firstTemplates()
     all.append(paid);
     all.append(onChannel(Templates::tr("Chat message"),
                          people,
-                         "presence-tenant.{{tenant}}.lobby",
+                         "presence-tenant.{{tenant}}",
                          "chat.message",
                          "{\n  \"id\": \"{{uuid}}\",\n  \"from\": \"{{user}}\",\n  \"text\": "
                          "\"Hello number {{seq}}\",\n  \"sent_at\": {{now_ms}}\n}"));
     all.append(onChannel(Templates::tr("Location"),
                          people,
-                         "presence-tenant.{{tenant}}.lobby",
+                         "presence-tenant.{{tenant}}",
                          "location.updated",
                          "{\n  \"user_id\": \"{{user}}\",\n  \"lat\": {{random 50.7500 "
                          "53.4500}},\n  \"lng\": {{random 3.3500 7.2000}},\n  \"at\": "
                          "\"{{now}}\"\n}"));
     all.append(onChannel(Templates::tr("Typing (why a server cannot send it)"),
                          people,
-                         "presence-tenant.{{tenant}}.lobby",
+                         "presence-tenant.{{tenant}}",
                          "client-typing",
                          "{\n  \"note\": \"Events that begin with client- are whispered from "
                          "client to client. Send this one from the test client on the Tools page, "

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/filesaver.h"
 #include "ui/widgets/framedbutton.h"
+#include "ui/widgets/rowheightdelegate.h"
 
 #include <QAction>
 #include <QFile>
@@ -71,6 +72,7 @@ void TemplatesPanel::build()
     m_view->setObjectName(QStringLiteral("pubTemplates"));
     m_view->setAccessibleName(tr("Templates"));
     m_view->setModel(m_model);
+    m_view->setItemDelegate(new RowHeightDelegate(m_view));
     m_view->setHeaderHidden(true);
     m_view->setUniformRowHeights(true);
     m_view->setIndentation(16);
