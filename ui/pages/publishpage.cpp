@@ -72,7 +72,7 @@ void PublishPage::themeChanged()
     m_bar->themeChanged();
     m_historyPanel->themeChanged();
     m_response->themeChanged();
-    for (CodePane *pane : {m_request, m_wire, m_laravel, m_javaScript})
+    for (CodePane *pane : {m_request, m_wire, m_heard, m_laravel, m_javaScript})
         pane->themeChanged();
     QPalette palette = this->palette();
     palette.setColor(QPalette::WindowText, theme().warn);
@@ -84,6 +84,7 @@ void PublishPage::save(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("columns"), m_columns->saveState());
     settings.setValue(QStringLiteral("rows"), m_rows->saveState());
+    settings.setValue(QStringLiteral("wire"), m_wireTab->saveState());
     settings.setValue(QStringLiteral("app"), m_form->appId());
     settings.setValue(QStringLiteral("library"), m_library->currentIndex());
     settings.setValue(QStringLiteral("result"), m_tabs->currentIndex());
@@ -99,6 +100,7 @@ void PublishPage::restore(QSettings &settings)
 {
     m_columns->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
     m_rows->restoreState(settings.value(QStringLiteral("rows")).toByteArray());
+    m_wireTab->restoreState(settings.value(QStringLiteral("wire")).toByteArray());
     m_form->waitForApp(settings.value(QStringLiteral("app")).toString());
     m_library->setCurrentIndex(settings.value(QStringLiteral("library"), 0).toInt());
     m_tabs->setCurrentIndex(settings.value(QStringLiteral("result"), 0).toInt());

@@ -93,6 +93,8 @@ private:
     sent(const PublishDraft &draft, const FilledDraft &what, const server::Result<Sent> &answer);
     void preview();
     void showPreview(const server::Sendable &what, const server::Result<server::Rehearsal> &answer);
+    void showWire(const server::Rehearsal &rehearsal, const QString &where);
+    void showNothing(const QString &why);
     void signAnew();
 
     QSplitter *m_columns;
@@ -109,7 +111,9 @@ private:
     QTabWidget *m_tabs = nullptr;
     ResponsePane *m_response = nullptr;
     CodePane *m_request = nullptr;
+    QSplitter *m_wireTab = nullptr;
     CodePane *m_wire = nullptr;
+    CodePane *m_heard = nullptr; // what listeners get of it
     CodePane *m_laravel = nullptr;
     CodePane *m_javaScript = nullptr;
     SequencePanel *m_steps = nullptr;

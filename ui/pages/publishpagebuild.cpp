@@ -110,15 +110,21 @@ QWidget *PublishPage::buildResult()
     m_response = new ResponsePane(m_tabs);
     m_request =
         new CodePane(QStringLiteral("pubRequest"), tr("The request as a cURL command"), m_tabs);
-    m_wire =
-        new CodePane(QStringLiteral("pubWire"), tr("The frame as the subscribers get it"), m_tabs);
+    m_wireTab = new QSplitter(Qt::Horizontal, m_tabs);
+    m_wire = new CodePane(
+        QStringLiteral("pubWire"), tr("The frame as the subscribers get it"), m_wireTab);
+    m_heard =
+        new CodePane(QStringLiteral("pubHeard"), tr("The data as listeners get it"), m_wireTab);
+    m_wireTab->addWidget(m_wire);
+    m_wireTab->addWidget(m_heard);
+    m_wireTab->setChildrenCollapsible(false);
     m_laravel = new CodePane(QStringLiteral("pubLaravel"), tr("Code for Laravel"), m_tabs);
     m_javaScript =
         new CodePane(QStringLiteral("pubJavaScript"), tr("Code for the browser"), m_tabs);
     m_steps = new SequencePanel(m_sequence, m_tabs);
     m_tabs->addTab(m_response, tr("Response"));
     m_tabs->addTab(m_request, tr("cURL"));
-    m_tabs->addTab(m_wire, tr("On the wire"));
+    m_tabs->addTab(m_wireTab, tr("On the wire"));
     m_tabs->addTab(m_laravel, tr("Laravel"));
     m_tabs->addTab(m_javaScript, tr("JavaScript"));
     m_tabs->addTab(m_steps, tr("Sequence"));
@@ -196,7 +202,7 @@ void PublishPage::connectSending()
     connect(m_dispatcher, &Dispatcher::finished, this, &PublishPage::ended);
     connect(m_response, &ResponsePane::logEntryRequested, this, &PublishPage::logEntryRequested);
     connect(m_tabs, &QTabWidget::currentChanged, this, &PublishPage::preview);
-    for (CodePane *pane : {m_wire, m_laravel, m_javaScript})
+    for (CodePane *pane : {m_wire, m_heard, m_laravel, m_javaScript})
         connect(pane, &CodePane::copyRequested, pane, &CodePane::copy);
     connect(m_request, &CodePane::copyRequested, this, &PublishPage::signAnew);
     connect(
@@ -222,7 +228,7 @@ void PublishPage::orderTabs()
     QList<QWidget *> order = m_form->tabOrder() + m_bar->tabOrder();
     order += m_tabs;
     order += m_response->tabOrder();
-    for (const CodePane *pane : {m_request, m_wire, m_laravel, m_javaScript})
+    for (const CodePane *pane : {m_request, m_wire, m_heard, m_laravel, m_javaScript})
         order += pane->tabOrder();
     order += m_steps->tabOrder();
     order += m_library;

@@ -3,6 +3,7 @@
 // What the publisher sends, and what it shows of it before and after.
 #include "server/base/json.h"
 #include "ui/formatting.h"
+#include "ui/models/cappedtext.h"
 #include "ui/pages/publishpage.h"
 #include "ui/publish/codepane.h"
 #include "ui/publish/codesamples.h"
@@ -96,8 +97,7 @@ void PublishPage::sent(const PublishDraft &draft,
     told.data = frame ? server::json::findString(*frame, "data").value_or(QByteArray())
                       : what.draft.data.toUtf8();
     m_sentFrame = record.utc;
-    m_wire->setText(tr("As it was sent at %1.").arg(clockText(record.utc, record.utc)),
-                    wireText(told));
+    showWire(told, tr("Sent at %1.").arg(clockText(record.utc, record.utc)));
 }
 
 void PublishPage::repeat(const DispatchPlan &plan, const QList<PublishDraft> &steps)
@@ -181,10 +181,7 @@ void PublishPage::preview()
     if (!isVisible() || !isSeen)
         return;
     if (!m_problems.isEmpty()) {
-        for (CodePane *pane : {m_request, m_laravel, m_javaScript})
-            pane->setNothing(m_problems.first().sentence);
-        if (m_sentFrame == 0)
-            m_wire->setNothing(m_problems.first().sentence);
+        showNothing(m_problems.first().sentence);
         return;
     }
     if (m_previewInFlight) {
@@ -205,8 +202,7 @@ void PublishPage::showPreview(const server::Sendable &what, const Result<Rehears
 {
     const bool copies = std::exchange(m_copyWhenSigned, false);
     if (!answer) {
-        for (CodePane *pane : {m_request, m_wire, m_laravel, m_javaScript})
-            pane->setNothing(answer.error().message);
+        showNothing(answer.error().message);
         return;
     }
     const qint64 until = answer->signedUtc + qint64(answer->validSeconds) * 1000;
@@ -217,15 +213,33 @@ void PublishPage::showPreview(const server::Sendable &what, const Result<Rehears
                               : tr("Can be pasted into a shell.");
     m_request->setText(about, curlCommand(*answer, httpAddress(m_server)));
     if (m_sentFrame == 0)
-        m_wire->setText(answer->channel.isEmpty()
-                            ? tr("As it would be sent.")
-                            : tr("As a subscriber of %1 would get it.").arg(answer->channel),
-                        wireText(*answer));
+        showWire(*answer, tr("Not sent yet."));
     m_laravel->setText(tr("The same event from a Laravel application."),
                        laravelCode(what, *answer));
     m_javaScript->setText(tr("How a page hears it."), javaScriptCode(what, *answer));
     if (copies)
         m_request->copy();
+}
+
+void PublishPage::showWire(const Rehearsal &rehearsal, const QString &where)
+{
+    const QString frame = cappedText(rehearsal.wire);
+    if (frame.isEmpty())
+        m_wire->setNothing(wireExplanation(rehearsal));
+    else
+        m_wire->setText(tr("%1 %2", "sentence, sentence").arg(where, wireExplanation(rehearsal)),
+                        frame);
+    m_heard->setText(tr("What listeners are given."), listenersText(rehearsal));
+}
+
+void PublishPage::showNothing(const QString &why)
+{
+    for (CodePane *pane : {m_request, m_laravel, m_javaScript})
+        pane->setNothing(why);
+    if (m_sentFrame != 0)
+        return;
+    m_wire->setNothing(why);
+    m_heard->setNothing(QString());
 }
 
 void PublishPage::signAnew()

@@ -191,23 +191,21 @@ QString curlCommand(const Rehearsal &rehearsal, const QString &address)
              shellQuoted(QString::fromUtf8(rehearsal.body)));
 }
 
-QString wireText(const Rehearsal &rehearsal)
+QString wireExplanation(const Rehearsal &rehearsal)
+{
+    if (rehearsal.wire.isEmpty())
+        return Samples::tr("The frame names the channel of each user, known only when it is sent.");
+    return findJsonProblem(QString::fromUtf8(rehearsal.data))
+               ? Samples::tr("The frame. Its data is a text and stays one.")
+               : Samples::tr(
+                     "The frame. Its data is a text with JSON in it, so the quotation marks "
+                     "are escaped.");
+}
+
+QString listenersText(const Rehearsal &rehearsal)
 {
     const QString data = QString::fromUtf8(rehearsal.data);
-    const bool isJson = !findJsonProblem(data);
-    if (rehearsal.wire.isEmpty())
-        return Samples::tr("The frame has the channel of each user in it, which are known only "
-                           "when it is sent. Its data will be:\n\n%1\n")
-            .arg(isJson ? formatJson(data) : data);
-    const QString frame = cappedText(rehearsal.wire);
-    if (!isJson)
-        return frame + QLatin1String("\n\n") +
-               Samples::tr("“data” is a text and stays one: listeners get it as it is.\n");
-    return frame + QLatin1String("\n\n") +
-           Samples::tr("“data” is a text with JSON in it, so its quotation marks are escaped; that "
-                       "is how the Pusher protocol sends every event. Clients read it a second "
-                       "time and give this to listeners:\n\n%1\n")
-               .arg(cappedText(formatJson(data).toUtf8()));
+    return cappedText(findJsonProblem(data) ? rehearsal.data : formatJson(data).toUtf8());
 }
 
 QString phpValue(const QByteArray &text, int indent)

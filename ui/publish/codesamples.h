@@ -13,8 +13,10 @@ namespace ui {
 QString httpAddress(const server::ServerStatus &status);
 // One command for a POSIX shell. It has the request's signature, which ends some time later.
 QString curlCommand(const server::Rehearsal &rehearsal, const QString &address);
-// The frame, what it is made of, and why its data looks as it does.
-QString wireText(const server::Rehearsal &rehearsal);
+// Why the data in a frame looks as it does, in a sentence.
+QString wireExplanation(const server::Rehearsal &rehearsal);
+// What clients read out of it and give to listeners.
+QString listenersText(const server::Rehearsal &rehearsal);
 // How a Laravel application would send it.
 QString laravelCode(const server::Sendable &what, const server::Rehearsal &rehearsal);
 // How a page hears it, with Laravel Echo and with pusher-js.
