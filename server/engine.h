@@ -91,6 +91,10 @@ public:
     const PresenceService *presence() const { return m_presence.get(); }
     // Null unless journal.enabled is set.
     Archive *archive() { return m_archive.get(); }
+    // Null with the directory.
+    Authorizer *authorizer() { return m_authorizer.get(); }
+    const ServerConfig &config() const { return m_config; } // apps: see apps()
+    const Admission &admission() const { return m_admission; }
     const Clock &clock() const { return m_clock; }
 
     // After the last client was told to leave, the port stays open for who knocks again at once.

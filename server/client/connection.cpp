@@ -120,7 +120,10 @@ bool Connection::send(const QByteArray &text)
 {
     if (m_state != State::Connected || m_socket->bytesToWrite() > m_options.maxQueuedBytes)
         return false;
-    return m_socket->sendTextMessage(QString::fromUtf8(text)) > 0;
+    const bool isSent = m_socket->sendTextMessage(QString::fromUtf8(text)) > 0;
+    if (isSent && m_options.trace)
+        m_options.trace(true, text);
+    return isSent;
 }
 
 // Every signal of the socket is queued, so that it may be deleted in whatever it leads to.
@@ -183,6 +186,8 @@ void Connection::receive(const QString &text)
 {
     m_heardAt = QDateTime::currentDateTimeUtc();
     m_heard.start();
+    if (m_options.trace)
+        m_options.trace(false, text.toUtf8());
     if (std::exchange(m_isPinged, false))
         m_liveness.start(m_activityMs);
     const auto event = parseEvent(text.toUtf8());

@@ -79,7 +79,7 @@ QUrl Options::url(bool withTls) const
                 QUrl::TolerantMode);
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("protocol"), QStringLiteral("7"));
-    query.addQueryItem(QStringLiteral("client"), QStringLiteral("qt-belfry"));
+    query.addQueryItem(QStringLiteral("client"), clientName);
     query.addQueryItem(QStringLiteral("version"), QStringLiteral(BELFRY_VERSION));
     url.setQuery(query);
     return url;

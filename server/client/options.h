@@ -57,6 +57,7 @@ struct Options
     quint16 tlsPort = 0; // where to go when the server wants TLS (4000); 0: `port`
     QString path;        // prefix of the route, as "/ws"; mostly empty
     QString origin;      // sent as Origin; empty: none
+    QString clientName = QStringLiteral("qt-belfry");      // as it introduces itself
     std::optional<QSslConfiguration> tls = std::nullopt;   // whom to trust; nothing: Qt's default
     QString eventNamespace = QStringLiteral("App.Events"); // see eventName()
     Authorization authorization = {};
@@ -68,6 +69,9 @@ struct Options
     int resubscribeTimeoutMs = 10'000; // see Client::reconnected
     qint64 maxMessageBytes = 16 * 1024 * 1024; // from the server, else the connection ends
     qint64 maxQueuedBytes = 1024 * 1024;       // to the server; more is refused by whisper()
+
+    // Sees every message as it is on the wire, in the client's thread; must leave the client alone.
+    std::function<void(bool isOut, const QByteArray &text)> trace = {};
 
     // "wss://host:port[/prefix]/app/<key>", or ws. Errors: InvalidArgument.
     static Result<Options> fromUrl(const QUrl &url);

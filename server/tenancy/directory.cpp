@@ -170,6 +170,13 @@ void Directory::identify(const QByteArray &token, Answer<IdentityPtr> answer)
         });
 }
 
+void Directory::user(const QByteArray &id, Answer<IdentityPtr> answer)
+{
+    if (m_posted >= m_settings.maxWaiting)
+        return answer(tooMany());
+    post<IdentityPtr>([id](DirectoryWorker &worker) { return worker.user(id); }, std::move(answer));
+}
+
 void Directory::owns(const OwnerQuestion &question, Answer<bool> answer)
 {
     look<bool>(

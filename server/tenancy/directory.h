@@ -37,6 +37,9 @@ public:
     // Who brings this bearer token. Errors: Unauthorized when it is nobody's or has expired;
     // Unavailable when the database is, or too many look-ups wait. Messages are for the log.
     void identify(const QByteArray &token, Answer<IdentityPtr> answer);
+    // The user with that id, for who tries a rule: never in place of a token. Errors: NotFound,
+    // Unavailable.
+    void user(const QByteArray &id, Answer<IdentityPtr> answer);
     // Errors: Unavailable.
     void owns(const OwnerQuestion &question, Answer<bool> answer);
     // The ids of those who have a role in a tenant. Errors: Unavailable, OverLimit.

@@ -139,16 +139,29 @@ Result<IdentityPtr> DirectoryReader::identify(const QByteArray &token)
                                     "(directory.queries.token).")
                          .arg(row[1].toString().left(64))};
 
-    const QString userId = QString::fromUtf8(textOf(row[0]));
+    const QByteArray userId = textOf(row[0]);
+    const auto found = user(userId);
+    if (!found && found.error().code == ErrorCode::NotFound)
+        return Error{ErrorCode::Unauthorized,
+                     QStringLiteral("The token is of the user \"%1\", who is not there.")
+                         .arg(QString::fromUtf8(userId))};
+    if (!found)
+        return found.error();
+    auto identity = std::make_shared<Identity>(**found);
+    identity->tokenExpiresUtc = *expires;
+    return IdentityPtr(std::move(identity));
+}
+
+Result<IdentityPtr> DirectoryReader::user(const QByteArray &id)
+{
+    const QString userId = QString::fromUtf8(id);
     const auto users = m_database.select(m_queries.user, {{QStringLiteral("user"), userId}}, 1);
     if (!users)
         return users.error();
     if (users->rows.isEmpty())
-        return Error{
-            ErrorCode::Unauthorized,
-            QStringLiteral("The token is of the user \"%1\", who is not there.").arg(userId)};
+        return Error{ErrorCode::NotFound,
+                     QStringLiteral("There is no user with the id \"%1\".").arg(userId)};
     auto identity = std::make_shared<Identity>();
-    identity->tokenExpiresUtc = *expires;
     const QVariantList &user = users->rows.first();
     identity->userId = textOf(user.first());
     for (qsizetype i = 0; i < user.size(); ++i)

@@ -16,6 +16,8 @@ public:
     // Of a bearer token as Sanctum has it, "12|plaintext" or plaintext alone. Whether it has
     // expired is not looked at. Errors: Unauthorized when nobody has it, Unavailable.
     Result<IdentityPtr> identify(const QByteArray &token);
+    // The user with that id, without a token. Errors: NotFound, Unavailable.
+    Result<IdentityPtr> user(const QByteArray &id);
     // Errors: Unavailable.
     Result<bool> owns(const OwnerQuestion &question);
     // The ids of those who have a role. Errors: Unavailable, OverLimit for more than 10,000.

@@ -50,6 +50,13 @@ Result<IdentityPtr> DirectoryWorker::identify(const QByteArray &token)
     return m_reader.identify(token);
 }
 
+Result<IdentityPtr> DirectoryWorker::user(const QByteArray &id)
+{
+    if (auto prepared = prepare(); !prepared)
+        return prepared.error();
+    return m_reader.user(id);
+}
+
 Result<bool> DirectoryWorker::owns(const OwnerQuestion &question)
 {
     if (auto prepared = prepare(); !prepared)

@@ -22,6 +22,7 @@ public:
     explicit DirectoryWorker(DirectorySettings settings);
 
     Result<IdentityPtr> identify(const QByteArray &token);
+    Result<IdentityPtr> user(const QByteArray &id);
     Result<bool> owns(const OwnerQuestion &question);
     Result<QByteArrayList> members(const RoleQuestion &question);
     Result<DirectoryPage> page(const DirectoryQuery &query);

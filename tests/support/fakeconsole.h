@@ -67,6 +67,18 @@ public:
     void setJournal(bool on) { m_hasJournal = on; }
     void setNamedChannels(const QList<server::NamedChannel> &kinds) { m_namedChannels = kinds; }
 
+    // What explainSignature() answers in place of what it finds itself; what the machine and the
+    // rule of every channel are.
+    void setSignatureReport(std::optional<server::SignatureReport> report)
+    {
+        m_signatureReport = std::move(report);
+    }
+    void setMachine(const server::MachineReport &report) { m_machine = report; }
+    void setJoinReport(const server::JoinReport &report) { m_joinReport = report; }
+    // A test client sends or hears this.
+    void appendFrame(quint64 client, server::TestFrame::Kind kind, const QByteArray &text);
+    std::size_t testClientCount() const { return m_testClients.size(); }
+
     // Requests in the order in which they came.
     QList<server::PublishRequest> published;
     QList<server::PublishRequest> reaches;
@@ -81,6 +93,8 @@ public:
     QList<server::TenantEventRequest> tenantEvents;
     QList<server::NotificationRequest> notifications;
     QList<server::Sendable> rehearsals;
+    QList<server::SignatureQuestion> signatureQuestions;
+    QList<server::JoinQuestion> joinQuestions;
     int starts = 0;
     int stops = 0;
 
@@ -120,6 +134,21 @@ public:
                 server::Reply<server::BroadcastAccepted> reply) override;
     void rehearse(const server::Sendable &what, server::Reply<server::Rehearsal> reply) override;
     void broadcastStatus(server::Reply<server::BroadcastStatus> reply) override;
+
+    void explainSignature(const server::SignatureQuestion &question,
+                          server::Reply<server::SignatureReport> reply) override;
+    void openTestClient(const server::TestClientRequest &request,
+                        server::Reply<quint64> reply) override;
+    void orderTestClient(quint64 client,
+                         const server::TestClientOrder &order,
+                         server::Reply<server::Done> reply) override;
+    void testClientReport(quint64 client,
+                          quint64 seq,
+                          server::Reply<server::TestClientReport> reply) override;
+    void closeTestClient(quint64 client) override;
+    void machine(server::Reply<server::MachineReport> reply) override;
+    void checkJoin(const server::JoinQuestion &question,
+                   server::Reply<server::JoinReport> reply) override;
 
 protected:
     void observedChanged(server::Topics topics) override;
@@ -173,6 +202,10 @@ private:
     server::Outcome checkPublish(const server::PublishRequest &request) const;
     server::PublishRequest asTold(const server::PublishRequest &request, qint64 utc) const;
     server::Result<server::Rehearsal> rehearseNow(const server::Sendable &what) const;
+    server::Result<server::SignatureReport>
+    explainNow(const server::SignatureQuestion &question) const;
+    server::Result<quint64> openTestClientNow(const server::TestClientRequest &request);
+    server::Outcome orderTestClientNow(quint64 client, const server::TestClientOrder &order);
     server::Outcome editable(const QString &id) const;
     const server::AppSummary *appWithKey(const QString &key) const;
     void store(const server::AppSettings &settings);
@@ -199,6 +232,12 @@ private:
         std::array<qint64, 6> discarded{}; // by reason
     };
     Broadcasts m_broadcasts;
+
+    std::map<quint64, server::TestClientReport> m_testClients;
+    quint64 m_lastTestClient = 0;
+    std::optional<server::SignatureReport> m_signatureReport;
+    server::MachineReport m_machine;
+    server::JoinReport m_joinReport;
 
     server::Topics m_watched;
     server::ConsoleDelta m_pending;

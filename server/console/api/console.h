@@ -9,6 +9,7 @@
 #include "server/console/api/observation.h"
 #include "server/console/api/rehearsal.h"
 #include "server/console/api/reply.h"
+#include "server/console/api/tools.h"
 #include "server/console/api/values.h"
 
 #include <QHash>
@@ -104,6 +105,23 @@ public:
     // All of an event in the log, of which the feed carries the beginning. Errors: NotFound when it
     // is no event, or not kept (any more).
     virtual void logPayload(quint64 seq, Reply<LogPayload> reply) = 0;
+    // Signs, or says what is the first thing wrong with a signature; other apps' secrets are tried
+    // as well, and none is told. Errors: NotFound (app), InvalidArgument naming the field.
+    virtual void explainSignature(const SignatureQuestion &question,
+                                  Reply<SignatureReport> reply) = 0;
+    // A client on this server, over the network as others, by whose number the calls below know
+    // it. It comes back by itself when the connection is lost, and ends with the console. Errors:
+    // NotFound (app), InvalidArgument, OverLimit, Stopped.
+    virtual void openTestClient(const TestClientRequest &request, Reply<quint64> reply) = 0;
+    // Errors, also of the call below: NotFound; InvalidArgument for what cannot be sent.
+    virtual void
+    orderTestClient(quint64 client, const TestClientOrder &order, Reply<Done> reply) = 0;
+    // At most MaxTestFrames at a time, those after `seq`; 0: from the first.
+    virtual void testClientReport(quint64 client, quint64 seq, Reply<TestClientReport> reply) = 0;
+    virtual void closeTestClient(quint64 client) = 0;
+    virtual void machine(Reply<MachineReport> reply) = 0;
+    // Which rule is for a channel, and whether a user may join. Errors: NotFound (app).
+    virtual void checkJoin(const JoinQuestion &question, Reply<JoinReport> reply) = 0;
 
     // Simulated tenants on or off.
     virtual void setDemo(bool on, Reply<Done> reply) = 0;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/console/local/localconsole.h"
 
+#include "server/console/local/asking.h"
 #include "server/console/local/consolefeed.h"
 #include "server/console/local/rows.h"
+#include "server/console/local/testclients.h"
 #include "server/engine.h"
 
 #include <QPointer>
@@ -18,32 +20,7 @@ LocalConsole::LocalConsole(Engine &engine, ConsoleFeed &feed, QObject *parent)
     m_pullTimer.start(DefaultPaceMs);
 }
 
-template <typename T>
-void LocalConsole::ask(std::function<Result<T>()> work, Reply<T> reply)
-{
-    QMetaObject::invokeMethod(
-        &m_engine,
-        [this, work = std::move(work), reply = std::move(reply)] {
-            QMetaObject::invokeMethod(
-                this, [result = work(), reply] { reply(result); }, Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
-}
-
-template <typename T>
-void LocalConsole::begin(std::function<void(std::function<void(const Result<T> &)>)> work,
-                         Reply<T> reply)
-{
-    QMetaObject::invokeMethod(
-        &m_engine,
-        [this, work = std::move(work), reply = std::move(reply)] {
-            work([this, reply](const Result<T> &result) {
-                QMetaObject::invokeMethod(
-                    this, [result, reply] { reply(result); }, Qt::QueuedConnection);
-            });
-        },
-        Qt::QueuedConnection);
-}
+LocalConsole::~LocalConsole() = default;
 
 void LocalConsole::pull()
 {

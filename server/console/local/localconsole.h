@@ -6,11 +6,13 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace server {
 
 class ConsoleFeed;
 class Engine;
+class TestClients;
 
 // The console of an engine in the same process. Lives in the main thread; the engine may live in
 // another one, or in the same. Asks the feed for changes ten times a second, or as it is told, with
@@ -22,6 +24,7 @@ class LocalConsole final : public Console
 public:
     // Both must outlive the console; they are only touched from the engine's thread.
     LocalConsole(Engine &engine, ConsoleFeed &feed, QObject *parent = nullptr);
+    ~LocalConsole() override;
 
     void setPace(int everyMs) override { m_pullTimer.setInterval(everyMs); }
     void startServer(Reply<Done> reply) override;
@@ -47,13 +50,21 @@ public:
     void broadcastStatus(Reply<BroadcastStatus> reply) override;
     void searchJournal(const JournalQuery &query, Reply<JournalPage> reply) override;
     void logPayload(quint64 seq, Reply<LogPayload> reply) override;
+    // localtools.cpp
+    void explainSignature(const SignatureQuestion &question, Reply<SignatureReport> reply) override;
+    void openTestClient(const TestClientRequest &request, Reply<quint64> reply) override;
+    void orderTestClient(quint64 client, const TestClientOrder &order, Reply<Done> reply) override;
+    void testClientReport(quint64 client, quint64 seq, Reply<TestClientReport> reply) override;
+    void closeTestClient(quint64 client) override;
+    void machine(Reply<MachineReport> reply) override;
+    void checkJoin(const JoinQuestion &question, Reply<JoinReport> reply) override;
     void setDemo(bool on, Reply<Done> reply) override;
 
 protected:
     void observedChanged(Topics topics) override;
 
 private:
-    // Runs `work` in the engine's thread and its result through `reply` in this one.
+    // asking.h: runs `work` in the engine's thread and its result through `reply` in this one.
     template <typename T>
     void ask(std::function<Result<T>()> work, Reply<T> reply);
     // The same for work that answers in a later turn.
@@ -65,6 +76,7 @@ private:
     ConsoleFeed &m_feed;
     QTimer m_pullTimer;
     bool m_pulling = false;
+    std::unique_ptr<TestClients> m_testClients; // made with the first
 };
 
 } // namespace server
