@@ -6,6 +6,7 @@
 #include "ui/pages/logpage.h"
 #include "ui/pages/presencepage.h"
 #include "ui/pages/publishpage.h"
+#include "ui/pages/toolspage.h"
 #include "ui/pages/trafficpage.h"
 #include "ui/plurals.h"
 #include "ui/shell/commandpalette.h"
@@ -138,7 +139,8 @@ void MainWindow::buildPages()
     m_traffic = new TrafficPage(m_console, m_stack);
     m_publish = new PublishPage(m_console, m_stack);
     m_log = new LogPage(m_console, m_stack);
-    m_pages = {m_connections, m_presence, m_traffic, m_publish, m_log};
+    m_pages = {
+        m_connections, m_presence, m_traffic, m_publish, new ToolsPage(m_console, m_stack), m_log};
     m_stack->setObjectName(QStringLiteral("pageStack"));
     for (Page *page : std::as_const(m_pages)) {
         m_stack->addWidget(page);

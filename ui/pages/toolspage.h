@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QTabWidget;
+
+namespace ui {
+
+class SignatureTool;
+class Tool;
+
+// What an operator looks for mistakes with: signatures, a client of the console's own, the
+// application's .env, and the rules of channels.
+class ToolsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ToolsPage(server::Console &console, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Tools"); }
+    QString iconName() const override { return QStringLiteral("wand-sparkles"); }
+    void apply(const server::ConsoleDelta &delta) override;
+    void setScope(const Scope &scope) override;
+    void themeChanged() override;
+    void save(QSettings &settings) const override;
+    void restore(QSettings &settings) override;
+
+public slots:
+    // Shows the signature explainer, filled in; verifies at once when that is asked.
+    void explain(const server::SignatureQuestion &question);
+
+private:
+    void add(Tool *tool, const QString &title, const char *icon);
+
+    QTabWidget *m_tabs;
+    QList<Tool *> m_tools;
+    QStringList m_icons;
+    SignatureTool *m_signature;
+};
+
+} // namespace ui
