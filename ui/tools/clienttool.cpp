@@ -89,6 +89,7 @@ QWidget *ClientTool::buildForm()
     m_user->setPlaceholderText(tr("empty: a guest"));
     m_user->setToolTip(tr("The client signs in as this user; presence channels need one."));
     add(m_info, "clientInfo", tr("user_&info"));
+    m_info->setProperty("data", true);
     m_info->setPlaceholderText(QStringLiteral("{\"name\":\"Ann\"}"));
     m_open = button("clientOpen", {});
     m_open->setProperty("primary", true);
@@ -96,6 +97,7 @@ QWidget *ClientTool::buildForm()
     m_channel = new QComboBox(panel);
     m_channel->setEditable(true);
     m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_channel->lineEdit()->setProperty("data", true);
     m_channel->lineEdit()->setPlaceholderText(QStringLiteral("private-orders.7"));
     add(m_channel, "clientChannel", tr("C&hannel"));
     m_subscribe = button("clientSubscribe", tr("&Subscribe"));

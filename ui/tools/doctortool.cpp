@@ -18,6 +18,8 @@
 #include <QTextBlock>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -135,9 +137,9 @@ QWidget *DoctorTool::buildFindings()
         emit notified(tr("Copied to the clipboard."));
     };
     connect(m_copy, &QPushButton::clicked, this, [this, copy] {
-        const int row = m_list->currentRow();
-        if (row >= 0)
-            copy(m_findings.at(row).lines);
+        const int current = m_list->currentRow();
+        if (current >= 0)
+            copy(m_findings.at(current).lines);
     });
     connect(m_copyAll, &QPushButton::clicked, this, [this, copy] { copy(allLines()); });
     return panel;

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QFontDatabase>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 

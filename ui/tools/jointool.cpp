@@ -43,6 +43,7 @@ JoinTool::JoinTool(server::Console &console, QWidget *parent)
     };
     add(m_apps, "joinApp", tr("&App"));
     add(m_channel, "joinChannel", tr("C&hannel"));
+    m_channel->setProperty("data", true);
     m_channel->setPlaceholderText(QStringLiteral("private-tenant.7.orders"));
     add(m_user, "joinUser", tr("&User id"));
     m_user->setPlaceholderText(tr("of the directory; empty: only the rule is shown"));

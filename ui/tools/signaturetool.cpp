@@ -121,6 +121,7 @@ QWidget *SignatureTool::buildForm()
     m_socketId = addLine(m_form, "authSocket", tr("s&ocket_id"));
     m_socketId->setPlaceholderText(QStringLiteral("12938.44120"));
     m_channel = addLine(m_form, "authChannel", tr("&channel"));
+    m_channel->setProperty("data", true);
     m_data = addText(m_form, "authData", tr("&data"), 3);
     m_masterKey = addLine(m_form, "authMasterKey", tr("&Master key"));
     m_masterKey->setEchoMode(QLineEdit::Password);
