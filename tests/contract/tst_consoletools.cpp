@@ -109,7 +109,7 @@ void TestConsoleTools::signaturesAreMadeAndChecked()
     typed.key = s("key");
     typed.secret = s("7ad3773142a6692b25b8");
     typed.socketId = s("1234.1234");
-    typed.data = R"({"id":"12345"})";
+    typed.data = "{\"id\":\"12345\"}";
     const auto user = explain(typed);
     QVERIFY(user);
     QCOMPARE(user->signature,
@@ -221,7 +221,8 @@ void TestConsoleTools::rulesAreTold()
     QVERIFY(join("private-tenant.7.admins", "5")->mayJoin);
     const auto presence = join("presence-tenant.7", "5");
     QVERIFY(presence->mayJoin);
-    QCOMPARE(presence->channelData, R"({"user_id":"5","user_info":{"id":"5","name":"Eve"}})");
+    QCOMPARE(presence->channelData,
+             "{\"user_id\":\"5\",\"user_info\":{\"id\":\"5\",\"name\":\"Eve\"}}");
     QVERIFY(join("private tenant")->defect.size() > 0);
     QVERIFY(!join("private-nothing")->hasPattern);
 }

@@ -10,8 +10,9 @@ using namespace server;
 namespace {
 
 constexpr qint64 Now = 1353088179; // of Pusher's example
-const QByteArray Body = R"({"name":"foo","channels":["project-3"],"data":"{\"some\":\"data\"}"})";
-const QByteArray Presence = R"({"user_id":10,"user_info":{"name":"Mr. Channels"}})";
+const QByteArray Body =
+    "{\"name\":\"foo\",\"channels\":[\"project-3\"],\"data\":\"{\\\"some\\\":\\\"data\\\"}\"}";
+const QByteArray Presence = "{\"user_id\":10,\"user_info\":{\"name\":\"Mr. Channels\"}}";
 
 Signatory pusher()
 {
@@ -88,51 +89,53 @@ void TestExplanation::channelsAreExplained_data()
     row("Pusher's private", privateClaim(key + hex), "");
     row("Pusher's presence", presenceClaim(key + presenceHex), "");
     row("an endpoint's answer",
-        presenceClaim(
-            R"({"auth":")" + key + presenceHex +
-                R"(","channel_data":"{\"user_id\":10,\"user_info\":{\"name\":\"Mr. Channels\"}}"})",
-            {}),
+        presenceClaim("{\"auth\":\"" + key + presenceHex +
+                          "\",\"channel_data\":\"{\\\"user_id\\\":10,\\\"user_info\\\":{"
+                          "\\\"name\\\":\\\"Mr. Channels\\\"}}\"}",
+                      {}),
         "");
     row("a client's message",
         {SignatureClaim::Channel,
          "1234.1234",
          {},
          {},
-         R"({"event":"pusher:subscribe","data":{"auth":")" + key + hex +
-             R"(","channel":"private-foobar"}})",
+         "{\"event\":\"pusher:subscribe\",\"data\":{\"auth\":\"" + key + hex +
+             "\",\"channel\":\"private-foobar\"}}",
          {},
          {},
          {}},
         "");
     row("the channel differs from the message",
-        privateClaim(R"({"auth":"x:y","channel":"private-other"})"),
+        privateClaim("{\"auth\":\"x:y\",\"channel\":\"private-other\"}"),
         "the message is for \"private-other\"");
     row("one flipped digit",
         privateClaim(key + "68df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a4"),
         "1 of the 64 digits of the signature differ, the first at place 1: \"6\" in place of");
     row("one flipped byte of the data",
-        presenceClaim(key + presenceHex, R"({"user_id":10,"user_info":{"name":"Mr. Channelz"}})"),
+        presenceClaim(key + presenceHex,
+                      "{\"user_id\":10,\"user_info\":{\"name\":\"Mr. Channelz\"}}"),
         "stands \"z\", and \"s\" was signed");
     row("the person of Pusher's page",
         presenceClaim(key + "afaed3695da2ffd16931f457e338e6c9f2921fa133ce7dac49f529792be6304c"),
         "The secret differs, or something else was signed");
     row("space after a colon",
-        presenceClaim(key + presenceHex, R"({"user_id": 10,"user_info":{"name":"Mr. Channels"}})"),
+        presenceClaim(key + presenceHex,
+                      "{\"user_id\": 10,\"user_info\":{\"name\":\"Mr. Channels\"}}"),
         "channel_data differs from what was signed: at character 12 it has a space after \":\"");
     row("spaces were signed",
-        presenceClaim(over(
-            R"(1234.1234:presence-foobar:{"user_id": 10, "user_info": {"name": "Mr. Channels"}})")),
+        presenceClaim(over("1234.1234:presence-foobar:{\"user_id\": 10, \"user_info\": {\"name\": "
+                           "\"Mr. Channels\"}}")),
         "a space after \":\" was signed");
     row("escaped slash",
-        presenceClaim(over(R"(1234.1234:presence-foobar:{"user_id":"a\/b"})"),
-                      R"({"user_id":"a/b"})"),
+        presenceClaim(over("1234.1234:presence-foobar:{\"user_id\":\"a\\/b\"}"),
+                      "{\"user_id\":\"a/b\"}"),
         "an escaped slash");
     row("escaped letter",
-        presenceClaim(over(R"(1234.1234:presence-foobar:{"user_id":"\u00e9"})"),
-                      R"({"user_id":"é"})"),
+        presenceClaim(over("1234.1234:presence-foobar:{\"user_id\":\"\\u00e9\"}"),
+                      "{\"user_id\":\"é\"}"),
         "\\u00e9 was signed");
     row("id as text",
-        presenceClaim(over(R"(1234.1234:presence-foobar:{"user_id":"10"})"), R"({"user_id":10})"),
+        presenceClaim(over("1234.1234:presence-foobar:{\"user_id\":\"10\"}"), "{\"user_id\":10}"),
         "one in quotes was signed");
     row("without data",
         presenceClaim(over("1234.1234:presence-foobar")),
@@ -188,11 +191,11 @@ void TestExplanation::signinsAreExplained()
     SignatureClaim claim;
     claim.kind = SignatureClaim::User;
     claim.socketId = "1234.1234";
-    claim.data = R"({"id":"12345"})";
+    claim.data = "{\"id\":\"12345\"}";
     claim.given =
         pusher().key + ":4708d583dada6a56435fb8bc611c77c359a31eebde13337c16ab43aa6de336ba";
     QVERIFY(explained(claim).valid);
-    claim.data = R"({"id": "12345"})";
+    claim.data = "{\"id\": \"12345\"}";
     QVERIFY(explained(claim).finding.contains(u"it has a space after \":\""));
     claim.data = "[]";
     QVERIFY(explained(claim).finding.contains(u"user_data is not a JSON object"));
@@ -333,7 +336,7 @@ void TestExplanation::whatIsSignedVerifies_data()
     QTest::newRow("private") << privateClaim({});
     QTest::newRow("presence") << presenceClaim({});
     QTest::newRow("user") << SignatureClaim{
-        SignatureClaim::User, "1.2", {}, R"({"id":"1"})", {}, {}, {}, {}};
+        SignatureClaim::User, "1.2", {}, "{\"id\":\"1\"}", {}, {}, {}, {}};
     QTest::newRow("request") << SignatureClaim{
         SignatureClaim::Request, {}, {}, {}, {}, "POST", "/apps/3/events", Body};
     QTest::newRow("signed again") << SignatureClaim{SignatureClaim::Request,
