@@ -122,7 +122,7 @@ void TestDoctorRules::mistakesAreNamed_data()
     row("VITE_REVERB_HOST=\"${REVERB_HOST}\"\n",
         "",
         Error,
-        "1 VITE_ line is missing, so Echo in the browser does not know: VITE_REVERB_HOST",
+        "1 missing VITE_ line, so that Echo in the browser does not know: VITE_REVERB_HOST",
         "VITE_REVERB_HOST=\"${REVERB_HOST}\"");
     row("BROADCAST_CONNECTION=reverb\n",
         "",
@@ -169,7 +169,7 @@ void TestDoctorRules::mistakesAreNamed_data()
     row("REVERB_APP_SECRET=secret1\n",
         "",
         Error,
-        "1 value is missing: REVERB_APP_SECRET",
+        "1 missing value: REVERB_APP_SECRET",
         "REVERB_APP_SECRET=secret1");
     row("REVERB_APP_SECRET=secret1",
         "REVERB_APP_SECRET=secret2",
@@ -345,7 +345,7 @@ void TestDoctorRules::secretsAreHidden()
     QVERIFY(findings.first().hasSecret);
     QVERIFY(findings.first().lines.contains(QLatin1String("secret1")));
     QVERIFY(!masked(findings.first()).contains(QLatin1String("secret1")));
-    QVERIFY(masked(findings.first()).startsWith(QLatin1String("REVERB_APP_SECRET=•")));
+    QVERIFY(masked(findings.first()).startsWith(QString::fromUtf8("REVERB_APP_SECRET=•")));
 }
 
 void TestDoctorRules::linesAreRead()

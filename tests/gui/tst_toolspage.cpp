@@ -234,7 +234,7 @@ void TestToolsPage::theDoctorNamesMistakes()
     click("doctorCheck");
     QListWidget *list = find<QListWidget>("doctorFindings");
     QTRY_COMPARE(list->count(), 3);
-    QVERIFY(text("doctorResult").startsWith(s("3 things keep")));
+    QVERIFY(text("doctorResult").startsWith(s("3 errors: ")));
     QVERIFY(list->item(0)->text().contains(s("Key and secret are swapped")));
     QVERIFY(list->item(0)->data(Qt::AccessibleTextRole).toString().startsWith(s("Error: ")));
     list->setCurrentRow(0);

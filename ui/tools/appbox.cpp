@@ -46,7 +46,7 @@ void AppBox::fill()
         addItem(app.name.isEmpty() ? app.id : app.name, app.id);
     if (!m_other.isEmpty())
         addItem(m_other, QString());
-    const int index = wasOther ? count() - 1 : findData(wanted);
+    const int index = wasOther ? count() - 1 : wanted.isEmpty() ? -1 : findData(wanted);
     setCurrentIndex(index >= 0 ? index : qMin(0, count() - 1));
     if (index >= 0 && !wasOther)
         m_wanted.clear();

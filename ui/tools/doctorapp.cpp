@@ -165,7 +165,7 @@ void Doctor::lookAtApp()
     if (!missing.isEmpty()) {
         say(Finding::Error,
             {},
-            tr("%n value(s) are missing: %1.", nullptr, int(missing.size()))
+            tr("%n missing value(s): %1.", nullptr, int(missing.size()))
                 .arg(missing.join(QStringLiteral(", "))),
             tr("Laravel needs id, key and secret of an app."),
             lines);

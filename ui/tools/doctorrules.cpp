@@ -161,7 +161,7 @@ void Doctor::lookAtBrowser()
     if (!missing.isEmpty())
         say(Finding::Error,
             {},
-            tr("%n VITE_ line(s) are missing, so Echo in the browser does not know: %1.",
+            tr("%n missing VITE_ line(s), so that Echo in the browser does not know: %1.",
                nullptr,
                int(missing.size()))
                 .arg(missing.join(QStringLiteral(", "))),

@@ -236,8 +236,9 @@ void DoctorTool::present()
                              "is not kept."));
     else
         m_result->present(errors > 0 ? ResultBox::Bad : ResultBox::Good,
-                          errors > 0 ? tr("%n thing(s) keep events from arriving.", nullptr, errors)
-                                     : tr("Nothing keeps events from arriving."));
+                          errors > 0
+                              ? tr("%n error(s): events do not arrive like this.", nullptr, errors)
+                              : tr("Nothing keeps events from arriving."));
     m_copyAll->setVisible(!allLines().isEmpty());
     if (isDone)
         m_list->setCurrentRow(0);
