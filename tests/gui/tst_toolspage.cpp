@@ -140,6 +140,9 @@ void TestToolsPage::signsAndVerifies()
     find<QRadioButton>("authVerify")->setChecked(true);
     QVERIFY(!find<QPlainTextEdit>("authText")->isVisible());
     find<QPlainTextEdit>("authGiven")->setPlainText(auth);
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    find<QPlainTextEdit>("authGiven")->setFocus();
     QTest::keyClick(find<QPlainTextEdit>("authGiven"), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(text("authResult"), s("The signature is right."));
     find<QPlainTextEdit>("authGiven")->setPlainText(auth + u'0');

@@ -96,6 +96,8 @@ QWidget *ClientTool::buildForm()
     form->addRow(m_open);
     m_channel = new QComboBox(panel);
     m_channel->setEditable(true);
+    m_channel->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_channel->setMinimumContentsLength(16);
     m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_channel->lineEdit()->setProperty("data", true);
     m_channel->lineEdit()->setPlaceholderText(QStringLiteral("private-orders.7"));
