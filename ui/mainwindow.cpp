@@ -106,6 +106,10 @@ Page *MainWindow::currentPage() const
 
 void MainWindow::setPage(Page *page)
 {
+    if (page != currentPage() && !currentPage()->mayLeave([this, page] { setPage(page); })) {
+        m_nav->setCurrentIndex(m_navModel->index(static_cast<int>(m_pages.indexOf(currentPage()))));
+        return;
+    }
     m_stack->setCurrentWidget(page);
     const QModelIndex row = m_navModel->index(static_cast<int>(m_pages.indexOf(page)));
     if (m_nav->currentIndex() != row)

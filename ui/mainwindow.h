@@ -119,7 +119,7 @@ private:
     void setPreferences(const Preferences &preferences);
     void setTextPercent(int percent);
     void showSettings(const QString &category);
-    void showFirstSteps();
+    void showFirstSteps(const QString &appId = {});
     void showAbout();
     void say(const QString &text);
 

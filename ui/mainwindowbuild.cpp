@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/iconengine.h"
 #include "ui/mainwindow.h"
+#include "ui/manage/managepage.h"
 #include "ui/models/navmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/logpage.h"
@@ -139,8 +140,15 @@ void MainWindow::buildPages()
     m_traffic = new TrafficPage(m_console, m_stack);
     m_publish = new PublishPage(m_console, m_stack);
     m_log = new LogPage(m_console, m_stack);
-    m_pages = {
-        m_connections, m_presence, m_traffic, m_publish, new ToolsPage(m_console, m_stack), m_log};
+    auto *manage = new ManagePage(m_console, m_stack);
+    connect(manage, &ManagePage::firstStepsRequested, this, &MainWindow::showFirstSteps);
+    m_pages = {m_connections,
+               m_presence,
+               m_traffic,
+               m_log,
+               m_publish,
+               new ToolsPage(m_console, m_stack),
+               manage};
     m_stack->setObjectName(QStringLiteral("pageStack"));
     for (Page *page : std::as_const(m_pages)) {
         m_stack->addWidget(page);

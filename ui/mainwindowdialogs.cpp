@@ -45,7 +45,7 @@ void MainWindow::ask(const QString &text, const QString &yes, const std::functio
     box->open();
 }
 
-void MainWindow::showFirstSteps()
+void MainWindow::showFirstSteps(const QString &appId)
 {
     auto *dialog = new QDialog(this);
     dialog->setObjectName(QStringLiteral("firstStepsDialog"));
@@ -54,6 +54,7 @@ void MainWindow::showFirstSteps()
     auto *panel = new FirstSteps(m_console, dialog);
     panel->setDismissible(false);
     panel->setStatus(m_status);
+    panel->setApp(appId);
     connect(
         &m_console, &server::Console::changed, panel, [panel](const server::ConsoleDelta &delta) {
             if (delta.status)

@@ -146,6 +146,8 @@ void MainWindow::resetLayout()
 
 void MainWindow::askToQuit()
 {
+    if (!currentPage()->mayLeave([this] { askToQuit(); }))
+        return;
     const bool busy = m_status.state == ServerState::Listening && m_status.connections > 0;
     if (!busy || m_status.demo || !m_preferences.askBeforeQuit) {
         m_quitConfirmed = true;

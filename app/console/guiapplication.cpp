@@ -11,6 +11,7 @@
 #include "ui/uimeter.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <chrono>
@@ -20,6 +21,7 @@ namespace app {
 GuiApplication::GuiApplication(const Configuration &configuration, const Options &options)
     : m_options(options)
     , m_appsFile(m_files, configuration.server.appsFile)
+    , m_auditFile(m_files, configuration.profileDir + QStringLiteral("/audit.jsonl"))
     , m_engineThread(configuration.server,
                      configuration.server.appsFile.isEmpty() ? nullptr : &m_appsFile)
     , m_reloader(options, configuration, m_engineThread.engine(), m_files)
@@ -27,6 +29,9 @@ GuiApplication::GuiApplication(const Configuration &configuration, const Options
           std::make_unique<server::LocalConsole>(m_engineThread.engine(), m_engineThread.feed()))
     , m_profile(configuration.profileDir)
 {
+    if (!options.configFile.isEmpty())
+        m_console->setConfigurationFile(QFileInfo(options.configFile).absoluteFilePath());
+    m_console->keepAudit(m_auditFile, accountName());
     if (options.safeMode)
         m_profile.enterSafeMode();
     ui::setLanguage(options.language.isEmpty()

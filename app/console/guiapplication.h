@@ -3,6 +3,7 @@
 
 #include "app/console/profile.h"
 #include "app/core/appsfile.h"
+#include "app/core/auditfile.h"
 #include "app/core/configuration.h"
 #include "app/core/enginethread.h"
 #include "app/core/reloader.h"
@@ -45,6 +46,7 @@ private:
     Options m_options;
     FilesThread m_files;
     AppsFile m_appsFile;
+    AuditFile m_auditFile;
     EngineThread m_engineThread;
     Reloader m_reloader;
     std::unique_ptr<server::LocalConsole> m_console;

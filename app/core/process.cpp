@@ -4,7 +4,9 @@
 #include <QLoggingCategory>
 
 #include <cstdio>
+#include <pwd.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace app {
 
@@ -15,6 +17,12 @@ void raiseDescriptorLimit()
         limit.rlim_cur = limit.rlim_max;
         setrlimit(RLIMIT_NOFILE, &limit);
     }
+}
+
+QString accountName()
+{
+    const passwd *account = getpwuid(geteuid());
+    return account ? QString::fromLocal8Bit(account->pw_name) : QString::number(geteuid());
 }
 
 void printOut(const QString &text)

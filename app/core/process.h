@@ -13,6 +13,8 @@ void printError(const QString &text);
 // {"host":"127.0.0.1","port":8080} on a line of standard output, for scripts that start us with
 // --port 0.
 void announcePort(const QString &host, quint16 port);
+// The name of the account that this process runs as; its number when it has none.
+QString accountName();
 // How log lines look.
 void setUpLogging();
 

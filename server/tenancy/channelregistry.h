@@ -50,6 +50,7 @@ public:
 
     std::optional<ChannelMatch> find(const QByteArray &appId, const QByteArray &channel) const;
     const TenantMap &tenants() const { return m_tenants; }
+    const QStringList &tenantPatterns() const { return m_tenantPatterns; }
     QList<ChannelDescription> channels() const;
 
     // A name of the kind `name` with these values, in the order of the pattern's placeholders or by

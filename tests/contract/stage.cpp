@@ -2,6 +2,7 @@
 #include "tests/contract/stage.h"
 
 #include "app/core/appsfile.h"
+#include "app/core/auditfile.h"
 #include "server/console/local/localconsole.h"
 #include "tests/support/directoryscene.h"
 #include "tests/support/fakeconsole.h"
@@ -64,6 +65,19 @@ public:
     void describeChannels(const QString &name, const QString &pattern) override
     {
         m_console.setNamedChannels({{{}, name, pattern}});
+        ChannelRule rule;
+        rule.name = name;
+        rule.pattern = pattern;
+        rule.tenant = QStringLiteral("tenant");
+        JoinWay members;
+        members.member = true;
+        rule.allow = {members};
+        ChannelRules rules;
+        rules.rules = {rule};
+        rules.areAsked = true;
+        m_console.setChannelRules(rules);
+        m_console.setTrial([parsed = ChannelPattern::parse(pattern.toUtf8()).value()](
+                               const QString &channel) { return trialOf(parsed, channel); });
     }
 
     void breakStore() override
@@ -72,6 +86,20 @@ public:
     }
 
 private:
+    static ChannelTrial trialOf(const ChannelPattern &pattern, const QString &channel)
+    {
+        ChannelTrial trial;
+        if (channel.startsWith(u"private-"))
+            trial.kind = ChannelKind::Private;
+        if (const auto values = pattern.match(channel.toUtf8())) {
+            trial.rule = 0;
+            for (const QByteArray &placeholder : pattern.placeholders())
+                trial.values.append({QString::fromUtf8(placeholder),
+                                     QString::fromUtf8(values->value(placeholder))});
+            trial.tenant = QString::fromUtf8(values->value("tenant"));
+        }
+        return trial;
+    }
     void join(const QString &socketId, const QString &channel, const QString &userId)
     {
         ChannelRow row;
@@ -119,9 +147,12 @@ class LocalStage final : public Stage
 public:
     explicit LocalStage(bool hasJournal)
         : m_appsFile(m_files, m_dir.filePath(QStringLiteral("kept/apps.toml")))
+        , m_auditFile(m_files, m_dir.filePath(QStringLiteral("audit.jsonl")))
         , m_engine(config(m_dir, hasJournal), &m_appsFile)
         , m_console(m_engine.thread().engine(), m_engine.thread().feed())
-    {}
+    {
+        m_console.keepAudit(m_auditFile, QStringLiteral("tester"));
+    }
     // The engine posts to the console.
     ~LocalStage() override
     {
@@ -198,6 +229,7 @@ private:
     QTemporaryDir m_dir;
     app::FilesThread m_files;
     app::AppsFile m_appsFile;
+    app::AuditFile m_auditFile;
     RunningEngine m_engine;
     LocalConsole m_console;
     std::map<QString, std::unique_ptr<PusherClient>> m_clients;

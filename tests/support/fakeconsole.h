@@ -65,6 +65,11 @@ public:
     QHash<quint64, QByteArray> largePayloads;
     // Searches find nothing then, and say why.
     void setJournal(bool on) { m_hasJournal = on; }
+    void setChannelRules(const server::ChannelRules &rules) { m_rules = rules; }
+    // Tells what a name is from the rule it belongs to; without it no rule fits, and every name is
+    // public and Unassigned.
+    using Trial = std::function<server::ChannelTrial(const QString &channel)>;
+    void setTrial(Trial trial) { m_trial = std::move(trial); }
     void setNamedChannels(const QList<server::NamedChannel> &kinds) { m_namedChannels = kinds; }
 
     // What explainSignature() answers in place of what it finds itself; what the machine and the
@@ -114,6 +119,12 @@ public:
     void searchJournal(const server::JournalQuery &query,
                        server::Reply<server::JournalPage> reply) override;
     void logPayload(quint64 seq, server::Reply<server::LogPayload> reply) override;
+    void channelRules(server::Reply<server::ChannelRules> reply) override;
+    void tryChannel(const QString &appId,
+                    const QString &channel,
+                    server::Reply<server::ChannelTrial> reply) override;
+    void searchAudit(const server::AuditQuery &query,
+                     server::Reply<server::AuditPage> reply) override;
     void setDemo(bool on, server::Reply<server::Done> reply) override;
     void apps(server::Reply<QList<server::AppSettings>> reply) override;
     void addApp(const server::AppSettings &settings,
@@ -164,6 +175,20 @@ private:
             reply(m_failure ? server::Result<T>(*m_failure) : compute());
         });
     }
+    // The same for a call that changes something: it is put down.
+    template <typename T>
+    void perform(server::AuditEntry deed,
+                 server::Reply<T> reply,
+                 std::function<server::Result<T>()> compute)
+    {
+        answer<T>({this,
+                   [this, deed, reply](const server::Result<T> &result) {
+                       note(deed, result ? nullptr : &result.error());
+                       reply(result);
+                   }},
+                  std::move(compute));
+    }
+    void note(server::AuditEntry deed, const server::Error *error);
     void later(std::function<void()> task);
     void markDirty();
     void updateCounts();
@@ -246,6 +271,9 @@ private:
 
     std::optional<server::Error> m_failure;
     QList<server::NamedChannel> m_namedChannels;
+    server::ChannelRules m_rules;
+    Trial m_trial;
+    QList<server::AuditEntry> m_audit;
     bool m_hasJournal = true;
     bool m_held = false;
     QList<std::function<void()>> m_waiting;

@@ -2,6 +2,7 @@
 //
 // The apps of a FakeConsole, and what an operator does with them.
 #include "tests/support/fakeconsole.h"
+#include "tests/support/fakedeeds.h"
 
 #include <QDateTime>
 
@@ -44,26 +45,32 @@ void FakeConsole::apps(Reply<QList<AppSettings>> reply)
 void FakeConsole::addApp(const AppSettings &settings, Reply<AppCredentials> reply)
 {
     appsAdded.append(settings);
-    answer<AppCredentials>(std::move(reply), [this, settings] { return addAppNow(settings); });
+    perform<AppCredentials>(deed("app.add", settings.id), std::move(reply), [this, settings] {
+        return addAppNow(settings);
+    });
 }
 
 void FakeConsole::changeApp(const AppSettings &settings, Reply<Done> reply)
 {
     appsChanged.append(settings);
-    answer<Done>(std::move(reply), [this, settings] { return changeAppNow(settings); });
+    perform<Done>(deed("app.change", settings.id), std::move(reply), [this, settings] {
+        return changeAppNow(settings);
+    });
 }
 
 void FakeConsole::removeApp(const QString &id, Reply<Done> reply)
 {
     appsRemoved.append(id);
-    answer<Done>(std::move(reply), [this, id] { return removeAppNow(id); });
+    perform<Done>(
+        deed("app.remove", id), std::move(reply), [this, id] { return removeAppNow(id); });
 }
 
 void FakeConsole::rotateSecret(const QString &id, qint64 graceSeconds, Reply<AppCredentials> reply)
 {
     rotations.append({id, graceSeconds});
-    answer<AppCredentials>(std::move(reply),
-                           [this, id, graceSeconds] { return rotateNow(id, graceSeconds); });
+    perform<AppCredentials>(deed("app.rotate", id), std::move(reply), [this, id, graceSeconds] {
+        return rotateNow(id, graceSeconds);
+    });
 }
 
 const AppSummary *FakeConsole::appWithKey(const QString &key) const

@@ -3,6 +3,7 @@
 // Tenant events and notifications of a FakeConsole, on the channels that applications have in
 // common: private-tenant.7, private-tenant.7.orders, private-user.5 and global.
 #include "tests/support/fakeconsole.h"
+#include "tests/support/fakedeeds.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -147,28 +148,33 @@ void FakeConsole::publishTenantEvent(const TenantEventRequest &request,
                                      Reply<BroadcastAccepted> reply)
 {
     tenantEvents.append(request);
-    answer<BroadcastAccepted>(std::move(reply), [this, request]() -> Result<BroadcastAccepted> {
-        const auto events = eventsOf(request);
-        return events ? broadcastNow(*events, request.now)
-                      : Result<BroadcastAccepted>(events.error());
-    });
+    perform<BroadcastAccepted>(deed("event.tenant", request.appId),
+                               std::move(reply),
+                               [this, request]() -> Result<BroadcastAccepted> {
+                                   const auto events = eventsOf(request);
+                                   return events ? broadcastNow(*events, request.now)
+                                                 : Result<BroadcastAccepted>(events.error());
+                               });
 }
 
 void FakeConsole::notify(const NotificationRequest &request, Reply<BroadcastAccepted> reply)
 {
     notifications.append(request);
-    answer<BroadcastAccepted>(std::move(reply), [this, request]() -> Result<BroadcastAccepted> {
-        const auto events = eventsOf(request);
-        if (!events)
-            return events.error();
-        const bool isForRole = !request.role.isEmpty();
-        if (isForRole && events->isEmpty())
-            ++m_broadcasts.discarded[std::size_t(Reasons.indexOf(QStringLiteral("failed")))];
-        auto accepted = broadcastNow(*events, request.now && !isForRole);
-        if (accepted && isForRole)
-            accepted->events = 0;
-        return accepted;
-    });
+    perform<BroadcastAccepted>(
+        deed("event.notify", request.appId),
+        std::move(reply),
+        [this, request]() -> Result<BroadcastAccepted> {
+            const auto events = eventsOf(request);
+            if (!events)
+                return events.error();
+            const bool isForRole = !request.role.isEmpty();
+            if (isForRole && events->isEmpty())
+                ++m_broadcasts.discarded[std::size_t(Reasons.indexOf(QStringLiteral("failed")))];
+            auto accepted = broadcastNow(*events, request.now && !isForRole);
+            if (accepted && isForRole)
+                accepted->events = 0;
+            return accepted;
+        });
 }
 
 void FakeConsole::broadcastStatus(Reply<BroadcastStatus> reply)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeconsole.h"
+#include "tests/support/fakedeeds.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -66,19 +67,21 @@ qint64 stepFor(qint64 spanMs)
 void FakeConsole::startServer(Reply<Done> reply)
 {
     ++starts;
-    answer<Done>(std::move(reply), [this] { return startNow(); });
+    perform<Done>(deed("server.start"), std::move(reply), [this] { return startNow(); });
 }
 
 void FakeConsole::stopServer(Reply<Done> reply)
 {
     ++stops;
-    answer<Done>(std::move(reply), [this] { return stopNow(); });
+    perform<Done>(deed("server.stop"), std::move(reply), [this] { return stopNow(); });
 }
 
 void FakeConsole::publish(const PublishRequest &request, Reply<PublishResult> reply)
 {
     published.append(request);
-    answer<PublishResult>(std::move(reply), [this, request] { return publishNow(request); });
+    AuditEntry done = deed("event.publish", request.appId);
+    done.text = QStringLiteral("The event \"%1\" was published").arg(request.event);
+    perform<PublishResult>(done, std::move(reply), [this, request] { return publishNow(request); });
 }
 
 void FakeConsole::reach(const PublishRequest &request, Reply<PublishReach> reply)
@@ -96,7 +99,9 @@ void FakeConsole::namedChannels(Reply<QList<NamedChannel>> reply)
 void FakeConsole::disconnectClients(const DisconnectRequest &request, Reply<DisconnectResult> reply)
 {
     disconnects.append(request);
-    answer<DisconnectResult>(std::move(reply), [this, request] { return disconnectNow(request); });
+    perform<DisconnectResult>(deed("clients.disconnect"), std::move(reply), [this, request] {
+        return disconnectNow(request);
+    });
 }
 
 void FakeConsole::traffic(const TrafficQuery &query, Reply<TrafficHistory> reply)
@@ -117,7 +122,7 @@ void FakeConsole::credentials(const QString &appId, Reply<AppCredentials> reply)
 
 void FakeConsole::setDemo(bool on, Reply<Done> reply)
 {
-    answer<Done>(std::move(reply), [this, on]() -> Outcome {
+    perform<Done>(deed(on ? "demo.start" : "demo.stop"), std::move(reply), [this, on]() -> Outcome {
         m_status.demo = on;
         updateCounts();
         return Done{};

@@ -2,6 +2,7 @@
 //
 // The directory of a FakeConsole.
 #include "tests/support/fakeconsole.h"
+#include "tests/support/fakedeeds.h"
 
 #include <QDateTime>
 
@@ -108,7 +109,10 @@ void FakeConsole::directory(const DirectoryQuery &query, Reply<DirectoryPage> re
 void FakeConsole::editDirectory(const DirectoryEdit &edit, Reply<DirectoryEdited> reply)
 {
     directoryEdits.append(edit);
-    answer<DirectoryEdited>(std::move(reply), [this, edit] { return editDirectoryNow(edit); });
+    AuditEntry done = deed("directory.edit");
+    done.text = describe(edit);
+    perform<DirectoryEdited>(
+        done, std::move(reply), [this, edit] { return editDirectoryNow(edit); });
 }
 
 Result<DirectoryPage> FakeConsole::directoryNow(const DirectoryQuery &query) const

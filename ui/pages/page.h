@@ -8,6 +8,8 @@
 #include <QIcon>
 #include <QWidget>
 
+#include <functional>
+
 class QSettings;
 
 namespace ui {
@@ -44,6 +46,13 @@ public:
     virtual void setFilterText(const QString &text) { Q_UNUSED(text) }
     // What has many rows that change often, and is needed only while someone sees the page.
     virtual server::Topics topics() const { return {}; }
+    // False when something that was written here is not saved yet: the person is asked, and `later`
+    // runs when the answer is to go.
+    virtual bool mayLeave(const std::function<void()> &later)
+    {
+        Q_UNUSED(later)
+        return true;
+    }
     // Sorts a table that waits with it while someone reads.
     virtual void sortNow() {}
 

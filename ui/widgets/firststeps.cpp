@@ -219,6 +219,20 @@ void FirstSteps::showEvent(QShowEvent *event)
     fetch();
 }
 
+// Whoever comes back may have made another secret meanwhile.
+bool FirstSteps::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate && isVisible())
+        fetch();
+    return QWidget::event(event);
+}
+
+void FirstSteps::setApp(const QString &appId)
+{
+    if (const int at = m_apps->findData(appId); at >= 0)
+        m_apps->setCurrentIndex(at);
+}
+
 void FirstSteps::fetch()
 {
     const QString app = m_apps->currentData().toString();
@@ -250,7 +264,8 @@ void FirstSteps::render()
     m_secret->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
     m_id->setText(m_credentials.id);
     m_key->setText(m_credentials.key);
-    m_secret->setText(m_credentials.secret);
+    m_secret->setText(shown || m_credentials.secret.isEmpty() ? m_credentials.secret
+                                                              : QString(12, QChar(0x2022)));
     m_key->setCursorPosition(0);
     m_secret->setCursorPosition(0);
     server::AppCredentials visible = m_credentials;

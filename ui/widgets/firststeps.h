@@ -26,6 +26,8 @@ public:
     explicit FirstSteps(server::Console &console, QWidget *parent = nullptr);
 
     void setStatus(const server::ServerStatus &status);
+    // Shows that app; empty: whichever is shown.
+    void setApp(const QString &appId);
     // Whether the panel offers to go away for good.
     void setDismissible(bool dismissible);
 
@@ -34,6 +36,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QWidget *buildCredentials();

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "server/console/api/appsettings.h"
+#include "server/console/api/audit.h"
 #include "server/console/api/broadcasting.h"
+#include "server/console/api/channelrules.h"
 #include "server/console/api/directory.h"
 #include "server/console/api/journal.h"
 #include "server/console/api/logpayload.h"
@@ -122,6 +124,18 @@ public:
     virtual void machine(Reply<MachineReport> reply) = 0;
     // Which rule is for a channel, and whether a user may join. Errors: NotFound (app).
     virtual void checkJoin(const JoinQuestion &question, Reply<JoinReport> reply) = 0;
+
+    // Which kinds of channels there are, who may join them, and whose they are.
+    virtual void channelRules(Reply<ChannelRules> reply) = 0;
+    // What the rules say of a name. Errors: NotFound (app), InvalidArgument when an app like that
+    // has no such channels.
+    virtual void
+    tryChannel(const QString &appId, const QString &channel, Reply<ChannelTrial> reply) = 0;
+
+    // What people did in consoles, whether it succeeded or not: every call that changes something
+    // leaves an entry before it is answered. Errors: InvalidArgument naming the field and the
+    // limits; Unavailable when nothing is kept, or the file cannot be read.
+    virtual void searchAudit(const AuditQuery &query, Reply<AuditPage> reply) = 0;
 
     // Simulated tenants on or off.
     virtual void setDemo(bool on, Reply<Done> reply) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/console/local/appeditor.h"
 
+#include "server/apps/appdescription.h"
 #include "server/console/local/rows.h"
 
 #include <QPointer>
@@ -14,20 +15,6 @@ namespace {
 AppCredentials credentialsOf(const App &app)
 {
     return {QString::fromUtf8(app.id), QString::fromUtf8(app.key), QString::fromUtf8(app.secret)};
-}
-
-// An answer that wants less than the whole app.
-template <typename T, typename Make>
-AppEditor::Answer<App> answering(const AppEditor::Answer<T> &answer, Make make)
-{
-    return [answer, make](const Result<App> &result) {
-        answer(result ? Result<T>(make(*result)) : Result<T>(result.error()));
-    };
-}
-
-Done done(const App &)
-{
-    return {};
 }
 
 } // namespace
@@ -70,6 +57,13 @@ Result<App> AppEditor::editable(const QString &id) const
     return app->app();
 }
 
+QStringList AppEditor::differencesTo(const AppSettings &settings) const
+{
+    const AppRuntime *known = m_engine.apps().byId(settings.id.toUtf8());
+    const App before = known ? known->app() : App();
+    return differences(before, appFrom(settings, before));
+}
+
 AppEditor::Step AppEditor::changing(const App &app) const
 {
     Step step{app, kept(), [this, app] {
@@ -82,7 +76,7 @@ AppEditor::Step AppEditor::changing(const App &app) const
     return step;
 }
 
-void AppEditor::add(const AppSettings &settings, const Answer<AppCredentials> &answer)
+void AppEditor::add(const AppSettings &settings, Answer<Edited> answer)
 {
     const auto plan = [this, settings]() -> Result<Step> {
         if (const auto checked = checkSettings(settings); !checked)
@@ -96,10 +90,10 @@ void AppEditor::add(const AppSettings &settings, const Answer<AppCredentials> &a
                         return m_engine.addApp(app);
                     }};
     };
-    enqueue(plan, answering<AppCredentials>(answer, credentialsOf));
+    enqueue(plan, std::move(answer));
 }
 
-void AppEditor::change(const AppSettings &settings, const Answer<Done> &answer)
+void AppEditor::change(const AppSettings &settings, Answer<Edited> answer)
 {
     const auto plan = [this, settings]() -> Result<Step> {
         const auto known = editable(settings.id);
@@ -115,10 +109,10 @@ void AppEditor::change(const AppSettings &settings, const Answer<Done> &answer)
             return checked.error();
         return changing(app);
     };
-    enqueue(plan, answering<Done>(answer, done));
+    enqueue(plan, std::move(answer));
 }
 
-void AppEditor::remove(const QString &id, const Answer<Done> &answer)
+void AppEditor::remove(const QString &id, Answer<Edited> answer)
 {
     const auto plan = [this, id]() -> Result<Step> {
         const auto known = editable(id);
@@ -131,12 +125,10 @@ void AppEditor::remove(const QString &id, const Answer<Done> &answer)
         step.kept.removeIf([&](const App &app) { return app.id == appId; });
         return step;
     };
-    enqueue(plan, answering<Done>(answer, done));
+    enqueue(plan, std::move(answer));
 }
 
-void AppEditor::rotateSecret(const QString &id,
-                             qint64 graceSeconds,
-                             const Answer<AppCredentials> &answer)
+void AppEditor::rotateSecret(const QString &id, qint64 graceSeconds, Answer<Edited> answer)
 {
     const auto plan = [this, id, graceSeconds]() -> Result<Step> {
         const auto known = editable(id);
@@ -151,10 +143,10 @@ void AppEditor::rotateSecret(const QString &id,
         app.secret = makeSecret();
         return changing(app);
     };
-    enqueue(plan, answering<AppCredentials>(answer, credentialsOf));
+    enqueue(plan, std::move(answer));
 }
 
-void AppEditor::enqueue(Plan plan, Answer<App> answer)
+void AppEditor::enqueue(Plan plan, Answer<Edited> answer)
 {
     m_edits.enqueue({std::move(plan), std::move(answer)});
     next();
@@ -192,14 +184,12 @@ void AppEditor::stored(const Step &step, const Outcome &outcome)
         m_store->save(kept(), &m_engine, [](const Outcome &) {});
         finish(applied.error());
     } else {
-        if (!applied->isEmpty())
-            m_engine.activity().operatorDid(*applied, step.app.id);
-        finish(step.app);
+        finish(Edited{credentialsOf(step.app), *applied});
     }
     next();
 }
 
-void AppEditor::finish(const Result<App> &result)
+void AppEditor::finish(const Result<Edited> &result)
 {
     m_edits.dequeue().answer(result);
 }

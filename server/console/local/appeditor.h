@@ -20,15 +20,23 @@ public:
     template <typename T>
     using Answer = std::function<void(const Result<T> &)>;
 
+    struct Edited
+    {
+        AppCredentials credentials;
+        QString text; // what was done, a sentence; empty: nothing was different
+    };
+
     // Without a store every edit is Unavailable.
     AppEditor(Engine &engine, AppStore *store);
 
     QList<AppSettings> apps() const;
     // Errors: as of Console.
-    void add(const AppSettings &settings, const Answer<AppCredentials> &answer);
-    void change(const AppSettings &settings, const Answer<Done> &answer);
-    void remove(const QString &id, const Answer<Done> &answer);
-    void rotateSecret(const QString &id, qint64 graceSeconds, const Answer<AppCredentials> &answer);
+    void add(const AppSettings &settings, Answer<Edited> answer);
+    void change(const AppSettings &settings, Answer<Edited> answer);
+    void remove(const QString &id, Answer<Edited> answer);
+    void rotateSecret(const QString &id, qint64 graceSeconds, Answer<Edited> answer);
+    // What a change to these settings would make different, option by option.
+    QStringList differencesTo(const AppSettings &settings) const;
 
 private:
     // The state of the kept apps after an edit, and what makes it so in the engine.
@@ -42,13 +50,13 @@ private:
     struct Edit
     {
         Plan plan; // made when it is the edit's turn
-        Answer<App> answer;
+        Answer<Edited> answer;
     };
 
-    void enqueue(Plan plan, Answer<App> answer);
+    void enqueue(Plan plan, Answer<Edited> answer);
     void next();
     void stored(const Step &step, const Outcome &outcome);
-    void finish(const Result<App> &result);
+    void finish(const Result<Edited> &result);
     Result<App> editable(const QString &id) const;
     QList<App> kept() const;
     Step changing(const App &app) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/console/api/broadcasting.h"
+#include "server/console/api/channelrules.h"
 #include "server/console/api/logpayload.h"
 #include "server/console/api/rehearsal.h"
 #include "server/console/api/values.h"
@@ -23,11 +25,16 @@ public:
     Result<PublishResult> publish(const PublishRequest &request);
     Result<PublishReach> reach(const PublishRequest &request);
     Result<DisconnectResult> disconnectClients(const DisconnectRequest &request);
+    // What the clients are told.
+    static QString reasonOf(const DisconnectRequest &request);
     Result<TrafficHistory> traffic(const TrafficQuery &query)
     {
         return m_engine.activity().meter().history(query);
     }
     Result<AppCredentials> credentials(const QString &appId);
+    // channelrulerows.cpp
+    ChannelRules channelRules() const;
+    Result<ChannelTrial> tryChannel(const QString &appId, const QString &channel) const;
     // These answer in a later turn, unless something is wrong with what is asked.
     void directory(const DirectoryQuery &query, const AppEditor::Answer<DirectoryPage> &answer);
     void editDirectory(const DirectoryEdit &edit, const AppEditor::Answer<DirectoryEdited> &answer);

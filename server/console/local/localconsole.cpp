@@ -2,7 +2,9 @@
 #include "server/console/local/localconsole.h"
 
 #include "server/console/local/asking.h"
+#include "server/console/local/auditstore.h"
 #include "server/console/local/consolefeed.h"
+#include "server/console/local/deeds.h"
 #include "server/console/local/rows.h"
 #include "server/console/local/testclients.h"
 #include "server/engine.h"
@@ -10,6 +12,34 @@
 #include <QPointer>
 
 namespace server {
+
+namespace {
+
+AppCredentials valueOf(const AppEditor::Edited &edited, const AppCredentials *)
+{
+    return edited.credentials;
+}
+
+Done valueOf(const AppEditor::Edited &, const Done *)
+{
+    return {};
+}
+
+// Says in the deed what was done, and answers with what the caller wants of it.
+template <typename T>
+AppEditor::Answer<AppEditor::Edited> telling(AuditEntry &deed,
+                                             std::function<void(const Result<T> &)> answer)
+{
+    return [&deed, answer = std::move(answer)](const Result<AppEditor::Edited> &edited) {
+        if (!edited)
+            return answer(edited.error());
+        deed.text = edited->text;
+        deed.appId = edited->credentials.id;
+        answer(valueOf(*edited, static_cast<const T *>(nullptr)));
+    };
+}
+
+} // namespace
 
 LocalConsole::LocalConsole(Engine &engine, ConsoleFeed &feed, QObject *parent)
     : Console(parent)
@@ -21,6 +51,70 @@ LocalConsole::LocalConsole(Engine &engine, ConsoleFeed &feed, QObject *parent)
 }
 
 LocalConsole::~LocalConsole() = default;
+
+template <typename T>
+void LocalConsole::perform(AuditEntry deed, Work<T> work, Reply<T> reply)
+{
+    deed.account = m_account;
+    // Until the work has answered, in the engine's thread.
+    const auto kept = std::make_shared<AuditEntry>(std::move(deed));
+    begin<T>(
+        [this, kept, work = std::move(work)](auto answer) {
+            work(*kept, [this, kept, answer](const Result<T> &result) {
+                note(*kept, result ? nullptr : &result.error());
+                answer(result);
+            });
+        },
+        std::move(reply));
+}
+
+template <typename T>
+void LocalConsole::performNow(AuditEntry deed,
+                              std::function<Result<T>(AuditEntry &)> work,
+                              Reply<T> reply)
+{
+    perform<T>(
+        std::move(deed),
+        [work = std::move(work)](AuditEntry &entry, auto answer) { answer(work(entry)); },
+        std::move(reply));
+}
+
+// The one place in which what a person did is told: to the log, and to who comes later. Engine
+// thread.
+void LocalConsole::note(AuditEntry deed, const Error *error)
+{
+    if (!error && deed.text.isEmpty())
+        return; // nothing was different
+    if (!error && isTold(deed))
+        m_engine.activity().operatorDid(deed.text, deed.appId.toUtf8());
+    if (!m_audit)
+        return;
+    deed.utc = m_engine.clock().utcMs();
+    deed.succeeded = !error;
+    deed.failure = error ? error->message : QString();
+    m_audit->append(deed);
+}
+
+void LocalConsole::keepAudit(AuditStore &store, const QString &account)
+{
+    m_audit = &store;
+    m_account = account;
+}
+
+void LocalConsole::searchAudit(const AuditQuery &query, Reply<AuditPage> reply)
+{
+    // By way of the engine, so that what was asked for before is in it.
+    begin<AuditPage>(
+        [this, query](auto answer) {
+            if (const auto checked = checkQuery(query); !checked)
+                return answer(checked.error());
+            if (!m_audit)
+                return answer(Error{ErrorCode::Unavailable,
+                                    QStringLiteral("What operators do is not kept here.")});
+            m_audit->search(query, &m_engine, answer);
+        },
+        std::move(reply));
+}
 
 void LocalConsole::pull()
 {
@@ -43,13 +137,15 @@ void LocalConsole::observedChanged(Topics) {}
 
 void LocalConsole::startServer(Reply<Done> reply)
 {
-    ask<Done>([this] { return m_engine.start(); }, std::move(reply));
+    performNow<Done>(
+        startDeed(), [this](AuditEntry &) { return m_engine.start(); }, std::move(reply));
 }
 
 void LocalConsole::stopServer(Reply<Done> reply)
 {
-    ask<Done>(
-        [this]() -> Outcome {
+    performNow<Done>(
+        stopDeed(),
+        [this](AuditEntry &) -> Outcome {
             if (m_engine.state() != ServerState::Listening)
                 return Error{ErrorCode::Stopped, QStringLiteral("The server is not running.")};
             m_engine.stop();
@@ -60,7 +156,15 @@ void LocalConsole::stopServer(Reply<Done> reply)
 
 void LocalConsole::publish(const PublishRequest &request, Reply<PublishResult> reply)
 {
-    ask<PublishResult>([this, request] { return m_feed.publish(request); }, std::move(reply));
+    performNow<PublishResult>(
+        deedOf(request),
+        [this, request](AuditEntry &deed) {
+            const auto result = m_feed.publish(request);
+            if (result)
+                deed.values.append(QStringLiteral("recipients %1").arg(result->reach.recipients));
+            return result;
+        },
+        std::move(reply));
 }
 
 void LocalConsole::reach(const PublishRequest &request, Reply<PublishReach> reply)
@@ -77,8 +181,18 @@ void LocalConsole::namedChannels(Reply<QList<NamedChannel>> reply)
 void LocalConsole::disconnectClients(const DisconnectRequest &request,
                                      Reply<DisconnectResult> reply)
 {
-    ask<DisconnectResult>([this, request] { return m_feed.disconnectClients(request); },
-                          std::move(reply));
+    performNow<DisconnectResult>(
+        deedOf(request),
+        [this, request](AuditEntry &deed) {
+            const auto result = m_feed.disconnectClients(request);
+            if (result)
+                deed.text = QStringLiteral("Disconnected %1 clients with %2: %3")
+                                .arg(result->closed)
+                                .arg(request.code)
+                                .arg(ConsoleFeed::reasonOf(request));
+            return result;
+        },
+        std::move(reply));
 }
 
 void LocalConsole::traffic(const TrafficQuery &query, Reply<TrafficHistory> reply)
@@ -98,30 +212,64 @@ void LocalConsole::apps(Reply<QList<AppSettings>> reply)
 
 void LocalConsole::addApp(const AppSettings &settings, Reply<AppCredentials> reply)
 {
-    begin<AppCredentials>(
-        [this, settings](auto answer) { m_feed.appEditor().add(settings, answer); },
+    perform<AppCredentials>(
+        addDeed(settings),
+        [this, settings](AuditEntry &deed, auto answer) {
+            deed.values = m_feed.appEditor().differencesTo(settings);
+            m_feed.appEditor().add(settings, telling<AppCredentials>(deed, answer));
+        },
         std::move(reply));
 }
 
 void LocalConsole::changeApp(const AppSettings &settings, Reply<Done> reply)
 {
-    begin<Done>([this, settings](auto answer) { m_feed.appEditor().change(settings, answer); },
-                std::move(reply));
+    perform<Done>(
+        changeDeed(settings),
+        [this, settings](AuditEntry &deed, auto answer) {
+            deed.values = m_feed.appEditor().differencesTo(settings);
+            m_feed.appEditor().change(settings, telling<Done>(deed, answer));
+        },
+        std::move(reply));
 }
 
 void LocalConsole::removeApp(const QString &id, Reply<Done> reply)
 {
-    begin<Done>([this, id](auto answer) { m_feed.appEditor().remove(id, answer); },
-                std::move(reply));
+    perform<Done>(
+        removeDeed(id),
+        [this, id](AuditEntry &deed, auto answer) {
+            m_feed.appEditor().remove(id, telling<Done>(deed, answer));
+        },
+        std::move(reply));
 }
 
 void LocalConsole::rotateSecret(const QString &id, qint64 graceSeconds, Reply<AppCredentials> reply)
 {
-    begin<AppCredentials>(
-        [this, id, graceSeconds](auto answer) {
-            m_feed.appEditor().rotateSecret(id, graceSeconds, answer);
+    perform<AppCredentials>(
+        rotateDeed(id, graceSeconds),
+        [this, id, graceSeconds](AuditEntry &deed, auto answer) {
+            m_feed.appEditor().rotateSecret(
+                id, graceSeconds, telling<AppCredentials>(deed, answer));
         },
         std::move(reply));
+}
+
+void LocalConsole::channelRules(Reply<ChannelRules> reply)
+{
+    ask<ChannelRules>(
+        [this, file = m_configurationFile]() -> Result<ChannelRules> {
+            ChannelRules rules = m_feed.channelRules();
+            rules.file = file;
+            return rules;
+        },
+        std::move(reply));
+}
+
+void LocalConsole::tryChannel(const QString &appId,
+                              const QString &channel,
+                              Reply<ChannelTrial> reply)
+{
+    ask<ChannelTrial>([this, appId, channel] { return m_feed.tryChannel(appId, channel); },
+                      std::move(reply));
 }
 
 void LocalConsole::directory(const DirectoryQuery &query, Reply<DirectoryPage> reply)
@@ -132,8 +280,10 @@ void LocalConsole::directory(const DirectoryQuery &query, Reply<DirectoryPage> r
 
 void LocalConsole::editDirectory(const DirectoryEdit &edit, Reply<DirectoryEdited> reply)
 {
-    begin<DirectoryEdited>([this, edit](auto answer) { m_feed.editDirectory(edit, answer); },
-                           std::move(reply));
+    perform<DirectoryEdited>(
+        deedOf(edit),
+        [this, edit](AuditEntry &, auto answer) { m_feed.editDirectory(edit, answer); },
+        std::move(reply));
 }
 
 void LocalConsole::searchJournal(const JournalQuery &query, Reply<JournalPage> reply)
@@ -145,13 +295,18 @@ void LocalConsole::searchJournal(const JournalQuery &query, Reply<JournalPage> r
 void LocalConsole::publishTenantEvent(const TenantEventRequest &request,
                                       Reply<BroadcastAccepted> reply)
 {
-    ask<BroadcastAccepted>([this, request] { return m_feed.publishTenantEvent(request); },
-                           std::move(reply));
+    performNow<BroadcastAccepted>(
+        deedOf(request),
+        [this, request](AuditEntry &) { return m_feed.publishTenantEvent(request); },
+        std::move(reply));
 }
 
 void LocalConsole::notify(const NotificationRequest &request, Reply<BroadcastAccepted> reply)
 {
-    ask<BroadcastAccepted>([this, request] { return m_feed.notify(request); }, std::move(reply));
+    performNow<BroadcastAccepted>(
+        deedOf(request),
+        [this, request](AuditEntry &) { return m_feed.notify(request); },
+        std::move(reply));
 }
 
 void LocalConsole::rehearse(const Sendable &what, Reply<Rehearsal> reply)
@@ -171,8 +326,9 @@ void LocalConsole::logPayload(quint64 seq, Reply<LogPayload> reply)
 
 void LocalConsole::setDemo(bool on, Reply<Done> reply)
 {
-    ask<Done>(
-        [this, on]() -> Outcome {
+    performNow<Done>(
+        demoDeed(on),
+        [this, on](AuditEntry &) -> Outcome {
             m_engine.setDemo(on);
             return Done{};
         },

@@ -10,6 +10,7 @@
 
 namespace server {
 
+class AuditStore;
 class ConsoleFeed;
 class Engine;
 class TestClients;
@@ -25,6 +26,13 @@ public:
     // Both must outlive the console; they are only touched from the engine's thread.
     LocalConsole(Engine &engine, ConsoleFeed &feed, QObject *parent = nullptr);
     ~LocalConsole() override;
+
+    // What is done through this console is put down as that account's from here on. The store must
+    // outlive the engine.
+    void keepAudit(AuditStore &store, const QString &account);
+
+    // The file in which a person changes the configuration.
+    void setConfigurationFile(const QString &path) { m_configurationFile = path; }
 
     void setPace(int everyMs) override { m_pullTimer.setInterval(everyMs); }
     void startServer(Reply<Done> reply) override;
@@ -58,6 +66,10 @@ public:
     void closeTestClient(quint64 client) override;
     void machine(Reply<MachineReport> reply) override;
     void checkJoin(const JoinQuestion &question, Reply<JoinReport> reply) override;
+    void channelRules(Reply<ChannelRules> reply) override;
+    void
+    tryChannel(const QString &appId, const QString &channel, Reply<ChannelTrial> reply) override;
+    void searchAudit(const AuditQuery &query, Reply<AuditPage> reply) override;
     void setDemo(bool on, Reply<Done> reply) override;
 
 protected:
@@ -70,10 +82,23 @@ private:
     // The same for work that answers in a later turn.
     template <typename T>
     void begin(std::function<void(std::function<void(const Result<T> &)>)> work, Reply<T> reply);
+    // As begin(), for work that changes something: puts the deed down when it is done. The work may
+    // say in the deed, until it answers, what became of it.
+    template <typename T>
+    using Work = std::function<void(AuditEntry &, std::function<void(const Result<T> &)>)>;
+    template <typename T>
+    void perform(AuditEntry deed, Work<T> work, Reply<T> reply);
+    // The same for work that answers at once.
+    template <typename T>
+    void performNow(AuditEntry deed, std::function<Result<T>(AuditEntry &)> work, Reply<T> reply);
+    void note(AuditEntry deed, const Error *error);
     void pull();
 
     Engine &m_engine;
     ConsoleFeed &m_feed;
+    AuditStore *m_audit = nullptr;
+    QString m_account;
+    QString m_configurationFile;
     QTimer m_pullTimer;
     bool m_pulling = false;
     std::unique_ptr<TestClients> m_testClients; // made with the first

@@ -154,6 +154,12 @@ ConsoleFeed::reachOf(AppRuntime &app, const QByteArrayList &channels, const Sock
     return reach;
 }
 
+QString ConsoleFeed::reasonOf(const DisconnectRequest &request)
+{
+    return request.reason.isEmpty() ? QStringLiteral("Disconnected by the operator")
+                                    : request.reason;
+}
+
 Result<DisconnectResult> ConsoleFeed::disconnectClients(const DisconnectRequest &request)
 {
     if (request.code < LowestAppCode || request.code > HighestAppCode) {
@@ -163,8 +169,7 @@ Result<DisconnectResult> ConsoleFeed::disconnectClients(const DisconnectRequest 
                            .arg(HighestAppCode));
     }
     DisconnectResult result;
-    const QByteArray reason = request.reason.isEmpty() ? QByteArray("Disconnected by the operator")
-                                                       : request.reason.toUtf8();
+    const QByteArray reason = reasonOf(request).toUtf8();
     for (const QString &socketId : request.socketIds) {
         const auto id = SocketId::parse(socketId.toLatin1());
         Connection *connection = id ? m_engine.connections().find(*id) : nullptr;
@@ -175,10 +180,6 @@ Result<DisconnectResult> ConsoleFeed::disconnectClients(const DisconnectRequest 
         m_engine.connections().close(*connection, request.code, reason);
         ++result.closed;
     }
-    m_engine.activity().operatorDid(QStringLiteral("Disconnected %1 clients with %2: %3")
-                                        .arg(result.closed)
-                                        .arg(request.code)
-                                        .arg(QString::fromUtf8(reason)));
     return result;
 }
 
@@ -193,14 +194,9 @@ void ConsoleFeed::directory(const DirectoryQuery &query,
 void ConsoleFeed::editDirectory(const DirectoryEdit &edit,
                                 const AppEditor::Answer<DirectoryEdited> &answer)
 {
-    Directory *directory = m_engine.directory();
-    if (!directory)
-        return answer(noDirectory());
-    directory->edit(edit, [&engine = m_engine, edit, answer](const auto &edited) {
-        if (edited)
-            engine.activity().operatorDid(describe(edit));
-        answer(edited);
-    });
+    if (Directory *directory = m_engine.directory())
+        return directory->edit(edit, answer);
+    answer(noDirectory());
 }
 
 void ConsoleFeed::searchJournal(const JournalQuery &query,
