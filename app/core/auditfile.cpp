@@ -91,8 +91,8 @@ bool AuditFile::Lines::open()
     }
     if (!QDir().mkpath(QFileInfo(m_file).path()))
         return failed(QStringLiteral("its folder cannot be made")), false;
-    if (!m_file.open(QIODevice::Append) ||
-        !m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (!m_file.open(QIODevice::Append, OwnerOnly) || !m_file.setPermissions(OwnerOnly))
         return failed(m_file.errorString()), false;
     if (m_file.size() > 0)
         m_file.write("\n"); // behind half a line, if there is one; empty lines are none

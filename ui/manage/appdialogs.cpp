@@ -52,11 +52,12 @@ CallDialog::CallDialog(server::Console &console, const QString &title, QWidget *
     setMinimumWidth(fontMetrics().averageCharWidth() * 68);
 }
 
-void CallDialog::explain(const QString &text)
+QLabel *CallDialog::explain(const QString &text)
 {
     auto *note = new QLabel(text, this);
     note->setWordWrap(true);
     m_form->addRow(note);
+    return note;
 }
 
 void CallDialog::addField(const QString &label, QWidget *field)
@@ -156,7 +157,6 @@ RotateDialog::RotateDialog(server::Console &console, const AppSettings &app, QWi
     : CallDialog(console, tr("Another secret for “%1”").arg(titleOf(app)), parent)
     , m_app(app)
     , m_minutes(new QSpinBox(this))
-    , m_consequence(new QLabel(this))
 {
     setObjectName(QStringLiteral("rotateDialog"));
     explain(tr("Belfry makes another secret at random. Clients that are connected stay. Backends "
@@ -168,10 +168,9 @@ RotateDialog::RotateDialog(server::Console &console, const AppSettings &app, QWi
     m_minutes->setSuffix(tr(" min"));
     m_minutes->setGroupSeparatorShown(true);
     addField(tr("The old one stays valid for"), m_minutes);
+    m_consequence = explain({});
     m_consequence->setObjectName(QStringLiteral("rotateConsequence"));
-    m_consequence->setWordWrap(true);
     m_consequence->setForegroundRole(QPalette::PlaceholderText);
-    addField(QString(), m_consequence);
     finishBuilding(tr("Make another secret"));
     connect(m_minutes, &QSpinBox::valueChanged, this, &RotateDialog::explainGrace);
     explainGrace();

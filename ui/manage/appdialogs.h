@@ -31,7 +31,7 @@ protected:
     virtual void call() = 0;
     server::Console &console() const { return m_console; }
     // Explains, above the fields.
-    void explain(const QString &text);
+    QLabel *explain(const QString &text);
     void addField(const QString &label, QWidget *field);
     void finishBuilding(const QString &yes, bool isDanger = false);
     void refused(const QString &sentence);
@@ -80,7 +80,7 @@ private:
 
     server::AppSettings m_app;
     QSpinBox *m_minutes;
-    QLabel *m_consequence;
+    QLabel *m_consequence = nullptr;
 };
 
 // Removes an app for who types its name.

@@ -37,7 +37,7 @@ using server::Result;
 
 AuditPane::AuditPane(server::Console &console, QWidget *parent)
     : ManagePane(console, parent)
-    , m_model({tr("Time"), tr("Who"), tr("Action"), tr("What"), tr("Outcome"), tr("App")})
+    , m_model({tr("Time"), tr("Who"), tr("Action"), tr("Outcome"), tr("What"), tr("App")})
     , m_order(m_model)
     , m_text(new QLineEdit(this))
     , m_action(new QComboBox(this))
@@ -66,7 +66,7 @@ AuditPane::AuditPane(server::Console &console, QWidget *parent)
     m_table->setObjectName(QStringLiteral("auditTable"));
     m_table->setAccessibleName(tr("What operators did"));
     m_table->setModel(&m_order);
-    m_table->setColumnWidths({19, 10, 18, 52, 10, 9});
+    m_table->setColumnWidths({15, 10, 18, 8, 60, 9});
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::DescendingOrder);
     m_detail->setObjectName(QStringLiteral("auditDetail"));
@@ -235,8 +235,8 @@ void AuditPane::showRows()
         row.cells = {clockText(entry.utc, now),
                      entry.account.isEmpty() ? unknownText() : entry.account,
                      AuditWords::action(entry.action),
-                     entry.text,
                      entry.succeeded ? tr("Done") : tr("Failed"),
+                     entry.text,
                      entry.appId.isEmpty() ? unknownText() : entry.appId};
         row.order = {entry.id};
         row.icon =
@@ -245,8 +245,9 @@ void AuditPane::showRows()
         rows.append(row);
     }
     m_model.setRows(rows);
-    m_count->setText(m_next == 0 ? tr("%n entry(s)", nullptr, static_cast<int>(rows.size()))
-                                 : tr("first %n entry(s)", nullptr, static_cast<int>(rows.size())));
+    m_count->setText(m_next == 0
+                         ? tr("%n action(s)", nullptr, static_cast<int>(rows.size()))
+                         : tr("first %n action(s)", nullptr, static_cast<int>(rows.size())));
     m_export->setEnabled(!rows.isEmpty());
     showDetail();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/formatting.h"
 #include "ui/manage/directorydialogs.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/stateoverlay.h"
 
@@ -126,10 +127,11 @@ void DirectoryPane::showTenants()
         rows.append(row);
     }
     m_tenants.model->setRows(rows);
-    m_tenants.heading->setText(rows.size() < m_page.tenantCount
-                                   ? tr("Tenants, first %1 of %2")
-                                         .arg(countText(rows.size()), countText(m_page.tenantCount))
-                                   : tr("Tenants (%1)").arg(countText(m_page.tenantCount)));
+    m_tenants.heading->setFullText(
+        rows.size() < m_page.tenantCount
+            ? tr("Tenants, first %1 of %2")
+                  .arg(countText(rows.size()), countText(m_page.tenantCount))
+            : tr("Tenants (%1)").arg(countText(m_page.tenantCount)));
 }
 
 void DirectoryPane::showUser()
@@ -168,7 +170,7 @@ void DirectoryPane::showUser()
     }
     m_tokens.model->setRows(tokens);
     const DirectoryUser *shown = user();
-    m_members.heading->setText(
+    m_members.heading->setFullText(
         shown ? tr("Memberships of %1").arg(shown->name.isEmpty() ? shown->id : shown->name)
               : tr("Memberships"));
     updateActions();

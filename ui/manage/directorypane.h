@@ -16,6 +16,7 @@ class QToolButton;
 namespace ui {
 
 class DirectoryDialog;
+class ElidedLabel;
 class RowTable;
 class StateOverlay;
 
@@ -42,7 +43,7 @@ private:
     {
         TextRowsModel *model = nullptr;
         RowTable *table = nullptr;
-        QLabel *heading = nullptr;
+        ElidedLabel *heading = nullptr;
         QBoxLayout *head = nullptr;
         QBoxLayout *column = nullptr;
     };

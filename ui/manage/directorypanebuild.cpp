@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manage/directorypane.h"
 #include "ui/theme.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/framedbutton.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/stateoverlay.h"
@@ -82,7 +83,8 @@ DirectoryPane::Section DirectoryPane::addSection(QSplitter *side,
     auto *box = new QWidget(side);
     Section section;
     section.model = new TextRowsModel(headings, box);
-    section.heading = new QLabel(name, box);
+    section.heading = new ElidedLabel(box);
+    section.heading->setFullText(name);
     QFont font = section.heading->font();
     font.setBold(true);
     section.heading->setFont(font);

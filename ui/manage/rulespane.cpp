@@ -94,7 +94,7 @@ QWidget *RulesPane::buildRules(QWidget *parent)
     m_table->setAccessibleName(tr("Rules for channels"));
     m_table->setModel(&m_order);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({5, 15, 30, 34, 10, 8, 14});
+    m_table->setColumnWidths({8, 15, 30, 30, 12, 9, 14});
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::AscendingOrder);
     m_table->setMinimumHeight(fontMetrics().height() * 4);
