@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/channels/channelspage.h"
 #include "ui/iconengine.h"
 #include "ui/mainwindow.h"
 #include "ui/manage/managepage.h"
 #include "ui/models/navmodel.h"
+#include "ui/overview/overviewpage.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/logpage.h"
 #include "ui/pages/presencepage.h"
@@ -142,8 +144,10 @@ void MainWindow::buildPages()
     m_log = new LogPage(m_console, m_stack);
     auto *manage = new ManagePage(m_console, m_stack);
     connect(manage, &ManagePage::firstStepsRequested, this, &MainWindow::showFirstSteps);
-    m_pages = {m_connections,
+    m_pages = {new OverviewPage(m_console, m_stack),
+               m_connections,
                m_presence,
+               new ChannelsPage(m_console, m_stack),
                m_traffic,
                m_log,
                m_publish,
@@ -208,6 +212,7 @@ void MainWindow::connectPages()
         connect(page, &Page::startRequested, this, &MainWindow::startServer);
         connect(page, &Page::scopeRequested, m_scopeBar, &ScopeBar::setScope);
         connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+        connect(page, &Page::stepsRequested, this, &MainWindow::showFirstSteps);
         connect(page, &Page::rowsRequested, this, &MainWindow::showRows);
         connect(page, &Page::logEntryRequested, this, [this](quint64 seq) {
             setPage(m_log);

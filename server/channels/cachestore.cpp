@@ -12,7 +12,7 @@ void CacheStore::put(const QByteArray &channel,
         m_entries.erase(*known);
         m_index.erase(known);
     }
-    m_entries.push_front({channel, message, ttlMs > 0 ? nowMs + ttlMs : 0});
+    m_entries.push_front({channel, message, nowMs, ttlMs > 0 ? nowMs + ttlMs : 0});
     m_index.insert(channel, m_entries.begin());
     if (size() > m_capacity) {
         m_index.remove(m_entries.back().channel);

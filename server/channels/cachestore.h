@@ -18,6 +18,7 @@ public:
     {
         QByteArray channel;
         QByteArray message; // the event frame's text
+        qint64 sinceMs = 0; // steady
         qint64 untilMs = 0; // steady; 0: without end
     };
 

@@ -7,6 +7,8 @@
 #include "server/protocol/frames.h"
 #include "server/protocol/limits.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace server {
@@ -99,6 +101,8 @@ Outcome Publisher::check(const AppRuntime &app, const OutgoingEvent &event) cons
 Publisher::Published Publisher::publish(AppRuntime &app, const OutgoingEvent &event)
 {
     Published published;
+    QElapsedTimer timer;
+    timer.start();
     for (const QByteArray &channel : event.channels) {
         const bool repeated =
             std::any_of(published.channels.begin(),
@@ -107,6 +111,7 @@ Publisher::Published Publisher::publish(AppRuntime &app, const OutgoingEvent &ev
         if (!repeated)
             published.channels.append({channel, publishOn(app, channel, event, published)});
     }
+    m_activity.meter().published(timer.nsecsElapsed());
     return published;
 }
 

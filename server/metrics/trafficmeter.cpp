@@ -83,6 +83,10 @@ void TrafficMeter::sample(int connections, const QHash<QByteArray, int> &connect
     const qint64 second = nowMs() / 1000 - 1;
     at(m_total, TrafficMetric::Connections) = float(connections);
     m_lastTotal = {at(m_total, TrafficMetric::MessagesIn), at(m_total, TrafficMetric::MessagesOut)};
+    m_lastPublishP95.reset();
+    if (const auto nanoseconds = m_publishing.atMost(0.95))
+        m_lastPublishP95 = qMax<qint64>(1, *nanoseconds / 1000);
+    m_publishing.clear();
     m_errors[static_cast<std::size_t>(second % 60)] = int(at(m_total, TrafficMetric::Errors));
     m_current.insert({TrafficSplit::Total, {}, {}, {}}, std::exchange(m_total, {}));
     for (auto it = connectionsByApp.begin(); it != connectionsByApp.end(); ++it)

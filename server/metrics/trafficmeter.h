@@ -3,6 +3,7 @@
 
 #include "server/base/clock.h"
 #include "server/base/result.h"
+#include "server/metrics/latencyhistogram.h"
 #include "server/metrics/timeseries.h"
 
 #include <QByteArray>
@@ -30,6 +31,8 @@ public:
                    qint64 frameBytes);
     void httpRequest();
     void refusal();
+    // What it took from an accepted event to its last frame being queued.
+    void published(qint64 nanoseconds) { m_publishing.add(nanoseconds); }
 
     // To be called once a second with the number of open connections, in all and by app.
     void sample(int connections, const QHash<QByteArray, int> &connectionsByApp);
@@ -43,6 +46,8 @@ public:
     Rates rates() const { return m_lastTotal; }
     Rates tenantRates(const QByteArray &appId, const QByteArray &tenant) const;
     int errorsLastMinute() const;
+    // Of the last full second; nothing when nothing was published.
+    std::optional<qint64> publishP95Microseconds() const { return m_lastPublishP95; }
 
     Result<TrafficHistory> history(const TrafficQuery &query) const;
 
@@ -81,6 +86,8 @@ private:
     QHash<Key, Rates> m_lastTenants;
     Rates m_lastTotal;
     std::array<int, 60> m_errors{};
+    LatencyHistogram m_publishing;
+    std::optional<qint64> m_lastPublishP95;
 };
 
 } // namespace server

@@ -60,6 +60,20 @@ public:
         m_console.removeConnection(socketId, 1000, {});
     }
 
+    void refuseClient(const QString &channel) override
+    {
+        LogEntry entry;
+        entry.kind = LogKind::Rejected;
+        entry.appId = QStringLiteral("1");
+        entry.tenant = QString::fromUtf8(m_tenants.tenantOf(channel.toUtf8()));
+        entry.channel = channel;
+        entry.event = QStringLiteral("4009");
+        entry.source = QStringLiteral("client");
+        entry.socketId = QStringLiteral("1000.%1").arg(++m_clients);
+        entry.text = QStringLiteral("The signature does not match.");
+        m_console.appendLog(entry);
+    }
+
     void defineIn(const QString &file) override { m_console.defineIn(QStringLiteral("1"), file); }
 
     void describeChannels(const QString &name, const QString &pattern) override
@@ -181,6 +195,15 @@ public:
     }
 
     void removeClient(const QString &socketId) override { m_clients.at(socketId)->close(); }
+
+    void refuseClient(const QString &channel) override
+    {
+        App stranger = testApp();
+        stranger.secret = "another";
+        PusherClient client(stranger);
+        if (!client.connectTo(m_engine.port()) || client.subscribe(channel.toUtf8()))
+            qFatal("The engine admitted a subscription.");
+    }
 
     void defineIn(const QString &file) override
     {

@@ -24,6 +24,8 @@ public:
     virtual QString addClient(const QStringList &channels, const QString &userId = {}) = 0;
     // Closes the client with 1000.
     virtual void removeClient(const QString &socketId) = 0;
+    // A client whose subscription to the channel is refused with 4009.
+    virtual void refuseClient(const QString &channel) = 0;
     // The app "1" comes from that file from here on.
     virtual void defineIn(const QString &file) = 0;
     // Channels of that kind have a name, for every app.

@@ -100,6 +100,7 @@ public:
     QList<server::Sendable> rehearsals;
     QList<server::SignatureQuestion> signatureQuestions;
     QList<server::JoinQuestion> joinQuestions;
+    QList<server::ChannelKey> channelsAsked;
     int starts = 0;
     int stops = 0;
 
@@ -111,6 +112,8 @@ public:
     void reach(const server::PublishRequest &request,
                server::Reply<server::PublishReach> reply) override;
     void namedChannels(server::Reply<QList<server::NamedChannel>> reply) override;
+    void channelDetail(const server::ChannelKey &key,
+                       server::Reply<server::ChannelDetail> reply) override;
     void disconnectClients(const server::DisconnectRequest &request,
                            server::Reply<server::DisconnectResult> reply) override;
     void traffic(const server::TrafficQuery &query,
@@ -203,6 +206,8 @@ private:
     server::Result<server::DisconnectResult>
     disconnectNow(const server::DisconnectRequest &request);
     server::Result<server::TrafficHistory> trafficNow(const server::TrafficQuery &query) const;
+    server::Result<server::ChannelDetail> channelDetailNow(const server::ChannelKey &key) const;
+    void describeDoor(server::ChannelDetail &detail) const;
     server::Outcome startNow();
     server::Outcome stopNow();
     server::Result<server::AppCredentials> addAppNow(const server::AppSettings &settings);

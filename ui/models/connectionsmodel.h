@@ -54,7 +54,7 @@ public:
     };
     static constexpr qint64 ClosedRowsStayMs = 10'000;
     static constexpr int MostClosedRows = 500;
-    static constexpr qint64 SlowQueueBytes = 64 * 1024;
+    static constexpr qint64 SlowQueueBytes = server::SlowQueueBytes;
 
     using KeyedTableModel::KeyedTableModel;
 

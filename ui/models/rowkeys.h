@@ -15,6 +15,14 @@ inline QString keyOf(const server::MemberKey &key)
 {
     return key.appId % KeySeparator % key.channel % KeySeparator % key.userId;
 }
+inline QString keyOf(const server::ChannelKey &key)
+{
+    return key.appId % KeySeparator % key.name;
+}
+inline QString keyOf(const server::ChannelRow &row)
+{
+    return keyOf(row.key);
+}
 inline QString keyOf(const server::ConnectionRow &row)
 {
     return row.socketId;

@@ -61,6 +61,8 @@ signals:
     void notified(const QString &text);
     void startRequested();
     void scopeRequested(const ui::Scope &scope);
+    // The dialog that helps to connect an application.
+    void stepsRequested();
     // Another page, by its object name; with a filter, narrowed to that.
     void pageRequested(const QString &name);
     void rowsRequested(const QString &page, const QString &filter);

@@ -5,6 +5,7 @@
 #include "server/console/api/audit.h"
 #include "server/console/api/broadcasting.h"
 #include "server/console/api/channelrules.h"
+#include "server/console/api/channeldetail.h"
 #include "server/console/api/directory.h"
 #include "server/console/api/journal.h"
 #include "server/console/api/logpayload.h"
@@ -53,6 +54,9 @@ public:
     virtual void reach(const PublishRequest &request, Reply<PublishReach> reply) = 0;
     // All kinds of channels there are names for.
     virtual void namedChannels(Reply<QList<NamedChannel>> reply) = 0;
+    // One channel, occupied or not: a name that nobody got into has refusals. Errors: NotFound
+    // (app).
+    virtual void channelDetail(const ChannelKey &key, Reply<ChannelDetail> reply) = 0;
     // Each client gets an error event and a Close frame. Errors: InvalidArgument for a code outside
     // 4000..4999.
     virtual void disconnectClients(const DisconnectRequest &request,

@@ -58,6 +58,9 @@ struct CertificateStatus
     qint64 validUntilUtc = 0;
 };
 
+// A connection that has more than this waiting reads less than it is sent.
+inline constexpr qint64 SlowQueueBytes = 64 * 1024;
+
 // Sent at least once a second, watched topic or not.
 struct ServerStatus
 {
@@ -72,6 +75,10 @@ struct ServerStatus
     double messagesInPerSecond = 0;  // client frames and accepted publishes, pings excluded
     double messagesOutPerSecond = 0; // event frames queued to sockets
     qint32 errorsLastMinute = 0;     // refused handshakes and subscriptions, 4xx and 5xx answers
+    qint32 slowConnections = 0;      // with more than SlowQueueBytes waiting
+    // Of the events published in the last full second: what 95 of 100 did not exceed, from being
+    // accepted to the last frame queued. Unset: there were none.
+    std::optional<qint64> publishP95Microseconds;
     qint64 logEntries = 0;           // kept by the engine
     qint64 logDropped = 0;           // pushed out of the engine's ring since the start
     bool demo = false;

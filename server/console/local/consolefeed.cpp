@@ -164,8 +164,14 @@ void ConsoleFeed::collectLog(ConsoleDelta &delta, bool reset)
     if (entries.nextSeq() - first > LogRowsPerDelta)
         first = entries.nextSeq() - LogRowsPerDelta;
     delta.logSkipped = first - m_nextLogSeq;
-    for (quint64 seq = first; seq < entries.nextSeq(); ++seq)
-        delta.log.append(Journal::toLogEntry(entries.at(seq), seq));
+    for (quint64 seq = first; seq < entries.nextSeq(); ++seq) {
+        const JournalEntry &entry = entries.at(seq);
+        LogEntry row = Journal::toLogEntry(entry, seq);
+        // Who refused it had no channel to ask for its tenant.
+        if (entry.kind == LogKind::Rejected && entry.tenant.isEmpty() && !entry.channel.isEmpty())
+            row.tenant = QString::fromUtf8(m_engine.tenants().tenantOf(entry.channel));
+        delta.log.append(row);
+    }
     m_nextLogSeq = entries.nextSeq();
 }
 
@@ -202,6 +208,10 @@ ServerStatus ConsoleFeed::status()
     status.messagesInPerSecond = rates.messagesIn;
     status.messagesOutPerSecond = rates.messagesOut;
     status.errorsLastMinute = m_engine.activity().meter().errorsLastMinute();
+    status.publishP95Microseconds = m_engine.activity().meter().publishP95Microseconds();
+    m_engine.connections().forEachOpen([&status](const Connection &connection) {
+        status.slowConnections += connection.queuedBytes() > SlowQueueBytes;
+    });
     const auto &entries = m_engine.activity().journal().entries();
     status.logEntries = entries.size();
     status.logDropped = qint64(entries.dropped());

@@ -3,6 +3,7 @@
 
 #include "server/console/api/broadcasting.h"
 #include "server/console/api/channelrules.h"
+#include "server/console/api/channeldetail.h"
 #include "server/console/api/logpayload.h"
 #include "server/console/api/rehearsal.h"
 #include "server/console/api/values.h"
@@ -24,6 +25,8 @@ public:
 
     Result<PublishResult> publish(const PublishRequest &request);
     Result<PublishReach> reach(const PublishRequest &request);
+    // channeldetail.cpp
+    Result<ChannelDetail> channelDetail(const ChannelKey &key);
     Result<DisconnectResult> disconnectClients(const DisconnectRequest &request);
     // What the clients are told.
     static QString reasonOf(const DisconnectRequest &request);

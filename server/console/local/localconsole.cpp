@@ -178,6 +178,11 @@ void LocalConsole::namedChannels(Reply<QList<NamedChannel>> reply)
                              std::move(reply));
 }
 
+void LocalConsole::channelDetail(const ChannelKey &key, Reply<ChannelDetail> reply)
+{
+    ask<ChannelDetail>([this, key] { return m_feed.channelDetail(key); }, std::move(reply));
+}
+
 void LocalConsole::disconnectClients(const DisconnectRequest &request,
                                      Reply<DisconnectResult> reply)
 {

@@ -40,6 +40,7 @@ public:
     void publish(const PublishRequest &request, Reply<PublishResult> reply) override;
     void reach(const PublishRequest &request, Reply<PublishReach> reply) override;
     void namedChannels(Reply<QList<NamedChannel>> reply) override;
+    void channelDetail(const ChannelKey &key, Reply<ChannelDetail> reply) override;
     void disconnectClients(const DisconnectRequest &request,
                            Reply<DisconnectResult> reply) override;
     void traffic(const TrafficQuery &query, Reply<TrafficHistory> reply) override;

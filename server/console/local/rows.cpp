@@ -57,11 +57,16 @@ void describeUser(const Connection &connection, ConnectionRow &row)
         if (const auto *member = channel->roster()->find(subscription.userId))
             info = member->identity.rawInfo;
     }
-    if (const auto object = json::parseObject(info))
-        row.userName = firstOf(*object, {"name", "full_name", "username"});
+    row.userName = nameIn(info);
 }
 
 } // namespace
+
+QString nameIn(const QByteArray &userInfo)
+{
+    const auto object = json::parseObject(userInfo);
+    return object ? firstOf(*object, {"name", "full_name", "username"}) : QString();
+}
 
 ConnectionRow connectionRow(const Connection &connection, const Clock &clock)
 {

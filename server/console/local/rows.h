@@ -19,6 +19,9 @@ ChannelRow channelRow(const Channel &channel);
 MemberRow
 memberRow(const Channel &channel, const Roster::Member &member, qint64 lastSeenUtc, bool demo);
 
+// The name in a user_info, or nothing.
+QString nameIn(const QByteArray &userInfo);
+
 QList<NamedChannel> namedChannelRows(const ChannelRegistry &registry);
 
 AppSettings settingsOf(const App &app);

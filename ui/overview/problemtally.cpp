@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/problemtally.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <numeric>
+
+namespace ui {
+
+using server::AppSummary;
+using server::LogEntry;
+using server::LogKind;
+
+namespace {
+
+class Problems
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::Problems)
+};
+
+constexpr qint64 MinuteMs = 60'000;
+
+// A key of an app is a name, and so are channels: their digits make a difference.
+QString reasonOf(const LogEntry &entry)
+{
+    static const QRegularExpression numbers(QStringLiteral("\\b[0-9][0-9.:]*\\b"));
+    QString text = entry.text;
+    if (entry.event != u"4001")
+        text.replace(numbers, QStringLiteral("#"));
+    return entry.event + QChar(0x1f) + entry.appId + QChar(0x1f) + text;
+}
+
+// The longest piece without numbers, which all rows of the reason have.
+QString filterFor(const LogEntry &entry)
+{
+    static const QRegularExpression numbers(QStringLiteral("\\b[0-9][0-9.:]*\\b"));
+    QString longest = entry.text;
+    if (entry.event != u"4001") {
+        longest.clear();
+        const QStringList pieces = entry.text.split(numbers);
+        for (const QString &piece : pieces) {
+            if (piece.trimmed().size() > longest.size())
+                longest = piece.trimmed();
+        }
+    }
+    longest.replace(QLatin1String("\\"), QLatin1String("\\\\"));
+    longest.replace(QLatin1String("\""), QLatin1String("\\\""));
+    QString filter = QStringLiteral("type:rejected");
+    if (!entry.event.isEmpty())
+        filter += QLatin1String(" event=") + entry.event;
+    if (!longest.isEmpty())
+        filter += QLatin1String(" data:\"") + longest + u'"';
+    return filter;
+}
+
+qsizetype editDistance(const QString &a, const QString &b)
+{
+    QList<qsizetype> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        qsizetype diagonal = row[0];
+        row[0] = i + 1;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const qsizetype replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+QString unknownKey(const ProblemTally::Problem &problem)
+{
+    static const QRegularExpression quoted(QStringLiteral("^No app has the key \"(.*)\"\\.$"));
+    return problem.code == u"4001" ? quoted.match(problem.text).captured(1) : QString();
+}
+
+} // namespace
+
+void ProblemTally::add(const QList<LogEntry> &entries)
+{
+    for (const LogEntry &entry : entries) {
+        if (entry.kind != LogKind::Rejected)
+            continue;
+        Reason &reason = m_reasons[reasonOf(entry)];
+        reason.last = entry;
+        const qint64 minute = entry.utc / MinuteMs;
+        const auto slot = static_cast<std::size_t>(minute % Minutes);
+        if (reason.minutes[slot] != minute)
+            reason.counts[slot] = 0;
+        reason.minutes[slot] = minute;
+        ++reason.counts[slot];
+        m_nowUtc = std::max(m_nowUtc, entry.utc);
+        if (m_reasons.size() > MostReasons)
+            makeRoom();
+    }
+}
+
+void ProblemTally::makeRoom()
+{
+    const auto oldest =
+        std::min_element(m_reasons.begin(), m_reasons.end(), [](const auto &a, const auto &b) {
+            return a.last.utc < b.last.utc;
+        });
+    m_reasons.erase(oldest);
+}
+
+void ProblemTally::setNow(qint64 utc)
+{
+    m_nowUtc = utc;
+    m_reasons.removeIf([utc](const auto &reason) {
+        return utc / MinuteMs - reason.value().last.utc / MinuteMs >= Minutes;
+    });
+}
+
+QList<ProblemTally::Problem> ProblemTally::problems(const Scope &scope) const
+{
+    QList<Problem> problems;
+    for (const Reason &reason : m_reasons) {
+        const LogEntry &last = reason.last;
+        // What was turned away before its app was known concerns every scope.
+        const bool isKnown = !last.appId.isEmpty();
+        if (isKnown && (!scope.admitsApp(last.appId) ||
+                        (!last.channel.isEmpty() && !scope.admitsTenant(last.tenant))))
+            continue;
+        Problem problem;
+        problem.code = last.event;
+        problem.appId = last.appId;
+        problem.text = last.text;
+        problem.lastUtc = last.utc;
+        problem.lastSeq = last.seq;
+        problem.filter = filterFor(last);
+        for (std::size_t i = 0; i < Minutes; ++i) {
+            if (m_nowUtc / MinuteMs - reason.minutes[i] < Minutes)
+                problem.count += reason.counts[i];
+        }
+        if (problem.count > 0)
+            problems.append(problem);
+    }
+    std::sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) {
+        return a.count != b.count ? a.count > b.count : a.lastSeq > b.lastSeq;
+    });
+    return problems;
+}
+
+const AppSummary *closestApp(const QString &key, const QList<AppSummary> &apps)
+{
+    const AppSummary *closest = nullptr;
+    qsizetype best = std::max<qsizetype>(2, key.size() / 3) + 1;
+    for (const AppSummary &app : apps) {
+        const qsizetype distance = editDistance(key, app.key);
+        if (distance < best) {
+            best = distance;
+            closest = &app;
+        }
+    }
+    return closest;
+}
+
+QString problemText(const ProblemTally::Problem &problem, const QList<AppSummary> &apps)
+{
+    const QString text = Problems::tr("%n rejected: %1", nullptr, problem.count).arg(problem.text);
+    const QString key = unknownKey(problem);
+    const AppSummary *app = key.isEmpty() ? nullptr : closestApp(key, apps);
+    if (!app)
+        return text;
+    return Problems::tr("%1 Closest: \"%2\" (%3).", "sentence, key, name of the app")
+        .arg(text, app->key, app->name.isEmpty() ? app->id : app->name);
+}
+
+} // namespace ui
