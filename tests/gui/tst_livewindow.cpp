@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/console/local/localconsole.h"
+#include "tests/support/httpclient.h"
 #include "tests/support/pusherclient.h"
 #include "tests/support/runningengine.h"
+#include "ui/channels/channelsmodel.h"
+#include "ui/formatting.h"
 #include "ui/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
@@ -14,6 +19,7 @@
 #include <QTest>
 
 #include <memory>
+#include <vector>
 
 using test::PusherClient;
 using test::RunningEngine;
@@ -32,6 +38,7 @@ private slots:
     void tenantEventCarriesTenantAndTime();
     void clientIsDisconnectedWithTheChosenCode();
     void whatHappenedIsInTheLog();
+    void channelsAreCountedAsTheApiCountsThem();
 
 private:
     template <typename T>
@@ -177,6 +184,63 @@ void TestLiveWindow::whatHappenedIsInTheLog()
     PusherClient stranger(unknown);
     stranger.open(m_engine->port());
     QTRY_VERIFY(shows("logTable", QStringLiteral("no-such-key")));
+}
+
+void TestLiveWindow::channelsAreCountedAsTheApiCountsThem()
+{
+    QVERIFY(m_window->showPage(QStringLiteral("channels")));
+    std::vector<std::unique_ptr<PusherClient>> clients;
+    for (const char *member :
+         {"{\"user_id\":\"5\"}", "{\"user_id\":\"5\"}", "{\"user_id\":\"6\"}"}) {
+        clients.push_back(std::make_unique<PusherClient>(testApp()));
+        QVERIFY(clients.back()->connectTo(m_engine->port()));
+        QVERIFY(clients.back()->subscribe("presence-tenant.7", member));
+        QVERIFY(clients.back()->subscribe("private-tenant.7"));
+    }
+    QVERIFY(clients.front()->subscribe("cache-prices"));
+    const QAbstractItemModel *model = part<QAbstractItemView>("chanTable")->model();
+    QTRY_COMPARE(model->rowCount(), 3);
+
+    const auto cell = [model](const QString &name, ui::ChannelsModel::Column column) {
+        const QModelIndexList found =
+            model->match(model->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        return found.isEmpty() ? QString() : found[0].siblingAtColumn(column).data().toString();
+    };
+    test::HttpClient api(testApp(), m_engine->port());
+    test::HttpOptions options;
+    options.query = "info=subscription_count,user_count";
+    const auto answer = api.get("/apps/" + testApp().id + "/channels", options);
+    QCOMPARE(answer.status, 200);
+    const QJsonObject told =
+        QJsonDocument::fromJson(answer.body).object()[QStringLiteral("channels")].toObject();
+    QCOMPARE(told.size(), 3);
+    for (const QString &name : told.keys()) {
+        const QJsonObject counts = told[name].toObject();
+        const bool isPresence = name.startsWith(u"presence-");
+        const int count =
+            counts[isPresence ? QStringLiteral("user_count") : QStringLiteral("subscription_count")]
+                .toInt();
+        QVERIFY2(count > 0, answer.body.constData());
+        QTRY_COMPARE(
+            cell(name, isPresence ? ui::ChannelsModel::Users : ui::ChannelsModel::Subscribers),
+            QString::number(count));
+    }
+    QCOMPARE(cell(QStringLiteral("presence-tenant.7"), ui::ChannelsModel::Subscribers),
+             QStringLiteral("3"));
+    QCOMPARE(cell(QStringLiteral("presence-tenant.7"), ui::ChannelsModel::Users),
+             QStringLiteral("2"));
+    QCOMPARE(cell(QStringLiteral("private-tenant.7"), ui::ChannelsModel::Type),
+             QStringLiteral("private"));
+    QCOMPARE(cell(QStringLiteral("cache-prices"), ui::ChannelsModel::Type),
+             QStringLiteral("public, cache"));
+
+    // A burst is seen within two seconds.
+    for (int i = 0; i < 40; ++i)
+        QCOMPARE(m_engine->publish("private-tenant.7", "\"{}\""), 3);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        cell(QStringLiteral("private-tenant.7"), ui::ChannelsModel::Rate) != ui::rateText(0) &&
+            cell(QStringLiteral("private-tenant.7"), ui::ChannelsModel::Rate) != ui::unknownText(),
+        2500);
 }
 
 QTEST_MAIN(TestLiveWindow)

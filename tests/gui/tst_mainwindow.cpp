@@ -36,6 +36,7 @@ class TestMainWindow : public QObject
 private slots:
     void init();
     void cleanup();
+    void newProfilesBeginWithTheOverview();
     void keysReachEveryPage();
     void connectionsAreWatchedOnlyWhileSeen();
     void focusableWidgetsAreNamed();
@@ -55,6 +56,7 @@ private slots:
     void panesAreReachedByKey();
 
 private:
+    static constexpr int Pages = 7;
     void open();
     template <typename T>
     T *part(const char *name)
@@ -105,13 +107,22 @@ void TestMainWindow::cleanup()
     m_dir.reset();
 }
 
+void TestMainWindow::newProfilesBeginWithTheOverview()
+{
+    QCOMPARE(page()->objectName(), QStringLiteral("overview"));
+    QVERIFY(m_window->showPage(QStringLiteral("channels")));
+    QVERIFY(m_console->observed().testFlag(Topic::Channels));
+    QVERIFY(m_window->showPage(QStringLiteral("overview")));
+    QVERIFY(!m_console->observed().testFlag(Topic::Channels));
+}
+
 void TestMainWindow::keysReachEveryPage()
 {
     auto *nav = part<QListView>("navList");
     const QAbstractItemModelTester tester(nav->model(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSet<QString> titles;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < Pages; ++i) {
         const QByteArray name = QByteArray("act.view.page") + QByteArray::number(i + 1);
         QCOMPARE(action(name.constData())->shortcut(),
                  QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)));
@@ -119,7 +130,7 @@ void TestMainWindow::keysReachEveryPage()
         QCOMPARE(nav->currentIndex().row(), i);
         titles.insert(page()->title());
     }
-    QCOMPARE(titles.size(), 5);
+    QCOMPARE(titles.size(), Pages);
 }
 
 void TestMainWindow::connectionsAreWatchedOnlyWhileSeen()
@@ -142,7 +153,7 @@ void TestMainWindow::connectionsAreWatchedOnlyWhileSeen()
 // What a screen reader says, on every page.
 void TestMainWindow::focusableWidgetsAreNamed()
 {
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < Pages; ++i) {
         const QByteArray name = "act.view.page" + QByteArray::number(i + 1);
         action(name.constData())->trigger();
         QStringList nameless;
@@ -190,6 +201,9 @@ void TestMainWindow::objectNamesAreUnique()
                              "presView",
                              "presFilter",
                              "presCount",
+                             "ovTileConnections",
+                             "chanFilter",
+                             "chanTable",
                              "statusServer",
                              "statusConn",
                              "statusErrors"})
@@ -235,7 +249,7 @@ void TestMainWindow::bothThemesPaint()
 {
     QFETCH(bool, dark);
     action(dark ? "act.view.theme.dark" : "act.view.theme.light")->trigger();
-    for (int i = 1; i <= 5; ++i) {
+    for (int i = 1; i <= Pages; ++i) {
         const QByteArray name = "act.view.page" + QByteArray::number(i);
         action(name.constData())->trigger();
         QTest::qWait(20);

@@ -22,28 +22,44 @@ class Problems
 
 constexpr qint64 MinuteMs = 60'000;
 
-// A key of an app is a name, and so are channels: their digits make a difference.
-QString reasonOf(const LogEntry &entry)
+// The text between its numbers, addresses and socket ids.
+QStringList fixedPieces(const QString &text)
 {
-    static const QRegularExpression numbers(QStringLiteral("\\b[0-9][0-9.:]*\\b"));
-    QString text = entry.text;
-    if (entry.event != u"4001")
-        text.replace(numbers, QStringLiteral("#"));
-    return entry.event + QChar(0x1f) + entry.appId + QChar(0x1f) + text;
+    QStringList pieces{QString()};
+    bool inNumber = false;
+    QChar before;
+    for (const QChar c : text) {
+        const bool begins = c.isDigit() && !before.isLetterOrNumber() && before != u'_';
+        const bool goesOn = inNumber && (c.isDigit() || c == u'.' || c == u':');
+        if (begins && !inNumber)
+            pieces.append(QString());
+        inNumber = begins || goesOn;
+        if (!inNumber)
+            pieces.last() += c;
+        before = c;
+    }
+    return pieces;
 }
 
-// The longest piece without numbers, which all rows of the reason have.
+// A key of an app is a name: its digits make a difference.
+QStringList piecesOf(const LogEntry &entry)
+{
+    return entry.event == u"4001" ? QStringList{entry.text} : fixedPieces(entry.text);
+}
+
+QString reasonOf(const LogEntry &entry)
+{
+    const QChar separator(0x1f);
+    return entry.event + separator + entry.appId + separator + piecesOf(entry).join(u'#');
+}
+
+// By the longest piece, which all rows of the reason have.
 QString filterFor(const LogEntry &entry)
 {
-    static const QRegularExpression numbers(QStringLiteral("\\b[0-9][0-9.:]*\\b"));
-    QString longest = entry.text;
-    if (entry.event != u"4001") {
-        longest.clear();
-        const QStringList pieces = entry.text.split(numbers);
-        for (const QString &piece : pieces) {
-            if (piece.trimmed().size() > longest.size())
-                longest = piece.trimmed();
-        }
+    QString longest;
+    for (const QString &piece : piecesOf(entry)) {
+        if (piece.trimmed().size() > longest.size())
+            longest = piece.trimmed();
     }
     longest.replace(QLatin1String("\\"), QLatin1String("\\\\"));
     longest.replace(QLatin1String("\""), QLatin1String("\\\""));

@@ -122,6 +122,8 @@ QVariant TenantsNow::data(const QModelIndex &index, int role) const
     case SparklineDelegate::PointsRole:
         return index.column() == Spark ? QVariant::fromValue(shown.points) : QVariant();
     case Qt::ToolTipRole:
+        return tr("%1\nDouble-click shows this tenant alone")
+            .arg(data(index, Qt::AccessibleTextRole).toString());
     case Qt::AccessibleTextRole:
         return tr("%1: %2 online, %3 connections, %4 channels, %5 messages out")
             .arg(shown.name,

@@ -199,7 +199,7 @@ void TestCommandLine::whatCannotBeIsRefused_data()
     row("--measure-ui -1", "--measure-ui is '-1'; it must be a whole number from 0 to 86400");
     row("--measure-ui", "option '--measure-ui' needs a value: SECONDS");
     row("--theme blue", "--theme is 'blue'; it must be one of light, dark, system");
-    row("--page start", "--page is 'start'; it must be one of connections, presence");
+    row("--page start", "--page is 'start'; it must be one of overview, connections");
 }
 
 void TestCommandLine::whatCannotBeIsRefused()
