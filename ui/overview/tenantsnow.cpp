@@ -68,15 +68,16 @@ void TenantsNow::present(const Scope &scope, const QList<server::AppSummary> &ap
     }
     const int before = rowCount();
     const int after = static_cast<int>(shown.size());
-    if (after < before)
+    if (after < before) {
         beginRemoveRows({}, after, before - 1);
-    else if (after > before)
-        beginInsertRows({}, before, after - 1);
-    m_shown = shown;
-    if (after < before)
+        m_shown.resize(after);
         endRemoveRows();
-    else if (after > before)
+    } else if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        m_shown += shown.mid(before);
         endInsertRows();
+    }
+    m_shown = shown;
     if (after > 0)
         emit dataChanged(index(0, 0), index(after - 1, ColumnCount - 1));
 }
