@@ -210,8 +210,8 @@ void TestOverviewPage::problemsAreShownAndLead()
     QSignalSpy asked(m_page.get(), &OverviewPage::rowsRequested);
     part<QToolButton>("ovProblemShow0")->click();
     part<QToolButton>("ovProblemShow1")->click();
-    QCOMPARE(asked[0][0].toString(), s("connPage"));
-    QCOMPARE(asked[1][0].toString(), s("logPage"));
+    QCOMPARE(asked[0][0].toString(), s("connections"));
+    QCOMPARE(asked[1][0].toString(), s("log"));
     QVERIFY(asked[1][1].toString().contains(s("type:rejected")));
 }
 
@@ -228,7 +228,7 @@ void TestOverviewPage::tenantsLeadToTheirScope()
     QCOMPARE(table->model()->rowCount(), 1);
     QSignalSpy pages(m_page.get(), &OverviewPage::pageRequested);
     emit table->activated(table->model()->index(0, 0));
-    QCOMPARE(pages[0][0].toString(), s("presPage"));
+    QCOMPARE(pages[0][0].toString(), s("presence"));
 }
 
 void TestOverviewPage::scopeIsSaid()

@@ -5,10 +5,21 @@
 #include "ui/channels/channelsmodel.h"
 #include "ui/channels/sparkline.h"
 #include "ui/formatting.h"
+#include "ui/iconengine.h"
 #include "ui/models/rowkeys.h"
 #include "ui/theme.h"
 
 namespace ui {
+
+namespace {
+
+const QIcon &refusedIcon()
+{
+    static const QIcon icon = tintedIcon(QStringLiteral("triangle-alert"), &Theme::error);
+    return icon;
+}
+
+} // namespace
 
 bool ChannelsModel::isNumber(int column)
 {
@@ -142,8 +153,10 @@ QString ChannelsModel::spoken(const ChannelEntry &entry, int column) const
 {
     switch (column) {
     case Name:
-        return entry.isOccupied ? entry.row.key.name
-                                : tr("%1, nobody is on it").arg(entry.row.key.name);
+        if (!entry.isOccupied)
+            return tr("%1, nobody is on it, subscriptions were refused").arg(entry.row.key.name);
+        return entry.refusals > 0 ? tr("%1, subscriptions were refused").arg(entry.row.key.name)
+                                  : entry.row.key.name;
     case Spark:
         return toolTip(entry, Spark);
     case Refused:
@@ -166,6 +179,8 @@ QVariant ChannelsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(entry, column);
     case Qt::DecorationRole:
+        if (column == Name && entry.refusals > 0)
+            return refusedIcon();
         return column == Type ? QVariant(channelTypeIcon(entry.row.kind)) : QVariant();
     case Qt::ForegroundRole:
         return foreground(entry, column);

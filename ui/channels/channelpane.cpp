@@ -4,6 +4,7 @@
 #include "ui/channels/channelnames.h"
 #include "ui/channels/linelist.h"
 #include "ui/formatting.h"
+#include "ui/iconengine.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconlabel.h"
 
@@ -81,7 +82,6 @@ void ChannelPane::presentPeople(const ChannelDetail &detail, qint64 nowUtc)
     m_members->setVisible(isPresence);
     m_membersTitle->setText(tr("Members (%1)").arg(countText(detail.memberCount)));
     m_subscribersTitle->setText(tr("Subscribers (%1)").arg(countText(detail.subscriberCount)));
-    m_tabs->setTabText(People, tr("People (%1)").arg(countText(detail.subscriberCount)));
 
     QList<LineList::Line> members;
     for (const server::ChannelMember &member : detail.members) {
@@ -126,12 +126,17 @@ void ChannelPane::presentEvents(const ChannelDetail &detail, qint64 nowUtc)
 void ChannelPane::presentAccess(const ChannelDetail &detail, qint64 nowUtc)
 {
     m_door->setText(doorText(detail));
-    m_tabs->setTabText(Access,
-                       detail.refusalCount > 0
-                           ? tr("Access (%1 refused)").arg(countText(detail.refusalCount))
-                           : tr("Access"));
+    const bool isTrouble = detail.refusalCount > 0;
+    m_tabs->setTabText(
+        Access, isTrouble ? tr("Access (%1)").arg(countText(detail.refusalCount)) : tr("Access"));
+    m_tabs->setTabIcon(
+        Access, isTrouble ? tintedIcon(QStringLiteral("triangle-alert"), &Theme::error) : QIcon());
+    m_tabs->setTabToolTip(Access,
+                          isTrouble ? tr("Who may join, and who was refused") : tr("Who may join"));
     m_refusalsTitle->setText(
-        tr("Refused in the last 10 minutes: %1").arg(countText(detail.refusalCount)));
+        isTrouble ? tr("Refused in the last 10 minutes: %1. The last one: %2")
+                        .arg(countText(detail.refusalCount), detail.refusals.value(0).text)
+                  : tr("Refused in the last 10 minutes: 0"));
     QList<LineList::Line> lines;
     for (const server::ChannelRefusal &refusal : detail.refusals) {
         const QString line =

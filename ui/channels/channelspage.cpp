@@ -302,7 +302,7 @@ void ChannelsPage::showRowMenu(const QPoint &at)
     menu->addAction(
         icon(QStringLiteral("scroll-text")), tr("Show in log"), this, &ChannelsPage::showInLog);
     menu->addAction(icon(QStringLiteral("cable")), tr("Show its connections"), this, [this, row] {
-        emit rowsRequested(QStringLiteral("connPage"),
+        emit rowsRequested(QStringLiteral("connections"),
                            Filter::termFor(QStringLiteral("channel"), row.key.name)
                                .replace(QLatin1String("channel="), QLatin1String("channel:")));
     });
@@ -338,7 +338,7 @@ void ChannelsPage::publishHere()
 void ChannelsPage::showInLog()
 {
     if (m_selected)
-        emit rowsRequested(QStringLiteral("logPage"),
+        emit rowsRequested(QStringLiteral("log"),
                            Filter::termFor(QStringLiteral("channel"), m_selected->name));
 }
 

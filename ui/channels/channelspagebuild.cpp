@@ -49,7 +49,7 @@ ChannelsPage::ChannelsPage(server::Console &console, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({680, 300});
+    m_splitter->setSizes({680, 320});
     m_overlay->setObjectName(QStringLiteral("chanState"));
     m_content->addWidget(m_splitter);
     m_content->addWidget(m_overlay);
@@ -143,7 +143,8 @@ void ChannelsPage::buildTable()
     m_table->setObjectName(QStringLiteral("chanTable"));
     m_table->setModel(&m_proxy);
     m_table->setItemDelegateForColumn(ChannelsModel::Spark, new SparklineDelegate(m_table));
-    m_table->setColumnWidths({28, 13, 9, 5, 5, 6, 11, 7, 6, 15, 9, 10, 9});
+    m_table->setColumnWidths({28, 18, 11, 6, 6, 7, 12, 8, 8, 15, 9, 10, 9});
+    m_table->setTextElideMode(Qt::ElideMiddle); // the ends of names tell them apart
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ChannelsModel::Subscribers, Qt::DescendingOrder);
     m_keeper =
@@ -202,7 +203,7 @@ void ChannelsPage::connectPane()
             this,
             &ChannelsPage::showSelected);
     connect(m_pane, &ChannelPane::socketChosen, this, [this](const QString &socketId) {
-        emit rowsRequested(QStringLiteral("connPage"),
+        emit rowsRequested(QStringLiteral("connections"),
                            Filter::termFor(QStringLiteral("socket"), socketId));
     });
     connect(m_pane, &ChannelPane::entryChosen, this, &ChannelsPage::logEntryRequested);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The first page with what it is made of.
 target_sources(ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/card.h ${CMAKE_CURRENT_LIST_DIR}/card.cpp
     ${CMAKE_CURRENT_LIST_DIR}/checklist.h ${CMAKE_CURRENT_LIST_DIR}/checklist.cpp
     ${CMAKE_CURRENT_LIST_DIR}/comings.h ${CMAKE_CURRENT_LIST_DIR}/comings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/firstcontact.h ${CMAKE_CURRENT_LIST_DIR}/firstcontact.cpp

@@ -5,6 +5,7 @@
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/trafficlines.h"
 #include "ui/formatting.h"
+#include "ui/overview/card.h"
 #include "ui/overview/checklist.h"
 #include "ui/overview/kpitile.h"
 #include "ui/overview/problemlist.h"
@@ -182,19 +183,18 @@ void OverviewPage::presentProblems()
         lines.append({tr("%n slow connection(s): more than 64 KiB wait to be read.",
                          nullptr,
                          m_status.slowConnections),
-                      QStringLiteral("connPage"),
+                      QStringLiteral("connections"),
                       QStringLiteral("queue>64k")});
     }
     const QList<ProblemTally::Problem> problems = m_problems.problems(m_scope);
     for (const ProblemTally::Problem &problem : problems) {
         if (lines.size() == ProblemList::Lines)
             break;
-        lines.append(
-            {problemText(problem, m_status.apps), QStringLiteral("logPage"), problem.filter});
+        lines.append({problemText(problem, m_status.apps), QStringLiteral("log"), problem.filter});
     }
     const qsizetype all = problems.size() + (m_status.slowConnections > 0 ? 1 : 0);
     m_problemList->setLines(lines, all - lines.size());
-    m_problemsTitle->setText(
+    m_problemsCard->setTitle(
         m_status.errorsLastMinute > 0
             ? tr("Problems (%1 in the last minute)").arg(countText(m_status.errorsLastMinute))
             : tr("Problems"));
@@ -292,7 +292,7 @@ void OverviewPage::openTenant(int row)
     const server::TenantRow tenant = m_tenants.tenant(row);
     const Scope scope{tenant.appId, tenant.tenant};
     if (m_scope.tenant == tenant.tenant)
-        emit pageRequested(QStringLiteral("presPage"));
+        emit pageRequested(QStringLiteral("presence"));
     else
         emit scopeRequested(scope);
 }

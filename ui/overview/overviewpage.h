@@ -11,13 +11,13 @@
 #include <QTimer>
 
 class QBoxLayout;
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 
 namespace ui {
 
+class Card;
 class ChartPanel;
 class Checklist;
 class KpiTile;
@@ -48,11 +48,10 @@ protected:
 private:
     void buildTiles(QBoxLayout *row);
     QWidget *buildContent();
-    void buildCharts(QGridLayout *grid);
+    QWidget *buildCharts();
     QWidget *buildTenants();
     QWidget *buildProblems();
     QWidget *buildComings();
-    QWidget *card(const QString &title, QWidget *content, QLabel **caption = nullptr);
     void connectParts();
 
     void tick();
@@ -94,7 +93,7 @@ private:
     ChartPanel *m_messages = nullptr;
     ChartPanel *m_connections = nullptr;
     RowTable *m_tenantTable = nullptr;
-    QLabel *m_problemsTitle = nullptr;
+    Card *m_problemsCard = nullptr;
     ProblemList *m_problemList = nullptr;
     LineList *m_comingList = nullptr;
     QPushButton *m_fire = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/channels/linelist.h"
 #include "ui/channels/sparkline.h"
 #include "ui/charts/chartpanel.h"
+#include "ui/overview/card.h"
 #include "ui/overview/checklist.h"
 #include "ui/overview/kpitile.h"
 #include "ui/overview/overviewpage.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/stateoverlay.h"
 
 #include <QBoxLayout>
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -32,12 +32,12 @@ struct TileLook
     const char *page;
 };
 
-constexpr std::array<TileLook, KpiCount> Tiles{{{"ovTileConnections", "connPage"},
-                                                {"ovTileOnline", "presPage"},
+constexpr std::array<TileLook, KpiCount> Tiles{{{"ovTileConnections", "connections"},
+                                                {"ovTileOnline", "presence"},
                                                 {"ovTileChannels", "channels"},
-                                                {"ovTileIn", "trafPage"},
-                                                {"ovTileOut", "trafPage"},
-                                                {"ovTileP95", "trafPage"}}};
+                                                {"ovTileIn", "traffic"},
+                                                {"ovTileOut", "traffic"},
+                                                {"ovTileP95", "traffic"}}};
 
 } // namespace
 
@@ -106,21 +106,29 @@ QWidget *OverviewPage::buildContent()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget(scroll);
-    auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(8);
-    grid->setColumnStretch(0, 5);
-    grid->setColumnStretch(1, 4);
-    buildCharts(grid);
-    grid->addWidget(buildTenants(), 0, 1);
-    grid->addWidget(buildProblems(), 1, 1);
-    grid->addWidget(buildComings(), 2, 0, 1, 2);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(8);
+    right->addWidget(buildTenants(), 3);
+    right->addWidget(buildProblems(), 2);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(8);
+    columns->addWidget(buildCharts(), 5);
+    columns->addLayout(right, 4);
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addLayout(columns, 1);
+    rows->addWidget(buildComings());
     scroll->setWidget(content);
     return scroll;
 }
 
-void OverviewPage::buildCharts(QGridLayout *grid)
+QWidget *OverviewPage::buildCharts()
 {
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
     m_messages = new ChartPanel(tr("Messages"),
                                 tr("In: client frames and accepted publishes, without pings. Out: "
                                    "event frames queued to sockets."),
@@ -131,37 +139,17 @@ void OverviewPage::buildCharts(QGridLayout *grid)
     m_connections->setObjectName(QStringLiteral("ovChartConnections"));
     for (ChartPanel *panel : {m_messages, m_connections}) {
         panel->setRangeText(tr("in the last 5 minutes"));
+        column->addWidget(panel);
         connect(panel, &ChartPanel::maximiseRequested, this, [this, panel] {
             panel->setMaximised(false);
-            emit pageRequested(QStringLiteral("trafPage"));
+            emit pageRequested(QStringLiteral("traffic"));
         });
         TimeChart &chart = panel->chart();
         connect(&chart, &TimeChart::hovered, &chart, &TimeChart::setCrosshair);
         connect(
             &chart, &TimeChart::hoverEnded, &chart, [&chart] { chart.setCrosshair(std::nullopt); });
     }
-    grid->addWidget(m_messages, 0, 0);
-    grid->addWidget(m_connections, 1, 0);
-}
-
-QWidget *OverviewPage::card(const QString &title, QWidget *content, QLabel **caption)
-{
-    auto *frame = new QFrame(this);
-    frame->setFrameShape(QFrame::StyledPanel);
-    frame->setBackgroundRole(QPalette::Base);
-    frame->setAutoFillBackground(true);
-    auto *label = new QLabel(title, frame);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    if (caption)
-        *caption = label;
-    auto *layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(4);
-    layout->addWidget(label);
-    layout->addWidget(content, 1);
-    return frame;
+    return box;
 }
 
 QWidget *OverviewPage::buildTenants()
@@ -183,14 +171,17 @@ QWidget *OverviewPage::buildTenants()
     const int character = fontMetrics().averageCharWidth();
     header->resizeSection(TenantsNow::Online, character * 10);
     header->resizeSection(TenantsNow::Rate, character * 10);
-    header->resizeSection(TenantsNow::Spark, character * 14);
-    return card(tr("Tenants now"), m_tenantTable);
+    header->resizeSection(TenantsNow::Spark, character * 16);
+    m_tenantTable->setMinimumHeight((fontMetrics().height() + 8) * 6);
+    m_tenantTable->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    return new Card(tr("Tenants now"), m_tenantTable, this);
 }
 
 QWidget *OverviewPage::buildProblems()
 {
     m_problemList = new ProblemList(this);
-    return card(tr("Problems"), m_problemList, &m_problemsTitle);
+    m_problemsCard = new Card(tr("Problems"), m_problemList, this);
+    return m_problemsCard;
 }
 
 QWidget *OverviewPage::buildComings()
@@ -217,7 +208,7 @@ QWidget *OverviewPage::buildComings()
     row->setSpacing(12);
     row->addWidget(m_comingList, 1);
     row->addLayout(buttons);
-    return card(tr("Last joins and leaves"), box);
+    return new Card(tr("Last joins and leaves"), box, this);
 }
 
 void OverviewPage::connectParts()

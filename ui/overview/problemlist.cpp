@@ -3,7 +3,6 @@
 
 #include "ui/formatting.h"
 #include "ui/iconengine.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/framedbutton.h"
 #include "ui/widgets/iconlabel.h"
 
@@ -11,6 +10,17 @@
 #include <QLabel>
 
 namespace ui {
+
+namespace {
+
+constexpr qsizetype MostCharacters = 160; // two or three lines; the tool tip has all of it
+
+QString shortened(const QString &text)
+{
+    return text.size() > MostCharacters ? text.first(MostCharacters) + QChar(0x2026) : text;
+}
+
+} // namespace
 
 ProblemList::ProblemList(QWidget *parent)
     : QWidget(parent)
@@ -41,7 +51,9 @@ ProblemList::Row ProblemList::makeRow(int index)
     row.box = new QWidget(this);
     auto *glyph = new IconLabel(16, row.box);
     glyph->setIcon(tintedIcon(QStringLiteral("triangle-alert"), &Theme::warn));
-    row.text = new ElidedLabel(row.box);
+    row.text = new QLabel(row.box);
+    row.text->setWordWrap(true);
+    row.text->setTextFormat(Qt::PlainText);
     row.text->setObjectName(QStringLiteral("ovProblem%1").arg(index));
     row.show = framedButton(row.box, "", tr("Show"), {});
     row.show->setObjectName(QStringLiteral("ovProblemShow%1").arg(index));
@@ -68,7 +80,8 @@ void ProblemList::setLines(const QList<Line> &lines, qsizetype more)
         row.box->setVisible(i < m_lines.size());
         if (i >= m_lines.size())
             continue;
-        row.text->setFullText(m_lines.at(i).text);
+        row.text->setText(shortened(m_lines.at(i).text));
+        row.text->setToolTip(m_lines.at(i).text);
         row.show->setAccessibleName(tr("Show: %1").arg(m_lines.at(i).text));
         row.show->setToolTip(m_lines.at(i).text);
     }

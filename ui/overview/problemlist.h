@@ -10,9 +10,6 @@ class QToolButton;
 
 namespace ui {
 
-class ElidedLabel;
-class IconLabel;
-
 // The worst problems, one line each, with a button that leads to where they are seen.
 class ProblemList : public QWidget
 {
@@ -42,7 +39,7 @@ private:
     struct Row
     {
         QWidget *box = nullptr;
-        ElidedLabel *text = nullptr;
+        QLabel *text = nullptr;
         QToolButton *show = nullptr;
     };
     Row makeRow(int index);
