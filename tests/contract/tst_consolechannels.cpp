@@ -169,8 +169,8 @@ void TestConsoleChannels::doorsAreTold()
         return;
     QCOMPARE(answer->rule.name, s("tenant"));
     QCOMPARE(answer->rule.pattern, s("private-tenant.{tenant}"));
-    QCOMPARE(answer->rule.ways.size(), 1);
-    QVERIFY(answer->rule.ways.first().member);
+    QCOMPARE(answer->rule.allow.size(), 1);
+    QVERIFY(answer->rule.allow.first().member);
 }
 
 // Also in the log rows that a console gets, with the tenant that the name speaks of.

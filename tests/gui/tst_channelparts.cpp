@@ -204,7 +204,7 @@ void TestChannelParts::doorsAreSentences()
     admins.roles = {s("admin"), s("owner")};
     JoinWay self;
     self.self = s("user");
-    detail.rule.ways = {admins, self};
+    detail.rule.allow = {admins, self};
     QCOMPARE(doorText(detail),
              s("By the pattern private-tenant.{tenant}.admins Belfry lets in who is a member of "
                "the tenant, and has one of these roles in the tenant: admin, owner; or who is the "

@@ -50,7 +50,7 @@ void FakeConsole::describeDoor(ChannelDetail &detail) const
         detail.rule.pattern = kind.pattern;
         JoinWay way;
         way.member = true;
-        detail.rule.ways = {way};
+        detail.rule.allow = {way};
         return;
     }
 }

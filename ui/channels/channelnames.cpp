@@ -53,9 +53,9 @@ QString wayText(const JoinWay &way)
     }
     if (!way.self.isEmpty())
         parts.append(ChannelNames::tr("is the user whose id stands at {%1}").arg(way.self));
-    if (way.isOwner)
+    if (!way.owner.isEmpty())
         parts.append(ChannelNames::tr("owns it, says a query of the database"));
-    if (way.isOfModule)
+    if (way.isInProgram)
         parts.append(ChannelNames::tr("is let in by a rule of a module"));
     return ChannelNames::tr("who %1", "one condition, or several joined by 'and'")
         .arg(parts.join(ChannelNames::tr(", and ", "between conditions that must all hold")));
@@ -63,11 +63,11 @@ QString wayText(const JoinWay &way)
 
 QString rulesText(const server::ChannelRule &rule)
 {
-    if (rule.ways.isEmpty())
+    if (rule.allow.isEmpty())
         return ChannelNames::tr("Belfry lets in nobody: the pattern %1 allows nothing.")
             .arg(rule.pattern);
     QStringList ways;
-    for (const JoinWay &way : rule.ways)
+    for (const JoinWay &way : rule.allow)
         ways.append(wayText(way));
     return ChannelNames::tr("By the pattern %1 Belfry lets in %2. The application may sign "
                             "subscriptions itself as well.")

@@ -40,7 +40,7 @@ QStringList Words::parts(const JoinWay &way, const QString &tenant)
         parts.append(tr("the user whose id stands at {%1}").arg(way.self));
     if (!way.owner.isEmpty())
         parts.append(tr("the user whom the database names: %1").arg(way.owner.simplified()));
-    if (way.ownRule)
+    if (way.isInProgram)
         parts.append(tr("whom a rule written in C++ lets in"));
     return parts;
 }

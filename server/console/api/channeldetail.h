@@ -3,6 +3,7 @@
 // What an operator asks of one channel: who is on it, who may join, and who was refused.
 #pragma once
 
+#include "server/console/api/channelrules.h"
 #include "server/console/api/values.h"
 
 namespace server {
@@ -49,25 +50,6 @@ enum class ChannelDoor {
     Rules,       // Belfry does, by `rule`; so may the application
     NoRule,      // Belfry does, but no pattern matches the name
     User,        // the one user in the name, when signed in
-};
-
-// One way to be let in; all that it asks for must hold.
-struct JoinWay
-{
-    bool anyone = false;
-    bool member = false; // of the tenant
-    QStringList roles;
-    QStringList permissions;
-    QString self;            // the placeholder that holds the user's own id
-    bool isOwner = false;    // of what the name speaks of, says a query
-    bool isOfModule = false; // a rule in C++
-};
-
-struct ChannelRule
-{
-    QString name; // of the kind of channel; empty: it has none
-    QString pattern;
-    QList<JoinWay> ways; // any of them is enough
 };
 
 struct ChannelDetail

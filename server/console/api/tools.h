@@ -4,6 +4,7 @@
 // and the rules of channels. Plain data.
 #pragma once
 
+#include "server/console/api/channelrules.h"
 #include "server/console/api/values.h"
 
 #include <QByteArray>
@@ -130,18 +131,6 @@ struct JoinQuestion
     QString channel;
     QString userId; // of the directory
     QString token;  // in place of the id
-};
-
-// One line of `allow` (ChannelRegistry): all of it must hold.
-struct JoinWay
-{
-    bool anyone = false;
-    bool member = false;
-    QStringList roles;
-    QStringList permissions;
-    QString self;         // the placeholder
-    QString owner;        // the query
-    bool ownRule = false; // in C++
 };
 
 struct JoinReport

@@ -17,14 +17,6 @@ QString text(const QByteArray &utf8)
     return QString::fromUtf8(utf8);
 }
 
-QStringList texts(const QByteArrayList &list)
-{
-    QStringList all;
-    for (const QByteArray &one : list)
-        all.append(text(one));
-    return all;
-}
-
 void listPeople(Channel &channel, ChannelDetail &detail)
 {
     QHash<QByteArray, QString> names;
@@ -79,19 +71,6 @@ std::optional<CachedEvent> cachedEvent(AppRuntime &app, const QByteArray &name, 
     return cached;
 }
 
-JoinWay wayOf(const JoinCondition &condition)
-{
-    JoinWay way;
-    way.anyone = condition.anyone;
-    way.member = condition.member;
-    way.roles = texts(condition.roles);
-    way.permissions = texts(condition.permissions);
-    way.self = text(condition.self);
-    way.isOwner = !condition.owner.isEmpty();
-    way.isOfModule = condition.predicate != nullptr;
-    return way;
-}
-
 void describeDoor(Engine &engine, const QByteArray &name, ChannelDetail &detail)
 {
     if (!serverToUserId(name).isEmpty()) {
@@ -106,12 +85,8 @@ void describeDoor(Engine &engine, const QByteArray &name, ChannelDetail &detail)
     }
     const auto match = engine.channels().find(detail.key.appId.toUtf8(), name);
     detail.door = match ? ChannelDoor::Rules : ChannelDoor::NoRule;
-    if (!match)
-        return;
-    detail.rule.name = text(match->description->name);
-    detail.rule.pattern = text(match->description->pattern);
-    for (const JoinCondition &condition : match->description->allow)
-        detail.rule.ways.append(wayOf(condition));
+    if (match)
+        detail.rule = channelRule(*match->description);
 }
 
 // From the newest row back, until both lists have all they want.

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "server/console/api/broadcasting.h"
-#include "server/console/api/channelrules.h"
 #include "server/console/api/channeldetail.h"
+#include "server/console/api/channelrules.h"
 #include "server/console/api/logpayload.h"
 #include "server/console/api/rehearsal.h"
 #include "server/console/api/values.h"

@@ -2,6 +2,7 @@
 //
 // Who may join a channel, and why not: the part of ToolBench that asks the directory.
 #include "server/apps/namerules.h"
+#include "server/console/local/rows.h"
 #include "server/console/local/toolbench.h"
 #include "server/protocol/channelname.h"
 
@@ -11,47 +12,15 @@ namespace {
 
 using Answer = std::function<void(const Result<JoinReport> &)>;
 
-QStringList textsOf(const QByteArrayList &words)
-{
-    QStringList out;
-    for (const QByteArray &word : words)
-        out.append(QString::fromUtf8(word));
-    return out;
-}
-
-ChannelKind kindOf(const ChannelType &type)
-{
-    if (type.isPresence())
-        return ChannelKind::Presence;
-    if (type.encrypted)
-        return ChannelKind::Encrypted;
-    return type.isGuarded() ? ChannelKind::Private : ChannelKind::Public;
-}
-
-JoinWay wayOf(const JoinCondition &condition)
-{
-    return {condition.anyone,
-            condition.member,
-            textsOf(condition.roles),
-            textsOf(condition.permissions),
-            QString::fromUtf8(condition.self),
-            condition.owner,
-            condition.predicate != nullptr};
-}
-
 void addRule(const ChannelMatch &match, JoinReport &report)
 {
-    const ChannelDescription &rule = *match.description;
+    const ChannelRule rule = channelRule(*match.description);
     report.hasPattern = true;
-    report.pattern = QString::fromUtf8(rule.pattern);
-    report.patternName = QString::fromUtf8(rule.name);
-    report.userInfo = textsOf(rule.userInfo);
-    for (const JoinCondition &condition : rule.allow)
-        report.ways.append(wayOf(condition));
-    const auto pattern = ChannelPattern::parse(rule.pattern);
-    for (const QByteArray &name : pattern ? pattern->placeholders() : QByteArrayList())
-        report.values.append(
-            {QString::fromUtf8(name), QString::fromUtf8(match.values.value(name))});
+    report.pattern = rule.pattern;
+    report.patternName = rule.name;
+    report.userInfo = rule.userInfo;
+    report.ways = rule.allow;
+    report.values = placeholderValues(match);
 }
 
 } // namespace
@@ -65,7 +34,7 @@ void ToolBench::checkJoin(const JoinQuestion &question, const Answer &answer) co
     const QByteArray appId = (*found)->id();
     const ChannelType type = classifyChannel(channel);
     JoinReport report;
-    report.kind = kindOf(type);
+    report.kind = channelKind(type);
     report.cache = type.cache;
     report.defect = channel.isEmpty() ? QStringLiteral("it is empty")
                                       : nameDefect((*found)->app(), channel, NameUse::Publish);

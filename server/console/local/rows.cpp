@@ -16,6 +16,14 @@ QString text(const QByteArray &utf8)
     return QString::fromUtf8(utf8);
 }
 
+QStringList texts(const QByteArrayList &utf8)
+{
+    QStringList list;
+    for (const QByteArray &one : utf8)
+        list.append(text(one));
+    return list;
+}
+
 quint64 numberOf(SocketId id)
 {
     return (quint64(id.a) << 32) | id.b;
@@ -32,15 +40,6 @@ QString firstOf(const json::Object &object, std::initializer_list<QByteArrayView
             return text(value->raw.toByteArray());
     }
     return {};
-}
-
-ChannelKind kindOf(const ChannelType &type)
-{
-    if (type.isPresence())
-        return ChannelKind::Presence;
-    if (type.encrypted)
-        return ChannelKind::Encrypted;
-    return type.access == ChannelType::Access::Private ? ChannelKind::Private : ChannelKind::Public;
 }
 
 // Who the connection belongs to: by signin, else by its first presence membership.
@@ -61,6 +60,43 @@ void describeUser(const Connection &connection, ConnectionRow &row)
 }
 
 } // namespace
+
+ChannelKind channelKind(const ChannelType &type)
+{
+    if (type.isPresence())
+        return ChannelKind::Presence;
+    if (type.encrypted)
+        return ChannelKind::Encrypted;
+    return type.access == ChannelType::Access::Private ? ChannelKind::Private : ChannelKind::Public;
+}
+
+ChannelRule channelRule(const ChannelDescription &channel)
+{
+    ChannelRule rule;
+    rule.name = text(channel.name);
+    rule.pattern = text(channel.pattern);
+    rule.appId = text(channel.app);
+    rule.tenant = text(channel.tenant);
+    rule.userInfo = texts(channel.userInfo);
+    for (const JoinCondition &condition : channel.allow)
+        rule.allow.append({condition.anyone,
+                           condition.member,
+                           texts(condition.roles),
+                           texts(condition.permissions),
+                           text(condition.self),
+                           condition.owner,
+                           condition.predicate != nullptr});
+    return rule;
+}
+
+QList<std::pair<QString, QString>> placeholderValues(const ChannelMatch &match)
+{
+    QList<std::pair<QString, QString>> values;
+    const auto pattern = ChannelPattern::parse(match.description->pattern);
+    for (const QByteArray &name : pattern ? pattern->placeholders() : QByteArrayList())
+        values.append({text(name), text(match.values.value(name))});
+    return values;
+}
 
 QString nameIn(const QByteArray &userInfo)
 {
@@ -121,7 +157,7 @@ ChannelRow channelRow(const Channel &channel)
     ChannelRow row;
     row.key = {text(channel.app().id()), text(channel.name())};
     row.tenant = text(channel.tenant());
-    row.kind = kindOf(channel.type());
+    row.kind = channelKind(channel.type());
     row.cache = channel.type().cache;
     row.subscribers = qint32(channel.subscriberCount());
     row.users = channel.roster() ? qint32(channel.roster()->count()) : 0;

@@ -5,6 +5,7 @@
 #include "server/base/clock.h"
 #include "server/connections/connection.h"
 #include "server/console/api/appsettings.h"
+#include "server/console/api/channelrules.h"
 #include "server/console/api/values.h"
 #include "server/tenancy/channelregistry.h"
 
@@ -23,6 +24,10 @@ memberRow(const Channel &channel, const Roster::Member &member, qint64 lastSeenU
 QString nameIn(const QByteArray &userInfo);
 
 QList<NamedChannel> namedChannelRows(const ChannelRegistry &registry);
+ChannelRule channelRule(const ChannelDescription &channel);
+ChannelKind channelKind(const ChannelType &type);
+// In the order in which the pattern has them.
+QList<std::pair<QString, QString>> placeholderValues(const ChannelMatch &match);
 
 AppSettings settingsOf(const App &app);
 // `base` with the options of the settings, which have been checked; also with their id and key
