@@ -282,8 +282,10 @@ void Engine::streaming(quint64 ticket, std::unique_ptr<Transport> transport)
 void Engine::sample()
 {
     QHash<QByteArray, int> byApp;
-    for (const auto &app : m_apps.all())
+    for (const auto &app : m_apps.all()) {
         byApp.insert(app->id(), app->connections);
+        app->blocked.dropEnded(m_clock.utcMs());
+    }
     dropPreviousSecrets();
     m_apps.discardRemoved();
     m_measuring.tick();

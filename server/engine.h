@@ -74,6 +74,7 @@ public:
     AppRegistry &apps() { return m_apps; }
     ConnectionTable &connections() { return m_connections; }
     Publisher &publisher() { return m_publisher; }
+    Subscriptions &subscriptions() { return m_subscriptions; }
     // Tenant events, notifications, domain events, and the queue that they wait in.
     Broadcasting &broadcasting() { return m_broadcasting; }
     Activity &activity() { return m_activity; }

@@ -15,6 +15,10 @@ void Engine::setUpAuthorization()
     m_directory = std::make_unique<Directory>(
         m_config.directory, m_clock, [this](const QString &text) { warn(text); });
     m_authorizer = std::make_unique<Authorizer>(m_channels, *m_directory);
+    m_authorizer->setObjection([this](const QByteArray &appId, const QByteArray &userId) {
+        const AppRuntime *app = m_apps.byId(appId);
+        return app ? app->blocked.objection(userId) : QString();
+    });
     m_gate.setUsers(*m_directory, *m_authorizer);
     m_broadcasting.setDirectory(m_directory.get());
     m_broadcastingAuth = std::make_unique<BroadcastingAuth>(m_gate, *m_authorizer);

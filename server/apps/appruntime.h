@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/apps/app.h"
+#include "server/apps/blockedusers.h"
 #include "server/apps/ratewindow.h"
 #include "server/auth/channelauth.h"
 #include "server/channels/cachestore.h"
@@ -32,6 +33,7 @@ public:
     CacheStore cache;
     UserDirectory users;
     Watchlists watchlists;
+    BlockedUsers blocked;
     int connections = 0;           // greeted sockets
     int subscribedConnections = 0; // those with at least one subscription
     int clients = 0;               // Connection objects, closing ones included: they refer to this

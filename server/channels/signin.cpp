@@ -30,6 +30,8 @@ void SignIn::signIn(Connection &connection, const SigninMessage &message)
                QStringLiteral("The signature of the signin does not match the app's secret."));
         return;
     }
+    if (const QString why = app.blocked.objection(*id); !why.isEmpty())
+        return refuse(connection, why);
     signOut(connection);
     connection.signedInUser = *id;
     const auto info = user->find("user_info");

@@ -32,7 +32,31 @@ void Subscriptions::subscribe(Connection &connection, const SubscribeMessage &me
         refuse(connection, message.channel, *refusal);
         return;
     }
+    if (const auto refusal = checkBlocked(connection, message.channel, member)) {
+        refuse(connection, message.channel, *refusal);
+        return;
+    }
     join(connection, message, member);
+}
+
+std::optional<Subscriptions::Refusal>
+Subscriptions::checkBlocked(const Connection &connection,
+                            const QByteArray &channel,
+                            const std::optional<MemberIdentity> &member)
+{
+    if (!classifyChannel(channel).isGuarded())
+        return std::nullopt;
+    QString why = connection.app().blocked.objection(connection.signedInUser);
+    if (why.isEmpty() && member)
+        why = connection.app().blocked.objection(member->userId);
+    if (why.isEmpty())
+        return std::nullopt;
+    return Refusal{closecode::Unauthorized,
+                   "Connection is unauthorized",
+                   "AuthError",
+                   "Connection is unauthorized",
+                   401,
+                   why};
 }
 
 std::optional<Subscriptions::Refusal> Subscriptions::check(const Connection &connection,
@@ -240,6 +264,17 @@ void Subscriptions::unsubscribe(Connection &connection, const QByteArray &name)
     Channel *channel = connection.app().channels.find(name);
     if (channel && connection.subscriptions.contains(channel))
         leave(connection, *channel, QStringLiteral("unsubscribed"));
+}
+
+bool Subscriptions::expel(Connection &connection, const QByteArray &name)
+{
+    Channel *channel = connection.app().channels.find(name);
+    if (!channel || !connection.subscriptions.contains(channel))
+        return false;
+    leave(connection, *channel, QStringLiteral("unsubscribed by an operator"));
+    connection.sendText(
+        frames::subscriptionError(name, "AuthError", "Unsubscribed by an operator", 403));
+    return true;
 }
 
 void Subscriptions::leaveAll(Connection &connection, const QString &reason)

@@ -26,6 +26,8 @@ public:
     void subscribe(Connection &connection, const SubscribeMessage &message);
     // Silent when the connection is not on the channel.
     void unsubscribe(Connection &connection, const QByteArray &channel);
+    // The operator's wish: the client is told by a subscription error. Whether it was on it.
+    bool expel(Connection &connection, const QByteArray &channel);
     // `reason` is what the log says of the members that leave.
     void leaveAll(Connection &connection, const QString &reason);
     // What is told with delay; to be called about once a second.
@@ -48,6 +50,10 @@ private:
                                        const QByteArray &channel,
                                        const std::optional<MemberIdentity> &member,
                                        const SubscribeMessage &message) const;
+    // Of users whom an operator keeps out.
+    static std::optional<Refusal> checkBlocked(const Connection &connection,
+                                               const QByteArray &channel,
+                                               const std::optional<MemberIdentity> &member);
     void refuse(Connection &connection, const QByteArray &channel, const Refusal &refusal);
 
     // Who joins: from the signed channel data, else from signin, else nobody.

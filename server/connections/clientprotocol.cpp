@@ -31,8 +31,10 @@ ClientProtocol::Verdict ClientProtocol::handle(Connection &connection, QByteArra
 
     const ClientMessage message = parseMessage(text, connection.app().app().maxEventNameBytes);
     if (!std::holds_alternative<PingMessage>(message) &&
-        !std::holds_alternative<PongMessage>(message))
+        !std::holds_alternative<PongMessage>(message)) {
+        connection.spoke();
         m_activity.clientMessage(connection, text.size());
+    }
     return std::visit([&](const auto &known) { return act(connection, known); }, message);
 }
 
@@ -60,8 +62,9 @@ ClientProtocol::Verdict ClientProtocol::act(Connection &connection, const PingMe
     return Verdict::Continue;
 }
 
-ClientProtocol::Verdict ClientProtocol::act(Connection &, const PongMessage &)
+ClientProtocol::Verdict ClientProtocol::act(Connection &connection, const PongMessage &)
 {
+    connection.answeredPing();
     return Verdict::Continue;
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/apps/appruntime.h"
 #include "server/connections/framecodec.h"
+#include "server/connections/frametap.h"
 #include "server/protocol/frames.h"
 
 namespace server {
@@ -32,6 +33,7 @@ Connection::Connection(SocketId id,
     , m_transport(std::move(transport))
     , m_observer(observer)
     , m_lastSeenMs(nowMs)
+    , m_activeMs(nowMs)
     , m_connectedUtc(utcMs)
     , m_usesControlFrames(m_identity.isStream)
 {
@@ -79,6 +81,8 @@ void Connection::countSent(const QByteArray &frame)
     m_counters.bytesOut += static_cast<quint64>(frame.size());
     ++m_app.counters.messagesOut;
     m_app.counters.bytesOut += static_cast<quint64>(frame.size() - headBytes(frame.size()));
+    if (m_tap)
+        m_tap->sent(frame);
     m_observer.counted(*this);
 }
 
@@ -87,14 +91,25 @@ void Connection::sendText(QByteArrayView text)
     send(framecodec::encode(framecodec::Text, text));
 }
 
-void Connection::sendPing()
+void Connection::sendPing(qint64 nowMs)
 {
     if (!m_open)
         return;
-    if (m_usesControlFrames)
-        m_transport->sendPing();
-    else
-        sendText(frames::ping());
+    if (m_pingedMs == 0 && !m_identity.isStream)
+        m_pingedMs = qMax<qint64>(nowMs, 1);
+    if (!m_usesControlFrames)
+        return sendText(frames::ping());
+    m_transport->sendPing();
+    if (m_tap)
+        m_tap->sentPing();
+}
+
+void Connection::answeredPing()
+{
+    if (m_pingedMs == 0)
+        return;
+    m_rttMs = qint32(qMax<qint64>(0, m_lastSeenMs - std::exchange(m_pingedMs, 0)));
+    m_observer.counted(*this);
 }
 
 void Connection::close(quint16 code, QByteArrayView reason)
@@ -102,9 +117,25 @@ void Connection::close(quint16 code, QByteArrayView reason)
     if (!std::exchange(m_open, false))
         return;
     m_transport->close(code, reason);
+    if (m_tap)
+        m_tap->closed(false, code, reason);
 }
 
 void Connection::messageReceived(QByteArrayView message)
+{
+    if (m_open && m_tap)
+        m_tap->received(framecodec::Text, message);
+    take(message);
+}
+
+void Connection::binaryReceived(QByteArrayView message)
+{
+    if (m_open && m_tap)
+        m_tap->received(framecodec::Binary, message);
+    take(message);
+}
+
+void Connection::take(QByteArrayView message)
 {
     if (!m_open)
         return;
@@ -121,6 +152,19 @@ void Connection::controlFrameReceived()
 {
     m_usesControlFrames = true;
     m_observer.clientSeen(*this);
+    m_observer.counted(*this); // when it was last seen
+    if (m_tap)
+        m_tap->received(framecodec::Ping, {});
+}
+
+void Connection::pongReceived()
+{
+    m_usesControlFrames = true;
+    m_observer.clientSeen(*this);
+    m_observer.counted(*this);
+    answeredPing();
+    if (m_tap)
+        m_tap->received(framecodec::Pong, {});
 }
 
 void Connection::queueOverflowed(const QueueOverflow &overflow)
@@ -132,6 +176,8 @@ void Connection::queueOverflowed(const QueueOverflow &overflow)
 void Connection::transportClosed(quint16 code, QByteArrayView reason)
 {
     m_open = false;
+    if (m_tap)
+        m_tap->closed(true, code, reason);
     m_observer.clientGone(*this, code, reason);
 }
 

@@ -14,6 +14,7 @@ namespace server {
 
 class AppRuntime;
 class Connection;
+class FrameTap;
 
 // One channel a connection is on.
 struct Subscription
@@ -87,7 +88,9 @@ public:
     // Counts a frame that is sent by multicast().
     void countSent(const QByteArray &frame);
     void sendText(QByteArrayView text);
-    void sendPing();
+    void sendPing(qint64 nowMs);
+    // The answer to the last ping has come, just now.
+    void answeredPing();
     void close(quint16 code, QByteArrayView reason);
     bool isOpen() const { return m_open; }
 
@@ -106,9 +109,17 @@ public:
     }
     quint64 multicastId() const { return m_transport->multicastId(); }
     qint64 queuedBytes() const { return m_transport->queuedBytes(); }
+    // From the last ping that was answered to its pong; -1: none was.
+    qint32 rttMs() const { return m_rttMs; }
+    // Sees all frames from here on; null: nobody does. Shared: it is read when the connection has
+    // gone.
+    void setTap(std::shared_ptr<FrameTap> tap) { m_tap = std::move(tap); }
     qint64 connectedUtc() const { return m_connectedUtc; }
     qint64 lastSeenMs() const { return m_lastSeenMs; } // steady
     void seen(qint64 nowMs) { m_lastSeenMs = nowMs; }
+    // When the client last said something of its own, or connected; steady.
+    qint64 activeMs() const { return m_activeMs; }
+    void spoke() { m_activeMs = m_lastSeenMs; }
     // Whether the client speaks control frames, and so is pinged with them.
     bool usesControlFrames() const { return m_usesControlFrames; }
 
@@ -126,7 +137,10 @@ public:
 
 private:
     void messageReceived(QByteArrayView message) override;
+    void binaryReceived(QByteArrayView message) override;
     void controlFrameReceived() override;
+    void pongReceived() override;
+    void take(QByteArrayView message);
     void queueOverflowed(const QueueOverflow &overflow) override;
     TransportLimits limits() const;
     void transportClosed(quint16 code, QByteArrayView reason) override;
@@ -137,7 +151,11 @@ private:
     std::unique_ptr<Transport> m_transport;
     Observer &m_observer;
     Counters m_counters;
+    std::shared_ptr<FrameTap> m_tap;
     qint64 m_lastSeenMs;
+    qint64 m_pingedMs = 0; // steady; 0: no ping waits for its pong
+    qint32 m_rttMs = -1;
+    qint64 m_activeMs;
     qint64 m_connectedUtc;
     bool m_open = true;
     bool m_usesControlFrames;

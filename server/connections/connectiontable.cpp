@@ -303,7 +303,7 @@ std::optional<Heartbeat::Host::Pulse> ConnectionTable::pulse(SocketId id) const
 void ConnectionTable::sendPing(SocketId id)
 {
     if (Connection *connection = find(id))
-        connection->sendPing();
+        connection->sendPing(m_clock.steadyMs());
 }
 
 void ConnectionTable::giveUp(SocketId id)

@@ -56,6 +56,8 @@ public:
     // No connection at all, closing ones included.
     bool isEmpty() const { return m_connections.empty(); }
 
+    // Asks a client for a sign of life.
+    void ping(Connection &connection) { connection.sendPing(m_clock.steadyMs()); }
     // Leaves all channels, tells the others, sends the error event and the Close frame.
     void close(Connection &connection, quint16 code, const QByteArray &message);
     // The same for all clients of an app. Returns how many.

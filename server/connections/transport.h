@@ -50,6 +50,7 @@ public:
         virtual void binaryReceived(QByteArrayView message) { messageReceived(message); }
         // A WebSocket ping (already answered) or pong.
         virtual void controlFrameReceived() = 0;
+        virtual void pongReceived() { controlFrameReceived(); }
         // More waits than the limits allow, and the kernel has been offered it. From the event
         // loop; again when the receiver does not close the transport and sends more.
         virtual void queueOverflowed(const QueueOverflow &overflow) = 0;

@@ -179,10 +179,12 @@ void WebSocketTransport::handle(const FrameEvent &event)
         return;
     case FrameEvent::Ping:
         answerPing(event.payload);
-        [[fallthrough]];
-    case FrameEvent::Pong:
         if (m_state == State::Open)
             m_receiver->controlFrameReceived();
+        return;
+    case FrameEvent::Pong:
+        if (m_state == State::Open)
+            m_receiver->pongReceived();
         return;
     case FrameEvent::Close:
         return peerClosed(event.code, event.payload);

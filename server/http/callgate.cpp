@@ -186,6 +186,8 @@ void CallGate::identify(const QByteArray &token,
             AppRuntime *app = m_rooms.apps.byId(answer.appId);
             if (!app)
                 return answer.refuse(invalid(QStringLiteral("The app was removed.")));
+            if (const QString why = app->blocked.objection((*user)->userId); !why.isEmpty())
+                return answer.refuse({ErrorCode::Forbidden, why});
             then({*app, *user, query}, answer);
         });
 }

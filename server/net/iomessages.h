@@ -138,6 +138,7 @@ struct Message
 struct ControlFrame
 {
     IoSocketId socket;
+    bool isPong;
 };
 struct QueueSize
 {

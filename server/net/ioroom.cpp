@@ -36,7 +36,8 @@ private:
     {
         m_room.report(report::Message{m_id, message.toByteArray(), true});
     }
-    void controlFrameReceived() override { m_room.report(report::ControlFrame{m_id}); }
+    void controlFrameReceived() override { m_room.report(report::ControlFrame{m_id, false}); }
+    void pongReceived() override { m_room.report(report::ControlFrame{m_id, true}); }
     void queueOverflowed(const QueueOverflow &overflow) override
     {
         m_room.report(report::Overflow{m_id, overflow});

@@ -202,7 +202,11 @@ void IoRoute::take(report::Message &report)
 void IoRoute::take(report::ControlFrame &report)
 {
     const Transport *transport = find(report.socket);
-    if (transport && transport->receiver && transport->isOpen)
+    if (!transport || !transport->receiver || !transport->isOpen)
+        return;
+    if (report.isPong)
+        transport->receiver->pongReceived();
+    else
         transport->receiver->controlFrameReceived();
 }
 

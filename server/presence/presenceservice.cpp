@@ -274,6 +274,11 @@ void PresenceService::announce(AppRuntime &app, const UserPresence &user, Socket
         if (!m_settings.tenantChannel.isEmpty())
             channels.append(QByteArray(m_settings.tenantChannel).replace("{tenant}", tenant));
     }
+    // Its rows elsewhere show it, too.
+    for (const SocketId socket : app.users.sockets(user.userId)) {
+        if (const Connection *connection = m_rooms.connections.find(socket))
+            m_rooms.activity.seen(*connection);
+    }
     const QByteArray data = json::quoted(user.json());
     for (const QByteArray &channel : channels) {
         const OutgoingEvent event{m_settings.event, {channel}, data, except, "presence"};

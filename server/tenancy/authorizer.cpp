@@ -66,6 +66,11 @@ Authorizer::Authorizer(const ChannelRegistry &registry, Directory &directory)
     , m_directory(directory)
 {}
 
+QString Authorizer::objectionTo(const AuthorizationRequest &request, const Identity &user) const
+{
+    return m_objection ? m_objection(request.appId, user.userId) : QString();
+}
+
 void Authorizer::authorize(const AuthorizationRequest &request, Answer<ChannelGrant> answer)
 {
     if (request.token.isEmpty())
@@ -75,7 +80,9 @@ void Authorizer::authorize(const AuthorizationRequest &request, Answer<ChannelGr
         [this, request, answer = std::move(answer)](const Result<IdentityPtr> &user) {
             if (!user)
                 return answer(user.error());
-            const QString why = objectionTo(request);
+            if (const QString blocked = objectionTo(request, **user); !blocked.isEmpty())
+                return answer(Error{ErrorCode::Forbidden, blocked});
+            const QString why = server::objectionTo(request);
             if (!why.isEmpty())
                 return answer(Decision{*user, {}, {}, {why}, {}}.refusal());
             mayJoin(request.appId,
@@ -140,9 +147,11 @@ void Authorizer::authenticate(const AuthorizationRequest &request,
         return answer(Error{ErrorCode::Unauthorized, QStringLiteral("There is no bearer token.")});
     m_directory.identify(
         request.token,
-        [request, userInfo, answer = std::move(answer)](const Result<IdentityPtr> &user) {
+        [this, request, userInfo, answer = std::move(answer)](const Result<IdentityPtr> &user) {
             if (!user)
                 return answer(user.error());
+            if (const QString blocked = objectionTo(request, **user); !blocked.isEmpty())
+                return answer(Error{ErrorCode::Forbidden, blocked});
             UserGrant grant;
             grant.userData = "{\"id\":" + json::quoted((*user)->userId);
             if (!userInfo.isEmpty())

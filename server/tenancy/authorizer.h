@@ -48,6 +48,10 @@ public:
     // Both must outlive this.
     Authorizer(const ChannelRegistry &registry, Directory &directory);
 
+    // Why a user of an app gets no signature, whatever the rules say; empty: they decide.
+    using Objection = std::function<QString(const QByteArray &appId, const QByteArray &userId)>;
+    void setObjection(Objection objection) { m_objection = std::move(objection); }
+
     // Whether this user may join, and so see what happens there; everybody may join public
     // channels. The answer are the fields that presence channels show of the user. Errors:
     // Forbidden, Unavailable.
@@ -66,10 +70,12 @@ public:
 private:
     struct Decision;
 
+    QString objectionTo(const AuthorizationRequest &request, const Identity &user) const;
     void askOwners(const std::shared_ptr<Decision> &decision);
 
     const ChannelRegistry &m_registry;
     Directory &m_directory;
+    Objection m_objection;
 };
 
 } // namespace server

@@ -126,6 +126,7 @@ void FakeConsole::removeConnection(const QString &socketId, quint16 code, const 
             [&](const ConnectionRow &row) { return row.socketId == socketId; });
         m_pending.connections.removals.append({socketId, code, reason});
     }
+    endFollowed(socketId, code, reason);
     updateCounts();
 }
 
@@ -203,7 +204,7 @@ void FakeConsole::flush(bool withStatus)
         delta.tenants = m_tenants;
     const bool empty = delta.connections.isEmpty() && delta.channels.isEmpty() &&
                        delta.members.isEmpty() && !delta.tenants && delta.log.isEmpty() &&
-                       delta.logSkipped == 0 && !delta.status;
+                       delta.logSkipped == 0 && !delta.status && delta.followed.isEmpty();
     if (!empty)
         emit changed(delta);
 }

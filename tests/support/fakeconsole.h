@@ -36,6 +36,8 @@ public:
     void removeChannel(const server::ChannelKey &key);
     void removeMember(const server::MemberKey &key, const QString &reason);
     void setTenants(const QList<server::TenantRow> &tenants);
+    // Of a connection that is followed; others are passed over.
+    void addFrame(const QString &socketId, server::FollowedFrame frame);
     // Returns the sequence number that the entry got.
     quint64 appendLog(server::LogEntry entry);
     void appendLog(const QList<server::LogEntry> &entries);
@@ -101,6 +103,9 @@ public:
     QList<server::SignatureQuestion> signatureQuestions;
     QList<server::JoinQuestion> joinQuestions;
     QList<server::ChannelKey> channelsAsked;
+    QStringList pinged;
+    QList<server::UnsubscribeRequest> unsubscribes;
+    QList<server::BlockRequest> blocks;
     int starts = 0;
     int stops = 0;
 
@@ -116,6 +121,14 @@ public:
                        server::Reply<server::ChannelDetail> reply) override;
     void disconnectClients(const server::DisconnectRequest &request,
                            server::Reply<server::DisconnectResult> reply) override;
+    void pingClients(const QStringList &socketIds,
+                     server::Reply<server::PingResult> reply) override;
+    void unsubscribeClient(const server::UnsubscribeRequest &request,
+                           server::Reply<server::Done> reply) override;
+    void blockUsers(const server::BlockRequest &request,
+                    server::Reply<QList<server::BlockedUser>> reply) override;
+    void unblockUser(const server::UserKey &user, server::Reply<server::Done> reply) override;
+    void blockedUsers(server::Reply<QList<server::BlockedUser>> reply) override;
     void traffic(const server::TrafficQuery &query,
                  server::Reply<server::TrafficHistory> reply) override;
     void credentials(const QString &appId, server::Reply<server::AppCredentials> reply) override;
@@ -166,6 +179,7 @@ public:
 
 protected:
     void observedChanged(server::Topics topics) override;
+    void followedChanged() override;
 
 private:
     using ChannelId = std::pair<QString, QString>;
@@ -208,6 +222,12 @@ private:
     server::Result<server::TrafficHistory> trafficNow(const server::TrafficQuery &query) const;
     server::Result<server::ChannelDetail> channelDetailNow(const server::ChannelKey &key) const;
     void describeDoor(server::ChannelDetail &detail) const;
+    server::Result<QList<server::BlockedUser>> blockNow(const server::BlockRequest &request);
+    void tellFollowers(const server::PublishRequest &request,
+                       const QString &channel,
+                       const QByteArray &text);
+    server::FollowDelta &followDelta(const QString &socketId);
+    void endFollowed(const QString &socketId, quint16 code, const QString &reason);
     server::Outcome startNow();
     server::Outcome stopNow();
     server::Result<server::AppCredentials> addAppNow(const server::AppSettings &settings);
@@ -268,6 +288,8 @@ private:
     std::optional<server::SignatureReport> m_signatureReport;
     server::MachineReport m_machine;
     server::JoinReport m_joinReport;
+    QHash<QString, quint64> m_frameCounts; // of connections that are followed
+    QList<server::BlockedUser> m_blocked;
 
     server::Topics m_watched;
     server::ConsoleDelta m_pending;

@@ -235,6 +235,7 @@ Result<PublishResult> FakeConsole::publishNow(const PublishRequest &request)
     result.wire = frame(request.event, request.channels.first(), data);
     for (const ChannelReach &channel : result.reach.channels) {
         const auto row = m_channels.find({request.appId, channel.channel});
+        tellFollowers(request, channel.channel, frame(request.event, channel.channel, data));
         LogEntry entry = entryOf(LogKind::Event, QStringLiteral("console"), {});
         entry.utc = result.acceptedUtc;
         entry.appId = request.appId;

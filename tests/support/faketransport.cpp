@@ -145,6 +145,12 @@ void FakeClient::sendControlFrame()
         m_state->receiver->controlFrameReceived();
 }
 
+void FakeClient::sendPong()
+{
+    if (m_state->receiver)
+        m_state->receiver->pongReceived();
+}
+
 void FakeClient::leave(quint16 code, QByteArrayView reason)
 {
     m_state->end(code, reason);

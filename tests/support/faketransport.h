@@ -24,6 +24,7 @@ public:
     void send(QByteArrayView message);
     // A WebSocket ping or pong.
     void sendControlFrame();
+    void sendPong();
     // The client closes, or vanishes with 1006.
     void leave(quint16 code = 1001, QByteArrayView reason = {});
 

@@ -20,6 +20,25 @@ Topics Console::observed() const
     return topics;
 }
 
+Following Console::follow(const QString &socketId)
+{
+    return {this, socketId};
+}
+
+void Console::retainFollowed(const QString &socketId)
+{
+    if (++m_followers[socketId] == 1)
+        followedChanged();
+}
+
+void Console::dropFollowed(const QString &socketId)
+{
+    if (--m_followers[socketId] > 0)
+        return;
+    m_followers.remove(socketId);
+    followedChanged();
+}
+
 void Console::retain(Topics topics)
 {
     const Topics before = observed();

@@ -7,10 +7,12 @@
 #include "server/console/api/channelrules.h"
 #include "server/console/api/channeldetail.h"
 #include "server/console/api/directory.h"
+#include "server/console/api/following.h"
 #include "server/console/api/journal.h"
 #include "server/console/api/logpayload.h"
 #include "server/console/api/observation.h"
 #include "server/console/api/rehearsal.h"
+#include "server/console/api/people.h"
 #include "server/console/api/reply.h"
 #include "server/console/api/tools.h"
 #include "server/console/api/values.h"
@@ -34,6 +36,11 @@ public:
     // `reset` delta.
     [[nodiscard]] Observation observe(Topics topics);
     Topics observed() const;
+
+    // Frames of that connection, in both directions, come with changed() until the token is
+    // dropped; of some thousands that wait the oldest are dropped. Nobody else pays for it.
+    [[nodiscard]] Following follow(const QString &socketId);
+    QStringList followed() const { return m_followers.keys(); }
 
     static constexpr int DefaultPaceMs = 100;
     // Time from one question for changes to the next, from the next question on. The engine works
@@ -61,6 +68,20 @@ public:
     // 4000..4999.
     virtual void disconnectClients(const DisconnectRequest &request,
                                    Reply<DisconnectResult> reply) = 0;
+
+    // Each is pinged at once; what it took comes with the counters of the connection.
+    virtual void pingClients(const QStringList &socketIds, Reply<PingResult> reply) = 0;
+    // Takes a client off a channel; it is told by a subscription error. Errors: NotFound when there
+    // is no such client, or it is not on the channel.
+    virtual void unsubscribeClient(const UnsubscribeRequest &request, Reply<Done> reply) = 0;
+    // Keeps users out for a time; open connections stay. Held in memory, not over a restart. The
+    // answer are those users' blocks. Errors: InvalidArgument for no user or another time, NotFound
+    // (app), TooLarge above BlockRequest::MostUsers of an app; then nobody is blocked.
+    virtual void blockUsers(const BlockRequest &request, Reply<QList<BlockedUser>> reply) = 0;
+    // Errors: NotFound when the user is not blocked.
+    virtual void unblockUser(const UserKey &user, Reply<Done> reply) = 0;
+    // By the time at which they end.
+    virtual void blockedUsers(Reply<QList<BlockedUser>> reply) = 0;
 
     // Errors: InvalidArgument when the span is not positive or exceeds a day.
     virtual void traffic(const TrafficQuery &query, Reply<TrafficHistory> reply) = 0;
@@ -150,13 +171,18 @@ signals:
 
 protected:
     virtual void observedChanged(Topics topics) = 0;
+    virtual void followedChanged() {}
 
 private:
     friend class Observation;
+    friend class Following;
+    void retainFollowed(const QString &socketId);
+    void dropFollowed(const QString &socketId);
     void retain(Topics topics);
     void drop(Topics topics);
 
-    QHash<int, int> m_watchers; // topic → tokens
+    QHash<int, int> m_watchers;      // topic → tokens
+    QHash<QString, int> m_followers; // socket id → tokens
 };
 
 } // namespace server

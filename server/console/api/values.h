@@ -5,6 +5,8 @@
 // means "Unassigned".
 #pragma once
 
+#include "server/console/api/following.h"
+
 #include <QByteArray>
 #include <QFlags>
 #include <QList>
@@ -49,6 +51,10 @@ struct AppSummary
     qint32 maxChannelNameBytes = 200; // 0: no limit
     qint32 maxChannelsPerEvent = 100;
     bool lenientNames = false;
+    // How long a client may be silent until it is pinged, and until it has to answer then. 0: not
+    // known.
+    qint32 pingIntervalSeconds = 0;
+    qint32 pongTimeoutSeconds = 0;
 };
 
 // Of a server that speaks TLS.
@@ -119,12 +125,15 @@ struct ConnectionRow
     QString userAgent;
     qint64 connectedUtc = 0;
     qint64 lastSeenUtc = 0; // last frame from the client, pongs included
+    qint64 activeUtc = 0;   // last message from it that was no ping or pong, or its connecting
     quint64 messagesIn = 0;
     quint64 messagesOut = 0;
     quint64 bytesIn = 0;
     quint64 bytesOut = 0;
     qint64 queuedBytes = 0; // waiting in the outbound queue
+    qint32 rttMs = -1;      // from the last ping to its pong; -1: has not been measured
     bool demo = false;      // simulated, has no socket
+    bool isStream = false;  // of Server-Sent Events: only listens, and is never pinged
 };
 
 // What changes of a connection with every message, and is told without the rest of its row.
@@ -137,6 +146,8 @@ struct ConnectionCounters
     quint64 bytesIn = 0;
     quint64 bytesOut = 0;
     qint64 queuedBytes = 0;
+    qint32 rttMs = -1;
+    qint64 activeUtc = 0;
 };
 
 struct ConnectionGone
@@ -193,8 +204,10 @@ struct MemberRow
     QString status;      // from user_info
     QByteArray info;     // user_info, JSON as received, at most 4 KiB
     QStringList devices; // socket ids
+    QStringList viewing; // what the user looks at, "project 5"; by heartbeats
     qint64 joinedUtc = 0;
     qint64 lastSeenUtc = 0; // last frame of any device
+    qint64 activeUtc = 0;   // last message of any that was no ping or pong
     bool demo = false;
 };
 
@@ -270,6 +283,7 @@ struct ConsoleDelta
     std::optional<QList<TenantRow>> tenants; // all of them, once a second
     QList<LogEntry> log;                     // in order of seq
     quint64 logSkipped = 0; // entries between the last delta and this one that did not fit
+    QList<FollowDelta> followed;
     std::optional<ServerStatus> status;
 };
 

@@ -22,7 +22,7 @@ ConsoleFeed::ConsoleFeed(Engine &engine, AppStore *store)
     , m_appEditor(engine, store)
 {}
 
-ConsoleDelta ConsoleFeed::collect(Topics topics)
+ConsoleDelta ConsoleFeed::collect(Topics topics, const QStringList &followed)
 {
     const Topics fresh = topics & ~m_topics;
     m_topics = topics;
@@ -49,6 +49,7 @@ ConsoleDelta ConsoleFeed::collect(Topics topics)
     }
     if (topics.testFlag(Topic::Log))
         collectLog(delta, fresh.testFlag(Topic::Log));
+    collectFollowed(delta, followed);
     if (nowMs >= m_nextStatusMs) {
         m_nextStatusMs = nowMs + StatusEveryMs;
         delta.status = status();
@@ -110,15 +111,18 @@ void ConsoleFeed::collectChannels(ConsoleDelta &delta, bool reset)
 MemberRow ConsoleFeed::row(const Channel &channel, const Roster::Member &member)
 {
     qint64 seenMs = 0;
+    qint64 activeMs = 0;
     bool demo = false;
     for (const SocketId device : member.devices) {
         if (const Connection *connection = m_engine.connections().find(device)) {
             seenMs = qMax(seenMs, connection->lastSeenMs());
+            activeMs = qMax(activeMs, connection->activeMs());
             demo = connection->identity().demo;
         }
     }
     const Clock &clock = m_engine.clock();
     MemberRow row = memberRow(channel, member, clock.utcMs() - clock.steadyMs() + seenMs, demo);
+    row.activeUtc = clock.utcMs() - clock.steadyMs() + activeMs;
     const PresenceService *presence = m_engine.presence();
     const UserPresence *user =
         presence ? presence->find(channel.app().id(), member.identity.userId) : nullptr;
@@ -126,6 +130,8 @@ MemberRow ConsoleFeed::row(const Channel &channel, const Roster::Member &member)
         row.status = QString::fromLatin1(presenceWord(user->status));
     if (user && !user->location.isEmpty())
         row.location = QString::fromUtf8(user->location);
+    for (const Viewing &resource : user ? user->viewing : QList<Viewing>())
+        row.viewing.append(QString::fromUtf8(resource.type + ' ' + resource.id));
     return row;
 }
 
@@ -233,6 +239,8 @@ ServerStatus ConsoleFeed::status()
         summary.maxChannelNameBytes =
             app->app().maxChannelNameBytes.value_or(summary.lenientNames ? 0 : 200);
         summary.maxChannelsPerEvent = app->app().maxChannelsPerEvent;
+        summary.pingIntervalSeconds = app->app().pingIntervalSeconds;
+        summary.pongTimeoutSeconds = app->app().pongTimeoutSeconds;
         status.apps.append(summary);
     }
     return status;

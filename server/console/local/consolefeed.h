@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/connections/frametap.h"
 #include "server/console/api/broadcasting.h"
 #include "server/console/api/channeldetail.h"
 #include "server/console/api/channelrules.h"
 #include "server/console/api/logpayload.h"
 #include "server/console/api/rehearsal.h"
+#include "server/console/api/people.h"
 #include "server/console/api/values.h"
 #include "server/console/local/appeditor.h"
 #include "server/engine.h"
@@ -20,8 +22,9 @@ public:
     // The store is where apps are kept that an operator adds; null: they cannot be.
     explicit ConsoleFeed(Engine &engine, AppStore *store = nullptr);
 
-    // What has changed since the last call. Topics that are new begin with a reset.
-    ConsoleDelta collect(Topics topics);
+    // What has changed since the last call. Topics that are new begin with a reset, and so do
+    // connections that are followed.
+    ConsoleDelta collect(Topics topics, const QStringList &followed = {});
 
     Result<PublishResult> publish(const PublishRequest &request);
     Result<PublishReach> reach(const PublishRequest &request);
@@ -49,6 +52,12 @@ public:
     // rehearsals.cpp
     Result<Rehearsal> rehearse(const Sendable &what);
     Result<LogPayload> logPayload(quint64 seq); // logpayload.cpp
+    // people.cpp
+    PingResult pingClients(const QStringList &socketIds);
+    Outcome unsubscribeClient(const UnsubscribeRequest &request);
+    Result<QList<BlockedUser>> blockUsers(const BlockRequest &request);
+    Outcome unblockUser(const UserKey &user);
+    QList<BlockedUser> blockedUsers();
     AppEditor &appEditor() { return m_appEditor; }
 
 private:
@@ -56,6 +65,7 @@ private:
     void collectChannels(ConsoleDelta &delta, bool reset);
     void collectMembers(ConsoleDelta &delta, bool reset);
     void collectLog(ConsoleDelta &delta, bool reset);
+    void collectFollowed(ConsoleDelta &delta, const QStringList &followed);
     QList<TenantRow> tenants();
     ServerStatus status();
     MemberRow row(const Channel &channel, const Roster::Member &member);
@@ -81,9 +91,19 @@ private:
     Result<Rehearsal> rehearsalOf(const NotificationRequest &request);
     Result<Rehearsal> rehearsalOf(AppRuntime &app, const QList<BroadcastEvent> &events) const;
 
+    struct Followed
+    {
+        std::shared_ptr<FrameTap> tap; // shared with the connection; null: there was none
+        quint64 nextSeq = 0;
+        bool isOver = false; // and that was told
+    };
+    FollowDelta follow(const QString &socketId, Followed &followed) const;
+    Connection *connectionOf(const QString &socketId) const;
+
     Engine &m_engine;
     AppEditor m_appEditor;
     Topics m_topics;
+    QHash<QString, Followed> m_followed; // by socket id
     quint64 m_nextLogSeq = 0;
     qint64 m_nextRowsMs = 0;
     qsizetype m_rowsInTurn = 0; // since everything was told

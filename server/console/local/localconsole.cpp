@@ -120,16 +120,19 @@ void LocalConsole::pull()
 {
     if (std::exchange(m_pulling, true))
         return;
-    ask<ConsoleDelta>([this, topics = observed()] { return m_feed.collect(topics); },
-                      {this, [this](const Result<ConsoleDelta> &delta) {
-                           m_pulling = false;
-                           const bool hasRows =
-                               !delta->connections.isEmpty() || !delta->counters.isEmpty() ||
-                               !delta->channels.isEmpty() || !delta->members.isEmpty() ||
-                               !delta->log.isEmpty() || delta->logSkipped > 0;
-                           if (hasRows || delta->status || delta->tenants)
-                               emit changed(*delta);
-                       }});
+    ask<ConsoleDelta>(
+        [this, topics = observed(), followed = followed()] {
+            return m_feed.collect(topics, followed);
+        },
+        {this, [this](const Result<ConsoleDelta> &delta) {
+             m_pulling = false;
+             const bool hasRows = !delta->connections.isEmpty() || !delta->counters.isEmpty() ||
+                                  !delta->channels.isEmpty() || !delta->members.isEmpty() ||
+                                  !delta->log.isEmpty() || delta->logSkipped > 0 ||
+                                  !delta->followed.isEmpty();
+             if (hasRows || delta->status || delta->tenants)
+                 emit changed(*delta);
+         }});
 }
 
 // The next pull, at most a tenth of a second away, carries the new topics.
@@ -198,6 +201,35 @@ void LocalConsole::disconnectClients(const DisconnectRequest &request,
             return result;
         },
         std::move(reply));
+}
+
+void LocalConsole::pingClients(const QStringList &socketIds, Reply<PingResult> reply)
+{
+    ask<PingResult>(
+        [this, socketIds]() -> Result<PingResult> { return m_feed.pingClients(socketIds); },
+        std::move(reply));
+}
+
+void LocalConsole::unsubscribeClient(const UnsubscribeRequest &request, Reply<Done> reply)
+{
+    ask<Done>([this, request] { return m_feed.unsubscribeClient(request); }, std::move(reply));
+}
+
+void LocalConsole::blockUsers(const BlockRequest &request, Reply<QList<BlockedUser>> reply)
+{
+    ask<QList<BlockedUser>>([this, request] { return m_feed.blockUsers(request); },
+                            std::move(reply));
+}
+
+void LocalConsole::unblockUser(const UserKey &user, Reply<Done> reply)
+{
+    ask<Done>([this, user] { return m_feed.unblockUser(user); }, std::move(reply));
+}
+
+void LocalConsole::blockedUsers(Reply<QList<BlockedUser>> reply)
+{
+    ask<QList<BlockedUser>>(
+        [this]() -> Result<QList<BlockedUser>> { return m_feed.blockedUsers(); }, std::move(reply));
 }
 
 void LocalConsole::traffic(const TrafficQuery &query, Reply<TrafficHistory> reply)

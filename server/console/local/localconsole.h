@@ -43,6 +43,11 @@ public:
     void channelDetail(const ChannelKey &key, Reply<ChannelDetail> reply) override;
     void disconnectClients(const DisconnectRequest &request,
                            Reply<DisconnectResult> reply) override;
+    void pingClients(const QStringList &socketIds, Reply<PingResult> reply) override;
+    void unsubscribeClient(const UnsubscribeRequest &request, Reply<Done> reply) override;
+    void blockUsers(const BlockRequest &request, Reply<QList<BlockedUser>> reply) override;
+    void unblockUser(const UserKey &user, Reply<Done> reply) override;
+    void blockedUsers(Reply<QList<BlockedUser>> reply) override;
     void traffic(const TrafficQuery &query, Reply<TrafficHistory> reply) override;
     void credentials(const QString &appId, Reply<AppCredentials> reply) override;
     void apps(Reply<QList<AppSettings>> reply) override;

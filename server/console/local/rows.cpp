@@ -132,12 +132,15 @@ ConnectionRow connectionRow(const Connection &connection, const Clock &clock)
         connectionCounters(connection, clock.utcMs() - clock.steadyMs());
     row.number = counters.number;
     row.lastSeenUtc = counters.lastSeenUtc;
+    row.activeUtc = counters.activeUtc;
     row.messagesIn = counters.messagesIn;
     row.messagesOut = counters.messagesOut;
     row.bytesIn = counters.bytesIn;
     row.bytesOut = counters.bytesOut;
     row.queuedBytes = counters.queuedBytes;
+    row.rttMs = counters.rttMs;
     row.demo = connection.identity().demo;
+    row.isStream = connection.identity().isStream;
     return row;
 }
 
@@ -149,7 +152,9 @@ ConnectionCounters connectionCounters(const Connection &connection, qint64 utcAh
             connection.counters().messagesOut,
             connection.counters().bytesIn,
             connection.counters().bytesOut,
-            connection.queuedBytes()};
+            connection.queuedBytes(),
+            connection.rttMs(),
+            utcAheadMs + connection.activeMs()};
 }
 
 ChannelRow channelRow(const Channel &channel)
