@@ -57,6 +57,27 @@ QByteArray connectionsCsv(const QList<ConnectionRow> &rows)
     return out;
 }
 
+QByteArray membersCsv(const QList<server::MemberRow> &rows)
+{
+    QByteArray out = "user_id,name,app,tenant,channels,status,location,viewing,devices,joined,"
+                     "last_seen\r\n";
+    for (const server::MemberRow &row : rows) {
+        const QStringList cells = {cell(row.key.userId),
+                                   cell(row.name),
+                                   cell(row.key.appId),
+                                   cell(row.tenant),
+                                   cell(row.key.channel),
+                                   cell(row.status),
+                                   cell(row.location),
+                                   cell(row.viewing.join(QLatin1Char(' '))),
+                                   cell(row.devices.join(QLatin1Char(' '))),
+                                   isoTime(row.joinedUtc),
+                                   isoTime(row.lastSeenUtc)};
+        out += cells.join(QLatin1Char(',')).toUtf8() + "\r\n";
+    }
+    return out;
+}
+
 QByteArray connectionsJsonLines(const QList<ConnectionRow> &rows)
 {
     QByteArray out;

@@ -12,5 +12,7 @@ namespace ui {
 
 QByteArray connectionsCsv(const QList<server::ConnectionRow> &rows);
 QByteArray connectionsJsonLines(const QList<server::ConnectionRow> &rows);
+// `key.channel` may name several channels.
+QByteArray membersCsv(const QList<server::MemberRow> &rows);
 
 } // namespace ui

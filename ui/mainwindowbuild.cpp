@@ -3,6 +3,7 @@
 #include "ui/iconengine.h"
 #include "ui/mainwindow.h"
 #include "ui/manage/managepage.h"
+#include "ui/masking.h"
 #include "ui/models/navmodel.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/pages/connectionspage.h"
@@ -279,6 +280,12 @@ void MainWindow::connectActions()
     on(m_actions->find, [this] {
         if (QWidget *field = currentPage()->filterField())
             field->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(m_actions->mask, [](bool masked) { Masking::shared().setOn(masked); });
+    on(m_actions->findUser, [this] {
+        m_scopeBar->setScope({});
+        setPage(m_presence);
+        m_presence->filterField()->setFocus(Qt::ShortcutFocusReason);
     });
     on(m_actions->sortNow, [this] {
         for (Page *page : std::as_const(m_pages))

@@ -89,6 +89,11 @@ void WindowActions::makeViewActions()
     sideBar->setCheckable(true);
     details = add(QStringLiteral("view.details"), tr("Connection &details"), Qt::CTRL | Qt::Key_I);
     details->setCheckable(true);
+    mask = add(QStringLiteral("view.mask"), tr("Mas&k personal data"));
+    mask->setCheckable(true);
+    mask->setIcon(icon(QStringLiteral("eye-off")));
+    findUser = add(QStringLiteral("view.findUser"), tr("F&ind a user"), Qt::CTRL | Qt::Key_U);
+    findUser->setIcon(icon(QStringLiteral("search")));
     fullScreen = add(QStringLiteral("view.fullScreen"), tr("F&ull screen"), Qt::Key_F11);
     fullScreen->setCheckable(true);
     find = add(QStringLiteral("view.filter"), tr("&Filter"), QKeySequence::Find);
@@ -149,7 +154,7 @@ void WindowActions::fillMenus()
 
     m_view = bar->addMenu(tr("&View"));
     m_view->addSeparator();
-    m_view->addActions({find, sortNow, wholeScope});
+    m_view->addActions({find, findUser, sortNow, wholeScope});
     m_view->addSeparator();
     m_view->addActions({nextPane, previousPane});
     m_view->addSeparator();
@@ -157,6 +162,7 @@ void WindowActions::fillMenus()
     m_theme = m_view->addMenu(tr("&Theme"));
     m_view->addActions({biggerText, smallerText, normalText});
     m_view->addSeparator();
+    m_view->addAction(mask);
     m_view->addAction(fullScreen);
     m_view->addAction(resetLayout);
 

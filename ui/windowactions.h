@@ -47,6 +47,8 @@ public:
     QAction *demo;
     QAction *sideBar;
     QAction *details;
+    QAction *mask;
+    QAction *findUser;
     QAction *fullScreen;
     QAction *find;
     QAction *sortNow;

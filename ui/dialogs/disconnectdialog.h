@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/console/api/people.h"
 #include "server/console/api/values.h"
 
 #include <QDialog>
 
 class QButtonGroup;
+class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace ui {
@@ -20,22 +24,43 @@ class DisconnectDialog : public QDialog
 public:
     static constexpr int TypedConfirmationAbove = 50;
 
-    // `names` tell the first of them apart, in the order of `socketIds`.
-    DisconnectDialog(const QStringList &socketIds, const QStringList &names, QWidget *parent);
+    // `names` tell the first of them apart, in the order of `socketIds`; `users` are whose they
+    // are, where that is known, each once.
+    DisconnectDialog(const QStringList &socketIds,
+                     const QStringList &names,
+                     const QList<server::UserKey> &users,
+                     QWidget *parent);
+    // Blocking is what the dialog was opened for.
+    void proposeBlock();
 
     server::DisconnectRequest request() const;
+    static constexpr int DefaultPerSecond = 100;
+    // 0: all at once.
+    int perSecond() const;
+    // Nothing when users are to come back.
+    std::optional<server::BlockRequest> block() const;
 
 private:
     QString summary(const QStringList &names) const;
     void addChoice(QVBoxLayout *layout, int code, const QString &title, const QString &consequence);
     void addConfirmation(QVBoxLayout *layout);
+    void addOtherCode(QVBoxLayout *layout);
+    void addReason(QVBoxLayout *layout);
+    void addHow(QVBoxLayout *layout);
+    static QString consequence(int code);
     void orderTabs(QWidget *cancel);
     void updateButton();
 
     QStringList m_socketIds;
+    QList<server::UserKey> m_users;
     QButtonGroup *m_codes;
     QLineEdit *m_reason;
     QLineEdit *m_typed = nullptr;
+    QSpinBox *m_otherCode = nullptr;
+    QLabel *m_otherNote = nullptr;
+    QSpinBox *m_rate = nullptr;
+    QCheckBox *m_block = nullptr;
+    QSpinBox *m_minutes = nullptr;
     QPushButton *m_disconnect;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectionsmodel.h"
 
-#include "ui/formatting.h"
 #include "ui/theme.h"
 
 #include <QFontDatabase>
@@ -13,77 +12,12 @@ namespace ui {
 using server::ConnectionGone;
 using server::ConnectionRow;
 
-namespace {
-
-constexpr qint64 IdleAfterMs = 5 * 60 * 1000;
-
-qint64 numberIn(const ConnectionRow &row, int column)
-{
-    switch (column) {
-    case ConnectionsModel::MessagesIn:
-        return static_cast<qint64>(row.messagesIn);
-    case ConnectionsModel::MessagesOut:
-        return static_cast<qint64>(row.messagesOut);
-    case ConnectionsModel::BytesIn:
-        return static_cast<qint64>(row.bytesIn);
-    case ConnectionsModel::BytesOut:
-        return static_cast<qint64>(row.bytesOut);
-    case ConnectionsModel::Queue:
-        return row.queuedBytes;
-    default:
-        return row.channelCount;
-    }
-}
-
-} // namespace
-
-bool ConnectionEntry::isIdle(qint64 nowUtc) const
-{
-    return row.lastSeenUtc > 0 && nowUtc - row.lastSeenUtc > IdleAfterMs;
-}
-
-Presence ConnectionEntry::presence(qint64 nowUtc) const
-{
-    if (isClosed())
-        return Presence::Gone;
-    return isIdle(nowUtc) ? Presence::Idle : Presence::Online;
-}
-
-QString ConnectionEntry::closeText() const
-{
-    if (closeReason.isEmpty())
-        return QString::number(closeCode);
-    return QStringLiteral("%1 %2").arg(closeCode).arg(closeReason);
-}
-
-QString ConnectionEntry::userText() const
-{
-    if (row.userName.isEmpty())
-        return row.userId;
-    return QStringLiteral("%1 (%2)").arg(row.userName, row.userId);
-}
-
-QString ConnectionEntry::tenantsText() const
-{
-    QStringList names;
-    for (const QString &tenant : row.tenants)
-        names.append(tenantText(tenant));
-    return names.isEmpty() ? tenantText({}) : names.join(QStringLiteral(", "));
-}
-
-QString ConnectionEntry::statusText(qint64 nowUtc) const
-{
-    if (isClosed())
-        return ConnectionsModel::tr("Closed: %1").arg(closeText());
-    return isIdle(nowUtc) ? ConnectionsModel::tr("Idle") : ConnectionsModel::tr("Open");
-}
-
 void ConnectionsModel::apply(const server::RowsDelta<ConnectionRow, ConnectionGone> &delta)
 {
     QList<ConnectionEntry> entries;
     entries.reserve(delta.upserts.size());
     for (const ConnectionRow &row : delta.upserts)
-        entries.append(ConnectionEntry{row, 0, {}, 0});
+        entries.append(entryOf(row, delta.reset ? -1 : rowOf(row.socketId)));
     if (delta.reset) {
         m_closed.clear();
         m_keys.clear();
@@ -105,6 +39,52 @@ void ConnectionsModel::apply(const server::RowsDelta<ConnectionRow, ConnectionGo
     upsert(entries);
 }
 
+// What was measured of a row that is there stays.
+ConnectionEntry ConnectionsModel::entryOf(const ConnectionRow &incoming, int known) const
+{
+    ConnectionEntry entry;
+    entry.row = incoming;
+    entry.silenceMs = m_silences.value(incoming.appId);
+    if (known >= 0) {
+        entry.measured = row(known).measured;
+        return entry;
+    }
+    entry.measured.countedIn = incoming.messagesIn;
+    entry.measured.countedOut = incoming.messagesOut;
+    entry.measured.countedQueue = incoming.queuedBytes;
+    return entry;
+}
+
+void ConnectionsModel::measure()
+{
+    constexpr qint64 LongestMs = 5'000; // after a pause it begins again
+    const qint64 passedMs = m_now - std::exchange(m_measuredUtc, m_now);
+    if (passedMs <= 0)
+        return;
+    const bool isFresh = passedMs > LongestMs;
+    for (int i = 0; i < rowCount(); ++i) {
+        ConnectionEntry &entry = stored(i);
+        ConnectionEntry::Measured &measured = entry.measured;
+        const auto rate = [&](double before, quint64 from, quint64 to) {
+            if (isFresh || entry.isClosed() || to < from)
+                return 0.0;
+            const double last = double(to - from) * 1000.0 / double(passedMs);
+            return (before + last) / 2;
+        };
+        measured.inPerSecond = rate(measured.inPerSecond, measured.countedIn, entry.row.messagesIn);
+        measured.outPerSecond =
+            rate(measured.outPerSecond, measured.countedOut, entry.row.messagesOut);
+        measured.countedIn = entry.row.messagesIn;
+        measured.countedOut = entry.row.messagesOut;
+        const qint64 queue = entry.row.queuedBytes;
+        if (queue > measured.countedQueue)
+            ++measured.growing;
+        else if (queue < measured.countedQueue || queue == 0)
+            measured.growing = 0;
+        measured.countedQueue = queue;
+    }
+}
+
 void ConnectionsModel::count(const QList<server::ConnectionCounters> &counters)
 {
     int top = rowCount();
@@ -120,6 +100,8 @@ void ConnectionsModel::count(const QList<server::ConnectionCounters> &counters)
         row.bytesIn = counted.bytesIn;
         row.bytesOut = counted.bytesOut;
         row.queuedBytes = counted.queuedBytes;
+        row.rttMs = counted.rttMs;
+        row.activeUtc = counted.activeUtc;
         top = std::min(top, at);
         bottom = std::max(bottom, at);
     }
@@ -141,10 +123,18 @@ void ConnectionsModel::leave(const QStringList &keys)
 void ConnectionsModel::setApps(const QList<server::AppSummary> &apps)
 {
     m_appNames.clear();
+    QHash<QString, qint64> silences;
     for (const server::AppSummary &app : apps) {
+        if (app.pingIntervalSeconds > 0)
+            silences.insert(app.id, app.pingIntervalSeconds * 1000LL + GhostGraceMs);
         if (!app.name.isEmpty())
             m_appNames.insert(app.id, app.name);
     }
+    if (silences == m_silences)
+        return;
+    m_silences = silences;
+    for (int i = 0; i < rowCount(); ++i)
+        stored(i).silenceMs = m_silences.value(row(i).row.appId);
 }
 
 void ConnectionsModel::close(const QList<ConnectionGone> &gone)
@@ -197,6 +187,8 @@ int ConnectionsModel::firstChangedColumn(const ConnectionEntry &before,
     const ConnectionRow &b = after.row;
     if (before.isClosed() != after.isClosed())
         return SocketId;
+    if (before.row.appId != after.row.appId)
+        return App;
     if (a.tenants != b.tenants)
         return Tenants;
     if (a.userId != b.userId || a.userName != b.userName)
@@ -211,129 +203,6 @@ int ConnectionsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
 }
 
-bool ConnectionsModel::isNumber(int column)
-{
-    return column == Channels || column >= MessagesIn;
-}
-
-QString ConnectionsModel::columnTitle(int column)
-{
-    switch (column) {
-    case SocketId:
-        return tr("Socket ID");
-    case App:
-        return tr("App");
-    case Tenants:
-        return tr("Tenants");
-    case User:
-        return tr("User");
-    case Channels:
-        return tr("Channels");
-    case Address:
-        return tr("Address");
-    case Origin:
-        return tr("Origin");
-    case Client:
-        return tr("Client");
-    case ConnectedSince:
-        return tr("Connected since");
-    case LastSeen:
-        return tr("Last seen");
-    case MessagesIn:
-        return tr("Msgs in");
-    case MessagesOut:
-        return tr("Msgs out");
-    case BytesIn:
-        return tr("Bytes in");
-    case BytesOut:
-        return tr("Bytes out");
-    case Queue:
-        return tr("Queue");
-    default:
-        return {};
-    }
-}
-
-QString ConnectionsModel::text(const ConnectionEntry &entry, int column) const
-{
-    const ConnectionRow &row = entry.row;
-    const auto orUnknown = [](const QString &known) {
-        return known.isEmpty() ? unknownText() : known;
-    };
-    switch (column) {
-    case SocketId:
-        return row.socketId;
-    case App:
-        return appName(row.appId);
-    case Tenants:
-        return entry.tenantsText();
-    case User:
-        return orUnknown(entry.userText());
-    case Address:
-        return orUnknown(row.address);
-    case Origin:
-        return orUnknown(row.origin);
-    case Client:
-        return orUnknown(row.client);
-    case ConnectedSince:
-        return clockText(row.connectedUtc, m_now);
-    case LastSeen:
-        return entry.isClosed() ? entry.closeText() : agoText(row.lastSeenUtc, m_now);
-    case BytesIn:
-    case BytesOut:
-    case Queue:
-        return bytesText(numberIn(row, column));
-    default:
-        return countText(numberIn(row, column));
-    }
-}
-
-QString ConnectionsModel::toolTip(const ConnectionEntry &entry, int column) const
-{
-    const ConnectionRow &row = entry.row;
-    switch (column) {
-    case SocketId:
-        return entry.statusText(m_now) + (row.demo ? tr("\nSimulated, has no socket") : QString());
-    case User:
-        return row.userId.isEmpty() ? tr("Unknown until the client signs in or joins a presence "
-                                         "channel")
-                                    : entry.userText();
-    case Channels:
-        return row.channels.join(QLatin1Char('\n'));
-    case Client:
-        return row.userAgent;
-    case ConnectedSince:
-        return momentText(row.connectedUtc);
-    case LastSeen:
-        return entry.isClosed() ? entry.statusText(m_now) : momentText(row.lastSeenUtc);
-    case Queue:
-        return row.queuedBytes > SlowQueueBytes ? tr("Slow: reads less than it is sent")
-                                                : QString();
-    default:
-        return isNumber(column) ? QString() : text(entry, column);
-    }
-}
-
-QVariant ConnectionsModel::foreground(const ConnectionEntry &entry, int column) const
-{
-    if (entry.isClosed())
-        return theme().muted;
-    if (column == Queue && entry.row.queuedBytes > SlowQueueBytes)
-        return theme().warn;
-    const bool unknown = (column == User && entry.row.userId.isEmpty()) ||
-                         (column == Tenants && entry.tenantsText() == tenantText({}));
-    return unknown ? QVariant(theme().muted) : QVariant();
-}
-
-QString ConnectionsModel::spoken(const ConnectionEntry &entry, int column) const
-{
-    if (column == SocketId)
-        return QStringLiteral("%1, %2").arg(entry.row.socketId, entry.statusText(m_now));
-    const QString shown = text(entry, column);
-    return QStringLiteral("%1: %2").arg(columnTitle(column),
-                                        shown == unknownText() ? tr("unknown") : shown);
-}
-
 QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -343,8 +212,9 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(entry, index.column());
     case Qt::DecorationRole:
-        return index.column() == SocketId ? QVariant(statusGlyph(entry.presence(m_now)))
-                                          : QVariant();
+        return index.column() == Status ? QVariant(statusGlyph(entry.presence(m_now))) : QVariant();
+    case Qt::BackgroundRole:
+        return background(entry);
     case Qt::ForegroundRole:
         return foreground(entry, index.column());
     case Qt::FontRole:

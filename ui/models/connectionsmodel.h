@@ -17,13 +17,34 @@ struct ConnectionEntry
     QString closeReason;
     qint64 closedUtc = 0; // 0: open
 
+    // Kept while the row changes.
+    struct Measured
+    {
+        double inPerSecond = 0;
+        double outPerSecond = 0;
+        quint64 countedIn = 0; // when it was last measured
+        quint64 countedOut = 0;
+        qint64 countedQueue = 0;
+        int growing = 0; // how often in a row the queue was longer than before
+    };
+    Measured measured;
+    qint64 silenceMs = 0; // that its app allows; 0: not known
+
     bool isClosed() const { return closedUtc > 0; }
     bool isIdle(qint64 nowUtc) const;
+    // More waits than it reads.
+    bool isSlow() const;
+    // Open, but silent for longer than pings allow.
+    bool isGhost(qint64 nowUtc) const;
     Presence presence(qint64 nowUtc) const;
+    // The word for it in filters, whatever the language: open, idle, slow, ghost, closed.
+    QString statusKey(qint64 nowUtc) const;
     // "4201 pong not received"
     QString closeText() const;
-    // "Ann Smit (42)", or what of it is known.
+    // "Ann Smit (42)", or what of it is known; masked while that is on.
     QString userText() const;
+    // The same for filters, never masked.
+    QString plainUserText() const;
     QString tenantsText() const;
     QString statusText(qint64 nowUtc) const;
 };
@@ -36,6 +57,7 @@ class ConnectionsModel : public KeyedTableModel<ConnectionEntry>
 public:
     enum Column {
         SocketId,
+        Status,
         App,
         Tenants,
         User,
@@ -45,6 +67,9 @@ public:
         Client,
         ConnectedSince,
         LastSeen,
+        RoundTrip,
+        InRate,
+        OutRate,
         MessagesIn,
         MessagesOut,
         BytesIn,
@@ -55,6 +80,11 @@ public:
     static constexpr qint64 ClosedRowsStayMs = 10'000;
     static constexpr int MostClosedRows = 500;
     static constexpr qint64 SlowQueueBytes = server::SlowQueueBytes;
+    // A queue that grows so often in a row is slow from a smaller size on.
+    static constexpr int SlowGrowth = 3;
+    static constexpr qint64 GrowingQueueBytes = 4 * 1024;
+    // Beyond the ping interval: for the pong to come, and for the row to be told.
+    static constexpr qint64 GhostGraceMs = 8'000;
 
     using KeyedTableModel::KeyedTableModel;
 
@@ -64,6 +94,8 @@ public:
     // Lets closed rows leave whose time has come.
     void setNow(qint64 utc);
     qint64 now() const { return m_now; }
+    // Reckons rates and growing queues; to be called about once a second while somebody looks.
+    void measure();
     // Apps are shown by name where they have one.
     void setApps(const QList<server::AppSummary> &apps);
     QString appName(const QString &id) const { return m_appNames.value(id, id); }
@@ -83,16 +115,22 @@ protected:
                            const ConnectionEntry &after) const override;
 
 private:
+    ConnectionEntry entryOf(const server::ConnectionRow &incoming, int known) const;
     void leave(const QStringList &keys);
     void close(const QList<server::ConnectionGone> &gone);
     QString toolTip(const ConnectionEntry &entry, int column) const;
     QVariant foreground(const ConnectionEntry &entry, int column) const;
+    QVariant background(const ConnectionEntry &entry) const;
+    QString statusReason(const ConnectionEntry &entry) const;
+    static QString roundTripText(const server::ConnectionRow &row);
     QString spoken(const ConnectionEntry &entry, int column) const;
 
     QHash<QString, QString> m_appNames;
-    QHash<quint64, QString> m_keys; // by ConnectionRow::number
-    QStringList m_closed;           // in the order of closing
+    QHash<QString, qint64> m_silences; // by app
+    QHash<quint64, QString> m_keys;    // by ConnectionRow::number
+    QStringList m_closed;              // in the order of closing
     qint64 m_now = 0;
+    qint64 m_measuredUtc = 0;
 };
 
 } // namespace ui

@@ -52,6 +52,8 @@ QStringList ConnectionsProxy::filterKeys()
             QStringLiteral("status"),
             QStringLiteral("code"),
             QStringLiteral("queue"),
+            QStringLiteral("rate"),
+            QStringLiteral("rtt"),
             QStringLiteral("idle"),
             QStringLiteral("since"),
             QStringLiteral("in"),
@@ -107,7 +109,7 @@ QString ConnectionsProxy::value(const ConnectionEntry &entry, const QString &key
     if (key == u"utc")
         return QString::number(row.connectedUtc);
     if (key == u"user")
-        return entry.userText();
+        return entry.plainUserText();
     if (key == u"socket")
         return row.socketId;
     if (key == u"ip")
@@ -123,13 +125,17 @@ QString ConnectionsProxy::value(const ConnectionEntry &entry, const QString &key
     if (key == u"agent")
         return row.userAgent;
     if (key == u"status")
-        return entry.statusText(m_model.now());
+        return entry.statusText(m_model.now()) + QLatin1Char(' ') + entry.statusKey(m_model.now());
     if (key == u"code")
         return entry.isClosed() ? QString::number(entry.closeCode) : QString();
     if (key == u"queue")
         return QString::number(row.queuedBytes);
     if (key == u"idle")
-        return seconds(row.lastSeenUtc);
+        return seconds(row.activeUtc > 0 ? row.activeUtc : row.lastSeenUtc);
+    if (key == u"rtt")
+        return row.rttMs < 0 ? QString() : QString::number(row.rttMs);
+    if (key == u"rate")
+        return QString::number(entry.measured.inPerSecond + entry.measured.outPerSecond);
     if (key == u"since")
         return seconds(row.connectedUtc);
     return QString::number(key == u"in" ? row.messagesIn : row.messagesOut);
@@ -141,7 +147,7 @@ QString ConnectionsProxy::wholeText(const ConnectionEntry &entry) const
     const QStringList parts = {row.socketId,
                                row.appId,
                                entry.tenantsText(),
-                               entry.userText(),
+                               entry.plainUserText(),
                                row.address,
                                row.origin,
                                row.client,
@@ -160,6 +166,40 @@ bool ConnectionsProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) cons
                             [&] { return wholeText(entry); });
 }
 
+// What needs somebody comes first.
+int ConnectionsProxy::rank(const ConnectionEntry &entry) const
+{
+    switch (entry.presence(m_model.now())) {
+    case Presence::Ghost:
+        return 0;
+    case Presence::Slow:
+        return 1;
+    case Presence::Idle:
+        return 2;
+    case Presence::Online:
+        return 3;
+    case Presence::Gone:
+        break;
+    }
+    return 4;
+}
+
+ConnectionsProxy::Counts ConnectionsProxy::counts() const
+{
+    Counts counts;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const ConnectionEntry &entry = m_model.row(i);
+        if (entry.isClosed() || !inScope(entry.row))
+            continue;
+        const Presence presence = entry.presence(m_model.now());
+        counts.ghosts += presence == Presence::Ghost ? 1 : 0;
+        counts.slow += presence == Presence::Slow ? 1 : 0;
+        counts.idle += presence == Presence::Idle ? 1 : 0;
+        counts.unknown += entry.row.userId.isEmpty() ? 1 : 0;
+    }
+    return counts;
+}
+
 bool ConnectionsProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const ConnectionRow &a = m_model.row(left.row()).row;
@@ -171,6 +211,16 @@ bool ConnectionsProxy::lessThan(const QModelIndex &left, const QModelIndex &righ
         return a.connectedUtc < b.connectedUtc;
     case ConnectionsModel::LastSeen:
         return a.lastSeenUtc < b.lastSeenUtc;
+    case ConnectionsModel::Status:
+        return rank(m_model.row(left.row())) < rank(m_model.row(right.row()));
+    case ConnectionsModel::RoundTrip:
+        return a.rttMs < b.rttMs;
+    case ConnectionsModel::InRate:
+        return m_model.row(left.row()).measured.inPerSecond <
+               m_model.row(right.row()).measured.inPerSecond;
+    case ConnectionsModel::OutRate:
+        return m_model.row(left.row()).measured.outPerSecond <
+               m_model.row(right.row()).measured.outPerSecond;
     case ConnectionsModel::MessagesIn:
         return a.messagesIn < b.messagesIn;
     case ConnectionsModel::MessagesOut:

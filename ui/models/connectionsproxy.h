@@ -24,11 +24,22 @@ public:
     void refresh();
     const ConnectionEntry &entry(int proxyRow) const;
 
+    // Of open connections in the scope, whatever the filter.
+    struct Counts
+    {
+        int ghosts = 0;
+        int slow = 0;
+        int idle = 0;
+        int unknown = 0; // without a user
+    };
+    Counts counts() const;
+
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    int rank(const ConnectionEntry &entry) const;
     bool inScope(const server::ConnectionRow &row) const;
     QString value(const ConnectionEntry &entry, const QString &key) const;
     QString wholeText(const ConnectionEntry &entry) const;

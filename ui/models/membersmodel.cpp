@@ -2,17 +2,16 @@
 #include "ui/models/membersmodel.h"
 
 #include "ui/formatting.h"
+#include "ui/masking.h"
 #include "ui/models/rowkeys.h"
+#include "ui/people/idlerule.h"
+#include "ui/people/peoplefold.h"
 #include "ui/theme.h"
 
 namespace ui {
 
 using server::MemberGone;
 using server::MemberRow;
-
-namespace {
-constexpr qint64 IdleAfterMs = 5 * 60 * 1000;
-}
 
 MemberEntry::MemberEntry(const MemberRow &member, bool isHeading)
     : row(member)
@@ -23,19 +22,38 @@ MemberEntry::MemberEntry(const MemberRow &member, bool isHeading)
 
 QString MemberEntry::displayName() const
 {
-    return row.name.isEmpty() ? row.key.userId : row.name;
+    return row.name.isEmpty() ? row.key.userId : masked::name(row.name);
 }
 
 Presence MemberEntry::presence(qint64 nowUtc) const
 {
-    const bool idle = row.lastSeenUtc > 0 && nowUtc - row.lastSeenUtc > IdleAfterMs;
+    if (row.devices.isEmpty())
+        return Presence::Ghost;
+    const qint64 since = row.activeUtc > 0 ? row.activeUtc : row.lastSeenUtc;
+    const bool idle = since > 0 && nowUtc - since > idleAfterMs();
     return idle ? Presence::Idle : Presence::Online;
 }
 
 QString MemberEntry::presenceText(qint64 nowUtc) const
 {
-    return presence(nowUtc) == Presence::Idle ? MembersModel::tr("Idle")
-                                              : MembersModel::tr("Online");
+    switch (presence(nowUtc)) {
+    case Presence::Idle:
+        return MembersModel::tr("Idle");
+    case Presence::Ghost:
+        return MembersModel::tr("Ghost: no socket");
+    default:
+        return MembersModel::tr("Online");
+    }
+}
+
+QString MemberEntry::groupTitle() const
+{
+    return PeopleFold::isFolded(row) ? tenantText(row.tenant) : row.key.channel;
+}
+
+QString MemberEntry::groupNote() const
+{
+    return PeopleFold::isFolded(row) ? row.key.appId : tenantText(row.tenant);
 }
 
 QString MembersModel::keyOf(const MemberEntry &entry) const
@@ -65,6 +83,39 @@ void MembersModel::count(const MemberEntry &entry, int step)
     change(m_persons, entry.person);
 }
 
+// Who is there without a gap, however many channels are joined, comes once.
+void MembersModel::noteJoin(const MemberEntry &entry)
+{
+    if (m_persons.value(entry.person) > 0)
+        return;
+    QList<qint64> &joins = m_joins[entry.person];
+    joins.removeIf([this](qint64 utc) { return m_now - utc > FlappingMs; });
+    joins.append(m_now);
+}
+
+bool MembersModel::isFlapping(const QString &person) const
+{
+    const auto joins = m_joins.constFind(person);
+    return joins != m_joins.cend() &&
+           std::count_if(joins->cbegin(), joins->cend(), [this](qint64 utc) {
+               return m_now - utc <= FlappingMs;
+           }) >= FlappingJoins;
+}
+
+void MembersModel::setNow(qint64 utc)
+{
+    m_now = utc;
+    forgetJoins();
+}
+
+// Of thousands who came at once, at most a minute is kept.
+void MembersModel::forgetJoins()
+{
+    m_joins.removeIf([this](const auto &joins) {
+        return joins->isEmpty() || m_now - joins->last() > FlappingMs;
+    });
+}
+
 void MembersModel::apply(const server::RowsDelta<MemberRow, MemberGone> &delta)
 {
     if (delta.reset) {
@@ -90,6 +141,8 @@ void MembersModel::apply(const server::RowsDelta<MemberRow, MemberGone> &delta)
             count(row(at), -1);
         else if (!m_groups.contains(entry.group))
             entries.append(headingOf(entry));
+        if (!delta.reset && at < 0)
+            noteJoin(entry);
         count(entry, 1);
         entries.append(entry);
     }
@@ -105,7 +158,8 @@ int MembersModel::firstChangedColumn(const MemberEntry &before, const MemberEntr
     const MemberRow &b = after.row;
     if (a.name != b.name)
         return User;
-    return a.status != b.status || a.location != b.location ? Status : Devices;
+    return a.status != b.status || a.location != b.location || a.viewing != b.viewing ? Status
+                                                                                      : Devices;
 }
 
 int MembersModel::columnCount(const QModelIndex &parent) const
@@ -121,11 +175,21 @@ Qt::ItemFlags MembersModel::flags(const QModelIndex &index) const
     return row(index.row()).heading ? flags : flags | Qt::ItemIsSelectable;
 }
 
+QString MembersModel::statusText(const MemberEntry &entry) const
+{
+    QStringList parts = {entry.presenceText(m_now)};
+    if (!entry.row.status.isEmpty())
+        parts.append(entry.row.status);
+    if (isFlapping(entry.person))
+        parts.append(tr("flapping"));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString MembersModel::text(const MemberEntry &entry, int column) const
 {
     const MemberRow &member = entry.row;
     if (entry.heading)
-        return column == User ? member.key.channel : QString();
+        return column == User ? entry.groupTitle() : QString();
     const auto orUnknown = [](const QString &known) {
         return known.isEmpty() ? unknownText() : known;
     };
@@ -135,11 +199,11 @@ QString MembersModel::text(const MemberEntry &entry, int column) const
     case UserId:
         return member.key.userId;
     case Status:
-        return member.status.isEmpty()
-                   ? entry.presenceText(m_now)
-                   : QStringLiteral("%1 · %2").arg(entry.presenceText(m_now), member.status);
+        return statusText(entry);
     case Location:
         return orUnknown(member.location);
+    case Viewing:
+        return orUnknown(member.viewing.join(QStringLiteral(", ")));
     case Devices:
         return countText(member.devices.size());
     case Joined:
@@ -155,13 +219,17 @@ QString MembersModel::toolTip(const MemberEntry &entry) const
 {
     const MemberRow &member = entry.row;
     if (entry.heading)
-        return tr("%1 (%2)").arg(member.key.channel, tenantText(member.tenant));
+        return tr("%1 (%2)").arg(entry.groupTitle(), entry.groupNote());
     QStringList lines = {
         tr("%1, user id %2").arg(entry.displayName(), member.key.userId),
         tr("Joined %1").arg(momentText(member.joinedUtc)),
         tr("Last seen %1").arg(momentText(member.lastSeenUtc)),
         tr("Devices: %1").arg(member.devices.join(QStringLiteral(", "))),
     };
+    if (!member.viewing.isEmpty())
+        lines.append(tr("Viewing: %1").arg(member.viewing.join(QStringLiteral(", "))));
+    if (isFlapping(entry.person))
+        lines.append(tr("Flapping: came %1 times or more within a minute").arg(FlappingJoins));
     if (member.demo)
         lines.append(tr("Simulated"));
     return lines.join(QLatin1Char('\n'));
@@ -171,7 +239,9 @@ QString MembersModel::spoken(const MemberEntry &entry) const
 {
     const MemberRow &member = entry.row;
     if (entry.heading)
-        return tr("Channel %1, tenant %2").arg(member.key.channel, tenantText(member.tenant));
+        return PeopleFold::isFolded(member)
+                   ? tr("Tenant %1").arg(entry.groupTitle())
+                   : tr("Channel %1, tenant %2").arg(entry.groupTitle(), entry.groupNote());
     QStringList parts = {entry.displayName(), text(entry, Status)};
     if (!member.location.isEmpty())
         parts.append(member.location);
@@ -226,6 +296,8 @@ QVariant MembersModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Status");
     case Location:
         return tr("Location");
+    case Viewing:
+        return tr("Viewing");
     case Devices:
         return tr("Devices");
     case Joined:

@@ -21,7 +21,11 @@ struct MemberEntry
     // One person, however many channels: (app, tenant, user id).
     QString person;
 
+    // Masked while that is on.
     QString displayName() const;
+    // Of a heading: the channel, or the tenant of persons that are folded.
+    QString groupTitle() const;
+    QString groupNote() const;
     Presence presence(qint64 nowUtc) const;
     QString presenceText(qint64 nowUtc) const;
 };
@@ -37,6 +41,7 @@ public:
         UserId,
         Status,
         Location,
+        Viewing,
         Devices,
         Joined,
         LastSeen,
@@ -49,11 +54,15 @@ public:
     using KeyedTableModel::KeyedTableModel;
 
     void apply(const server::RowsDelta<server::MemberRow, server::MemberGone> &delta);
-    void setNow(qint64 utc) { m_now = utc; }
+    void setNow(qint64 utc);
+    static constexpr qint64 FlappingMs = 60'000;
+    static constexpr int FlappingJoins = 3;
     qint64 now() const { return m_now; }
     // How many of a person's rows there are; 0 when the person is not online.
     int personCount() const { return static_cast<int>(m_persons.size()); }
     int groupCount(const QString &group) const { return m_groups.value(group); }
+    // Came three times or more within a minute.
+    bool isFlapping(const QString &person) const;
     int rowsOfPerson(const QString &person) const { return m_persons.value(person); }
 
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -69,12 +78,16 @@ protected:
 
 private:
     void count(const MemberEntry &entry, int step);
+    void noteJoin(const MemberEntry &entry);
+    void forgetJoins();
     static MemberEntry headingOf(const MemberEntry &member);
+    QString statusText(const MemberEntry &entry) const;
     QString spoken(const MemberEntry &entry) const;
     QString toolTip(const MemberEntry &entry) const;
 
-    QHash<QString, int> m_groups;  // members of a channel
-    QHash<QString, int> m_persons; // rows of a person
+    QHash<QString, int> m_groups;          // members of a channel
+    QHash<QString, int> m_persons;         // rows of a person
+    QHash<QString, QList<qint64>> m_joins; // of persons, within the last minute
     qint64 m_now = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/models/membersproxy.h"
 
 #include "ui/formatting.h"
+#include "ui/people/peoplefold.h"
 
 namespace ui {
 
@@ -29,6 +30,7 @@ QStringList MembersProxy::filterKeys()
             QStringLiteral("channel"),
             QStringLiteral("location"),
             QStringLiteral("status"),
+            QStringLiteral("viewing"),
             QStringLiteral("socket"),
             QStringLiteral("devices"),
             QStringLiteral("idle"),
@@ -103,6 +105,11 @@ void MembersProxy::countAdmitted() const
     }
 }
 
+QString MembersProxy::channels(const MemberRow &row) const
+{
+    return m_channelsOf ? m_channelsOf(row).join(QLatin1Char('\n')) : row.key.channel;
+}
+
 QString MembersProxy::value(const MemberRow &row, const QString &key) const
 {
     const auto seconds = [this](qint64 since) {
@@ -119,7 +126,9 @@ QString MembersProxy::value(const MemberRow &row, const QString &key) const
     if (key == u"name")
         return row.name;
     if (key == u"channel")
-        return row.key.channel;
+        return channels(row);
+    if (key == u"viewing")
+        return row.viewing.join(QLatin1Char('\n'));
     if (key == u"location")
         return row.location;
     if (key == u"status")
@@ -128,14 +137,16 @@ QString MembersProxy::value(const MemberRow &row, const QString &key) const
         return row.devices.join(QLatin1Char('\n'));
     if (key == u"devices")
         return QString::number(row.devices.size());
-    return seconds(key == u"idle" ? row.lastSeenUtc : row.joinedUtc);
+    if (key == u"since")
+        return seconds(row.joinedUtc);
+    return seconds(row.activeUtc > 0 ? row.activeUtc : row.lastSeenUtc);
 }
 
 QString MembersProxy::wholeText(const MemberRow &row) const
 {
     const QStringList parts = {row.name,
                                row.key.userId,
-                               row.key.channel,
+                               channels(row),
                                row.tenant,
                                m_model.text(MemberEntry(row), MembersModel::Status),
                                row.location};
@@ -183,6 +194,15 @@ int MembersProxy::compareInGroup(const MemberEntry &a, const MemberEntry &b, int
     }
 }
 
+// Unassigned comes last among tenants.
+int MembersProxy::compareGroups(const MemberEntry &a, const MemberEntry &b)
+{
+    const bool folded = PeopleFold::isFolded(a.row) && PeopleFold::isFolded(b.row);
+    if (folded && a.row.tenant.isEmpty() != b.row.tenant.isEmpty())
+        return a.row.tenant.isEmpty() ? 1 : -1;
+    return a.group.compare(b.group);
+}
+
 // Channels stay in alphabetical order with their heading first, whichever way the members are
 // sorted.
 bool MembersProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
@@ -190,7 +210,7 @@ bool MembersProxy::lessThan(const QModelIndex &left, const QModelIndex &right) c
     const MemberEntry &a = m_model.row(left.row());
     const MemberEntry &b = m_model.row(right.row());
     const bool ascending = sortOrder() == Qt::AscendingOrder;
-    const int groups = a.group.compare(b.group);
+    const int groups = compareGroups(a, b);
     if (groups != 0)
         return ascending ? groups < 0 : groups > 0;
     if (a.heading != b.heading)

@@ -29,6 +29,9 @@ public:
     int onlineUsers() const;
     int onlineUsers(const QString &group) const;
     const MemberEntry &entry(int proxyRow) const;
+    // The channels of a row that stands for several; by default its own.
+    using ChannelsOf = std::function<QStringList(const server::MemberRow &)>;
+    void setChannelsOf(ChannelsOf channelsOf) { m_channelsOf = std::move(channelsOf); }
     const MembersModel &members() const { return m_model; }
 
 protected:
@@ -39,12 +42,16 @@ private:
     bool admits(const MemberEntry &entry) const;
     QString value(const server::MemberRow &row, const QString &key) const;
     QString wholeText(const server::MemberRow &row) const;
+    static int compareGroups(const MemberEntry &a, const MemberEntry &b);
     int compareInGroup(const MemberEntry &a, const MemberEntry &b, int column) const;
     bool admitsAll() const;
     void countAdmitted() const;
     void forget();
 
+    QString channels(const server::MemberRow &row) const;
+
     MembersModel &m_model;
+    ChannelsOf m_channelsOf;
     Filter m_filter;
     Scope m_scope;
     // Counted when asked for after a change.

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/connectionspage.h"
 
-#include "ui/dialogs/disconnectdialog.h"
-#include "ui/exports.h"
 #include "ui/formatting.h"
+#include "ui/people/filterchips.h"
+#include "ui/people/followview.h"
 #include "ui/snippets.h"
 #include "ui/theme.h"
 #include "ui/widgets/connectiondetail.h"
-#include "ui/widgets/filesaver.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/firststeps.h"
 #include "ui/widgets/rowkeeper.h"
@@ -15,16 +14,13 @@
 #include "ui/widgets/sorthold.h"
 #include "ui/widgets/stateoverlay.h"
 
-#include <QClipboard>
 #include <QDateTime>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QIODevice>
 #include <QLabel>
-#include <QMenu>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QToolButton>
 
 namespace ui {
@@ -51,6 +47,7 @@ void ConnectionsPage::apply(const server::ConsoleDelta &delta)
         if (m_model.rowCount() == 0)
             showContent();
     }
+    m_follow->apply(delta);
     m_loaded = m_loaded || delta.connections.reset;
     m_pending.add(delta.connections);
     if (delta.connections.reset)
@@ -94,6 +91,8 @@ void ConnectionsPage::tick()
     m_model.setNow(QDateTime::currentMSecsSinceEpoch());
     if (!isVisible())
         return;
+    m_model.measure();
+    showCounts();
     m_table->viewport()->update();
     refresh();
     showDetail();
@@ -110,12 +109,14 @@ void ConnectionsPage::setPaused(bool paused)
 {
     m_paused = paused;
     m_sort->setPaused(paused);
+    m_follow->setPaused(paused);
     flush();
     tick();
 }
 
 void ConnectionsPage::themeChanged()
 {
+    m_follow->themeChanged();
     m_table->viewport()->update();
 }
 
@@ -139,9 +140,21 @@ void ConnectionsPage::restore(QSettings &settings)
 
 void ConnectionsPage::setDetailVisible(bool visible)
 {
-    m_detail->setVisible(visible);
+    m_side->setVisible(visible);
     m_detailToggle->setChecked(visible);
     showDetail();
+}
+
+// Of the scope, whatever is filtered.
+void ConnectionsPage::showCounts()
+{
+    const ConnectionsProxy::Counts counts = m_proxy.counts();
+    m_chips->setCount(0, counts.ghosts);
+    m_chips->setAlert(0, counts.ghosts > 0);
+    m_chips->setCount(1, counts.slow);
+    m_chips->setAlert(1, counts.slow > 0);
+    m_chips->setCount(2, counts.idle);
+    m_chips->setCount(3, counts.unknown);
 }
 
 void ConnectionsPage::setFilterText(const QString &text)
@@ -251,133 +264,6 @@ void ConnectionsPage::showDetail()
         m_detail->present(m_model, m_proxy.entry(current.row()));
     else
         m_detail->clear();
-}
-
-void ConnectionsPage::filterBy(const QString &key, const QString &value)
-{
-    const QString term = Filter::termFor(key, value);
-    const QString before = m_filter->text().trimmed();
-    m_filter->setText(before.isEmpty() ? term : before + QLatin1Char(' ') + term);
-    m_filter->commit();
-}
-
-void ConnectionsPage::showRowMenu(const QPoint &at)
-{
-    const QModelIndex index = m_table->indexAt(at);
-    if (!index.isValid())
-        return;
-    const ConnectionRow row = m_proxy.entry(index.row()).row;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(icon(QStringLiteral("copy")), tr("Copy socket ID")),
-            &QAction::triggered,
-            this,
-            [row] { QGuiApplication::clipboard()->setText(row.socketId); });
-    connect(
-        menu->addAction(tr("Copy rows")), &QAction::triggered, m_table, &RowTable::copySelection);
-    menu->addSeparator();
-    const QList<std::pair<QString, QString>> terms = {
-        {QStringLiteral("app"), row.appId},
-        {QStringLiteral("tenant"), row.tenants.value(0)},
-        {QStringLiteral("user"), row.userId},
-        {QStringLiteral("origin"), row.origin},
-        {QStringLiteral("client"), row.client},
-    };
-    for (const auto &[key, value] : terms) {
-        if (value.isEmpty())
-            continue;
-        connect(menu->addAction(tr("Filter by %1 %2").arg(key, value)),
-                &QAction::triggered,
-                this,
-                [this, key = key, value = value] { filterBy(key, value); });
-    }
-    menu->addSeparator();
-    const int selected = static_cast<int>(m_table->selectionModel()->selectedRows().size());
-    QAction *disconnect =
-        menu->addAction(icon(QStringLiteral("unplug")), tr("Disconnect %n…", nullptr, selected));
-    disconnect->setShortcut(QKeySequence::Delete);
-    connect(disconnect, &QAction::triggered, this, &ConnectionsPage::disconnectSelected);
-    menu->popup(m_table->viewport()->mapToGlobal(at));
-}
-
-QStringList ConnectionsPage::openKeys(const QStringList &keys) const
-{
-    QStringList open;
-    for (const QString &key : keys) {
-        const int at = m_model.rowOf(key);
-        if (at >= 0 && !m_model.row(at).isClosed())
-            open.append(key);
-    }
-    return open;
-}
-
-void ConnectionsPage::disconnectSelected()
-{
-    const QStringList keys = openKeys(m_table->selectedKeys());
-    if (!keys.isEmpty())
-        askDisconnect(keys);
-    else if (m_table->selectedKeys().isEmpty())
-        m_disconnect->showMenu();
-}
-
-void ConnectionsPage::disconnectShown()
-{
-    QStringList keys;
-    for (int i = 0; i < m_proxy.rowCount(); ++i)
-        keys.append(m_proxy.entry(i).row.socketId);
-    keys = openKeys(keys);
-    if (!keys.isEmpty())
-        askDisconnect(keys);
-}
-
-void ConnectionsPage::askDisconnect(const QStringList &socketIds)
-{
-    QStringList names;
-    for (const QString &key : socketIds.first(qMin<qsizetype>(5, socketIds.size()))) {
-        const ConnectionEntry &entry = m_model.row(m_model.rowOf(key));
-        const QString user = entry.userText();
-        names.append(user.isEmpty() ? key : QStringLiteral("%1 %2").arg(key, user));
-    }
-    auto *dialog = new DisconnectDialog(socketIds, names, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { disconnectNow(dialog->request()); });
-    dialog->open();
-}
-
-void ConnectionsPage::disconnectNow(const server::DisconnectRequest &request)
-{
-    const auto report = [this](const server::Result<server::DisconnectResult> &answer) {
-        if (!answer) {
-            emit notified(answer.error().message);
-            return;
-        }
-        const int gone = static_cast<int>(answer->unknown.size());
-        QString text = tr("%n connection(s) closed", nullptr, answer->closed);
-        if (gone > 0)
-            text = tr("%1; %n had left already", nullptr, gone).arg(text);
-        emit notified(text);
-    };
-    console().disconnectClients(request, {this, report});
-}
-
-QList<ConnectionRow> ConnectionsPage::shownRows() const
-{
-    QList<ConnectionRow> rows;
-    rows.reserve(m_proxy.rowCount());
-    for (int i = 0; i < m_proxy.rowCount(); ++i)
-        rows.append(m_proxy.entry(i).row);
-    return rows;
-}
-
-void ConnectionsPage::exportRows(bool csv)
-{
-    const QString name =
-        csv ? QStringLiteral("connections.csv") : QStringLiteral("connections.jsonl");
-    const QString kinds = csv ? tr("Tables (*.csv)") : tr("JSON Lines (*.jsonl)");
-    m_saver->ask(tr("Export connections"), name, kinds, [rows = shownRows(), csv](QIODevice &file) {
-        const QByteArray text = csv ? connectionsCsv(rows) : connectionsJsonLines(rows);
-        return file.write(text) == text.size();
-    });
 }
 
 } // namespace ui

@@ -10,16 +10,23 @@
 
 class QBoxLayout;
 class QLabel;
+class QProgressBar;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 class QToolButton;
 
 namespace ui {
 
 class ConnectionDetail;
+class DisconnectDialog;
+class DisconnectRun;
 class FileSaver;
+class FilterChips;
 class FilterEdit;
 class FirstSteps;
+class FollowView;
 class RowKeeper;
 class RowTable;
 class SortHold;
@@ -51,10 +58,19 @@ public:
     void disconnectSelected();
     void disconnectShown();
     void setDetailVisible(bool visible);
+    // Where the keyboard goes on Alt+Return.
+    void inspect();
+    void followSelected();
+    void pingSelected();
+    void blockSelected();
+    void showBlockedUsers();
 
 private:
     void buildToolbar(QBoxLayout *row);
     void buildTable();
+    void buildChips();
+    void buildSide();
+    QWidget *buildProgress();
     QToolButton *addButton(QBoxLayout *row, const QString &icon, const QString &text);
     void connectParts();
 
@@ -69,8 +85,15 @@ private:
     void helpEmptiness();
     void showRowMenu(const QPoint &at);
     void filterBy(const QString &key, const QString &value);
-    void askDisconnect(const QStringList &socketIds);
-    void disconnectNow(const server::DisconnectRequest &request);
+    void addTerms(QMenu *menu, const ConnectionEntry &entry, int column);
+    void addTasks(QMenu *menu, const ConnectionEntry &entry);
+    void addEnding(QMenu *menu, const ConnectionEntry &entry);
+    void askDisconnect(const QStringList &socketIds, bool proposeBlock = false);
+    void disconnectNow(const DisconnectDialog &dialog);
+    void follow(const QString &socketId);
+    void ping(const QStringList &socketIds);
+    void unsubscribe(const QString &socketId, const QString &channel);
+    void showCounts();
     QStringList openKeys(const QStringList &keys) const;
     QList<server::ConnectionRow> shownRows() const;
     void exportRows(bool csv);
@@ -97,7 +120,13 @@ private:
     QStackedWidget *m_content;
     QSplitter *m_splitter;
     RowTable *m_table;
+    QTabWidget *m_side;
     ConnectionDetail *m_detail;
+    FollowView *m_follow;
+    FilterChips *m_chips;
+    QWidget *m_progressStrip = nullptr;
+    QProgressBar *m_progress = nullptr;
+    DisconnectRun *m_run;
     StateOverlay *m_overlay;
     FirstSteps *m_steps;
     RowKeeper *m_keeper = nullptr;

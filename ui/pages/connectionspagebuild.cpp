@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/masking.h"
 #include "ui/pages/connectionspage.h"
+#include "ui/people/disconnectrun.h"
+#include "ui/people/filterchips.h"
+#include "ui/people/followview.h"
 #include "ui/theme.h"
 #include "ui/widgets/connectiondetail.h"
 #include "ui/widgets/filesaver.h"
@@ -15,8 +19,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 
 #include <chrono>
@@ -33,7 +40,11 @@ ConnectionsPage::ConnectionsPage(server::Console &console, QWidget *parent)
     , m_content(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, m_content))
     , m_table(new RowTable(m_splitter))
-    , m_detail(new ConnectionDetail(m_splitter))
+    , m_side(new QTabWidget(m_splitter))
+    , m_detail(new ConnectionDetail(m_side))
+    , m_follow(new FollowView(console, m_side))
+    , m_chips(new FilterChips(m_filter, this))
+    , m_run(new DisconnectRun(console, this))
     , m_overlay(new StateOverlay(m_content))
     , m_steps(new FirstSteps(console, m_content))
     , m_saver(new FileSaver(this))
@@ -43,6 +54,8 @@ ConnectionsPage::ConnectionsPage(server::Console &console, QWidget *parent)
     row->setSpacing(8);
     buildToolbar(row);
     buildTable();
+    buildChips();
+    buildSide();
 
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
@@ -59,7 +72,9 @@ ConnectionsPage::ConnectionsPage(server::Console &console, QWidget *parent)
     layout->setSpacing(8);
     layout->addLayout(row);
     layout->addWidget(m_filter->message());
+    layout->addWidget(m_chips);
     layout->addWidget(m_content, 1);
+    layout->addWidget(buildProgress());
     connectParts();
     tick();
 }
@@ -126,6 +141,15 @@ void ConnectionsPage::buildToolbar(QBoxLayout *row)
     auto *menu = new QMenu(m_disconnect);
     m_disconnectSelected = menu->addAction(QString());
     m_disconnectShown = menu->addAction(QString());
+    menu->addSeparator();
+    connect(menu->addAction(icon(QStringLiteral("user-x")), tr("Block user…")),
+            &QAction::triggered,
+            this,
+            &ConnectionsPage::blockSelected);
+    connect(menu->addAction(icon(QStringLiteral("ban")), tr("Blocked users…")),
+            &QAction::triggered,
+            this,
+            &ConnectionsPage::showBlockedUsers);
     m_disconnect->setMenu(menu);
 }
 
@@ -133,13 +157,81 @@ void ConnectionsPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("connTable"));
     m_table->setModel(&m_proxy);
-    m_table->setColumnWidths({20, 8, 14, 20, 9, 20, 24, 13, 16, 12, 9, 9, 10, 10, 8});
+    m_table->setColumnWidths({20, 9, 8, 14, 20, 9, 20, 24, 13, 16, 12, 9, 8, 8, 9, 9, 10, 10, 8});
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ConnectionsModel::ConnectedSince, Qt::DescendingOrder);
     m_detail->setObjectName(QStringLiteral("connDetail"));
     m_keeper =
         new RowKeeper(m_table, &m_proxy, [this](const QString &key) { return m_model.rowOf(key); });
     m_sort = new SortHold(m_table);
+}
+
+// In the order in which showCounts() counts them.
+void ConnectionsPage::buildChips()
+{
+    m_chips->add(QStringLiteral("connChipGhosts"),
+                 tr("Ghosts"),
+                 QStringLiteral("status:ghost"),
+                 tr("Open, but silent for longer than pings allow"));
+    m_chips->add(QStringLiteral("connChipSlow"),
+                 tr("Slow"),
+                 QStringLiteral("status:slow"),
+                 tr("Reading less than they are sent"));
+    m_chips->add(QStringLiteral("connChipIdle"),
+                 tr("Idle"),
+                 QStringLiteral("status:idle"),
+                 tr("Answering pings, and saying nothing else for minutes"));
+    m_chips->add(QStringLiteral("connChipUnknown"),
+                 tr("No user"),
+                 QStringLiteral("-user:"),
+                 tr("Neither signed in nor on a presence channel"));
+}
+
+void ConnectionsPage::buildSide()
+{
+    m_side->setObjectName(QStringLiteral("connSide"));
+    m_side->setDocumentMode(true);
+    m_side->tabBar()->setObjectName(QStringLiteral("connSideTabs"));
+    m_side->tabBar()->setAccessibleName(tr("Details and frames"));
+    m_side->addTab(m_detail, icon(QStringLiteral("info")), tr("Details"));
+    m_side->addTab(m_follow, icon(QStringLiteral("activity")), tr("Frames"));
+    m_follow->setObjectName(QStringLiteral("connFollow"));
+    auto *inspectKey = new QAction(tr("Inspect"), this);
+    inspectKey->setShortcut(Qt::ALT | Qt::Key_Return);
+    inspectKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(inspectKey);
+    connect(inspectKey, &QAction::triggered, this, &ConnectionsPage::inspect);
+}
+
+QWidget *ConnectionsPage::buildProgress()
+{
+    m_progressStrip = new QWidget(this);
+    auto *row = new QHBoxLayout(m_progressStrip);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_progress = new QProgressBar(m_progressStrip);
+    m_progress->setObjectName(QStringLiteral("connDisconnectProgress"));
+    m_progress->setAccessibleName(tr("Connections that have been closed"));
+    m_progress->setFormat(tr("Disconnecting: %v of %m"));
+    auto *cancel = framedButton(m_progressStrip,
+                                "connDisconnectCancel",
+                                tr("Stop disconnecting"),
+                                tr("Who is still connected stays"));
+    cancel->setAccessibleName(cancel->text());
+    row->addWidget(m_progress, 1);
+    row->addWidget(cancel);
+    m_progressStrip->hide();
+    connect(cancel, &QToolButton::clicked, m_run, &DisconnectRun::cancel);
+    connect(m_run, &DisconnectRun::progressed, this, [this](int done, int total) {
+        m_progress->setRange(0, total);
+        m_progress->setValue(done);
+        m_progressStrip->setVisible(done < total);
+    });
+    connect(m_run, &DisconnectRun::finished, this, [this](const QString &text) {
+        m_progressStrip->hide();
+        emit notified(text);
+    });
+    return m_progressStrip;
 }
 
 void ConnectionsPage::connectParts()
@@ -159,6 +251,17 @@ void ConnectionsPage::connectParts()
     });
     connect(m_detailToggle, &QToolButton::toggled, this, &ConnectionsPage::setDetailVisible);
     connect(m_detail, &ConnectionDetail::copied, this, &ConnectionsPage::notified);
+    connect(m_detail, &ConnectionDetail::pingRequested, this, [this](const QString &socketId) {
+        ping({socketId});
+    });
+    connect(m_detail, &ConnectionDetail::followRequested, this, &ConnectionsPage::follow);
+    connect(m_detail, &ConnectionDetail::unsubscribeRequested, this, &ConnectionsPage::unsubscribe);
+    connect(m_follow, &FollowView::notified, this, &ConnectionsPage::notified);
+    connect(m_follow, &FollowView::followRequested, this, &ConnectionsPage::followSelected);
+    connect(&Masking::shared(), &Masking::changed, this, [this] {
+        m_table->viewport()->update();
+        showDetail();
+    });
     connect(m_disconnect, &QToolButton::clicked, this, &ConnectionsPage::disconnectSelected);
     connect(m_disconnectSelected, &QAction::triggered, this, &ConnectionsPage::disconnectSelected);
     connect(m_disconnectShown, &QAction::triggered, this, &ConnectionsPage::disconnectShown);

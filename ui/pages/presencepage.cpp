@@ -2,12 +2,15 @@
 #include "ui/pages/presencepage.h"
 
 #include "ui/formatting.h"
+#include "ui/people/idlerule.h"
+#include "ui/people/tenantcompare.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/rowkeeper.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/sorthold.h"
 #include "ui/widgets/stateoverlay.h"
 
+#include <QComboBox>
 #include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
@@ -41,11 +44,14 @@ void PresencePage::apply(const server::ConsoleDelta &delta)
         m_status = *delta.status;
     if (delta.tenants)
         m_tenantRows = *delta.tenants;
+    if (m_compare && !m_paused && delta.tenants)
+        m_compare->setTenants(m_status.apps, m_tenantRows);
     if (!m_paused && (delta.status || delta.tenants)) {
         m_tenants.apply(m_status.apps, m_tenantRows);
         showTree();
         showContent();
     }
+    takeSockets(delta);
     m_pending.add(delta.members);
     if (!m_flushTimer.isActive())
         flush();
@@ -64,12 +70,13 @@ void PresencePage::flush()
     if (m_paused || !isVisible() || m_pending.isEmpty())
         return;
     const auto delta = m_pending.take();
+    const auto folded = m_fold.fold(delta);
     if (delta.reset) {
         m_departed.clear();
-        m_model.apply(delta);
+        m_model.apply(m_byTenant ? folded : delta);
         m_proxy.refresh();
     } else {
-        noteDepartures(delta);
+        noteDepartures(m_byTenant ? folded : delta);
     }
     m_sort->setStale();
     m_flushTimer.start();
@@ -89,7 +96,7 @@ void PresencePage::noteDepartures(const server::RowsDelta<MemberRow, MemberGone>
                            entry.displayName(),
                            entry.row.key.appId,
                            entry.row.tenant,
-                           entry.row.key.channel,
+                           entry.groupTitle(),
                            gone.leftUtc,
                            gone.reason});
     }
@@ -114,6 +121,7 @@ void PresencePage::tick()
         return;
     m_cards->viewport()->update();
     m_table->viewport()->update();
+    presentPerson();
     refresh();
 }
 
@@ -150,6 +158,9 @@ void PresencePage::save(QSettings &settings) const
     settings.setValue(QStringLiteral("header"), m_table->horizontalHeader()->saveState());
     settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("cards"), m_showCards->isChecked());
+    settings.setValue(QStringLiteral("byTenant"), m_byTenant);
+    settings.setValue(QStringLiteral("person"), m_personToggle->isChecked());
+    settings.setValue(QStringLiteral("idleMinutes"), idleAfterMs() / 60'000);
 }
 
 void PresencePage::restore(QSettings &settings)
@@ -158,6 +169,9 @@ void PresencePage::restore(QSettings &settings)
         settings.value(QStringLiteral("header")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
     useCards(settings.value(QStringLiteral("cards"), true).toBool());
+    m_grouping->setCurrentIndex(settings.value(QStringLiteral("byTenant"), true).toBool() ? 0 : 1);
+    showPerson(settings.value(QStringLiteral("person"), true).toBool());
+    setIdleMinutes(settings.value(QStringLiteral("idleMinutes"), 5).toInt());
 }
 
 void PresencePage::setFilterText(const QString &text)

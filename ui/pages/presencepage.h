@@ -7,11 +7,15 @@
 #include "ui/models/rowkeys.h"
 #include "ui/models/tenantsmodel.h"
 #include "ui/pages/page.h"
+#include "ui/people/peoplefold.h"
 
 #include <QTimer>
 
 class QAbstractItemView;
 class QBoxLayout;
+class QComboBox;
+class QMenu;
+class QProgressBar;
 class QLabel;
 class QListView;
 class QSplitter;
@@ -21,12 +25,16 @@ class QTreeView;
 
 namespace ui {
 
+class DisconnectRun;
+class FileSaver;
 class FilterEdit;
+class PersonPanel;
 class RowKeeper;
 class RowTable;
 class SortHold;
 class StateOverlay;
 struct StateText;
+class TenantCompare;
 
 // Who is online, by tenant and presence channel.
 class PresencePage : public Page
@@ -49,6 +57,10 @@ public:
 
     void setFilterText(const QString &text) override;
     void sortNow() override;
+    // Devices are connections.
+    server::Topics topics() const override { return server::Topic::Connections; }
+    void showPerson(bool shown);
+    void compareTenants();
 
 private:
     void showEvent(QShowEvent *event) override;
@@ -56,6 +68,10 @@ private:
     void buildTree();
     void buildToolbar(QBoxLayout *row);
     void buildViewToggle(QBoxLayout *row);
+    void buildGrouping(QBoxLayout *row);
+    void buildMore(QBoxLayout *row);
+    void buildIdleMenu(QMenu *menu);
+    void connectPerson();
     void buildTable();
     void buildCards();
     QWidget *buildDeparted();
@@ -68,6 +84,19 @@ private:
     void showContent();
     void showTree();
     void useCards(bool cards);
+    void group(bool byTenant);
+    void takeSockets(const server::ConsoleDelta &delta);
+    void presentPerson();
+    const MemberEntry *currentPerson() const;
+    QList<server::ConnectionRow> devicesOf(const server::MemberRow &row) const;
+    QString connectionsFilter(const server::MemberRow &row) const;
+    void sendTo(const server::MemberRow &row);
+    void ping(const QStringList &socketIds);
+    void
+    askDisconnect(const server::MemberRow &row, const QStringList &socketIds, bool proposeBlock);
+    void showMenu(QAbstractItemView *view, const QPoint &at);
+    void exportPeople();
+    void setIdleMinutes(int minutes);
     StateText emptyState() const;
     void helpEmptiness();
 
@@ -77,6 +106,10 @@ private:
     DepartedModel m_departed;
     PendingRows<server::MemberRow, server::MemberGone> m_pending;
     QList<server::TenantRow> m_tenantRows;
+    PeopleFold m_fold;
+    bool m_byTenant = true;
+    QHash<QString, server::ConnectionRow> m_sockets;
+    QHash<quint64, QString> m_socketNumbers; // ConnectionRow::number → socket id
     server::ServerStatus m_status;
     Scope m_scope;
     bool m_paused = false;
@@ -89,12 +122,19 @@ private:
     FilterEdit *m_filter;
     QLabel *m_count;
     QToolButton *m_sortHeld = nullptr;
+    QComboBox *m_grouping = nullptr;
+    QToolButton *m_personToggle = nullptr;
+    QMenu *m_idleMenu = nullptr;
     QToolButton *m_showCards = nullptr;
     QToolButton *m_showTable = nullptr;
     QStackedWidget *m_content;
     QListView *m_cards;
     RowTable *m_table;
     StateOverlay *m_overlay;
+    PersonPanel *m_person;
+    TenantCompare *m_compare = nullptr;
+    DisconnectRun *m_run;
+    FileSaver *m_saver;
     QLabel *m_nobodyLeft = nullptr;
     QListView *m_departedView = nullptr;
     RowKeeper *m_keeper = nullptr;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/presencepage.h"
+#include "ui/people/disconnectrun.h"
+#include "ui/people/personpanel.h"
 #include "ui/theme.h"
+#include "ui/widgets/filesaver.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/framedbutton.h"
 #include "ui/widgets/memberdelegates.h"
@@ -37,6 +40,9 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     , m_cards(new QListView(m_content))
     , m_table(new RowTable(m_content))
     , m_overlay(new StateOverlay(m_content))
+    , m_person(new PersonPanel(m_splitter))
+    , m_run(new DisconnectRun(console, this))
+    , m_saver(new FileSaver(this))
 {
     setObjectName(QStringLiteral("presence"));
     buildTree();
@@ -54,19 +60,26 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(4, 0, 0, 0);
     column->setSpacing(8);
-    column->addLayout(row);
-    column->addWidget(m_filter->message());
     column->addWidget(m_content, 1);
     column->addWidget(buildDeparted());
+    m_splitter->insertWidget(1, right);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({220, 780});
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({200, 540, 260});
+    m_person->setObjectName(QStringLiteral("presPerson"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
-    layout->addWidget(m_splitter);
+    layout->setSpacing(8);
+    layout->addLayout(row);
+    layout->addWidget(m_filter->message());
+    layout->addWidget(m_splitter, 1);
     connectParts();
+    connectPerson();
+    m_proxy.setChannelsOf(
+        [this](const server::MemberRow &member) { return m_fold.channelsOf(member); });
     tick();
     useCards(true);
 }
@@ -109,7 +122,9 @@ void PresencePage::buildToolbar(QBoxLayout *row)
     m_sortHeld->setAccessibleName(m_sortHeld->text());
     m_sortHeld->hide();
     row->addWidget(m_sortHeld);
+    buildGrouping(row);
     buildViewToggle(row);
+    buildMore(row);
 }
 
 void PresencePage::buildViewToggle(QBoxLayout *row)
@@ -146,7 +161,7 @@ void PresencePage::buildTable()
     m_table->setModel(&m_proxy);
     m_table->setItemDelegate(new MemberRowDelegate(m_proxy, m_table));
     m_table->setAlternatingRowColors(false);
-    m_table->setColumnWidths({22, 12, 22, 16, 8, 12, 12, 14});
+    m_table->setColumnWidths({22, 12, 22, 16, 16, 8, 12, 12, 14});
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(MembersModel::User, Qt::AscendingOrder);
     m_keeper =

@@ -2,8 +2,10 @@
 #include "ui/widgets/connectiondetail.h"
 
 #include "ui/formatting.h"
+#include "ui/masking.h"
 #include "ui/theme.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/framedbutton.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/rowheightdelegate.h"
 
@@ -19,6 +21,20 @@
 #include <QToolButton>
 
 namespace ui {
+
+namespace {
+
+QToolButton *button(QWidget *parent, const char *name, const QString &symbol, const QString &text)
+{
+    auto *made = new QToolButton(parent);
+    made->setObjectName(QLatin1String(name));
+    made->setIcon(icon(symbol));
+    made->setToolTip(text);
+    made->setAccessibleName(text);
+    return made;
+}
+
+} // namespace
 
 ConnectionDetail::ConnectionDetail(QWidget *parent)
     : QFrame(parent)
@@ -58,11 +74,8 @@ QWidget *ConnectionDetail::buildHead()
     font.setBold(true);
     m_socketId->setFont(font);
     m_socketId->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *copy = new QToolButton(head);
-    copy->setObjectName(QStringLiteral("connDetailCopy"));
-    copy->setIcon(icon(QStringLiteral("copy")));
-    copy->setToolTip(tr("Copy socket ID"));
-    copy->setAccessibleName(copy->toolTip());
+    QToolButton *copy =
+        button(head, "connDetailCopy", QStringLiteral("copy"), tr("Copy socket ID"));
     connect(copy, &QToolButton::clicked, this, &ConnectionDetail::copySocketId);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
@@ -70,6 +83,15 @@ QWidget *ConnectionDetail::buildHead()
     row->addWidget(m_glyph);
     row->addWidget(m_socketId, 1);
     row->addWidget(copy);
+    m_ping = button(head, "connDetailPing", QStringLiteral("activity"), tr("Ping now"));
+    connect(
+        m_ping, &QToolButton::clicked, this, [this] { emit pingRequested(m_socketId->text()); });
+    m_follow = button(head, "connDetailFollow", QStringLiteral("eye"), tr("Follow its frames"));
+    connect(m_follow, &QToolButton::clicked, this, [this] {
+        emit followRequested(m_socketId->text());
+    });
+    row->addWidget(m_ping);
+    row->addWidget(m_follow);
     return head;
 }
 
@@ -100,6 +122,7 @@ QWidget *ConnectionDetail::buildChannels()
     font.setBold(true);
     m_channelsTitle->setFont(font);
     auto *list = new QListView(box);
+    m_channelList = list;
     list->setObjectName(QStringLiteral("connDetailChannels"));
     list->setAccessibleName(tr("Channels of the connection"));
     list->setModel(m_channels);
@@ -113,8 +136,24 @@ QWidget *ConnectionDetail::buildChannels()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_channelsTitle);
+    m_unsubscribe = framedButton(box,
+                                 "connDetailUnsubscribe",
+                                 tr("Unsubscribe"),
+                                 tr("Take the client off the selected channel"));
+    m_unsubscribe->setIcon(icon(QStringLiteral("x")));
+    m_unsubscribe->setAccessibleName(m_unsubscribe->text());
+    connect(m_unsubscribe, &QToolButton::clicked, this, &ConnectionDetail::askUnsubscribe);
+    connect(list->selectionModel(),
+            &QItemSelectionModel::selectionChanged,
+            this,
+            &ConnectionDetail::offerUnsubscribe);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_channelsTitle, 1);
+    head->addWidget(m_unsubscribe);
+    layout->addLayout(head);
     layout->addWidget(list, 1);
+    offerUnsubscribe();
     return box;
 }
 
@@ -141,6 +180,10 @@ QString ConnectionDetail::caption(int field)
         return tr("Connected");
     case Seen:
         return tr("Last seen");
+    case RoundTrip:
+        return tr("RTT");
+    case Rates:
+        return tr("Rates");
     case Messages:
         return tr("Messages");
     case Bytes:
@@ -166,7 +209,7 @@ QString ConnectionDetail::value(const ConnectionsModel &model,
     case User:
         return entry.userText();
     case Address:
-        return row.address;
+        return masked::address(row.address);
     case Origin:
         return row.origin;
     case Client:
@@ -178,6 +221,11 @@ QString ConnectionDetail::value(const ConnectionsModel &model,
                                  durationText(nowUtc - row.connectedUtc));
     case Seen:
         return agoText(row.lastSeenUtc, nowUtc);
+    case RoundTrip:
+        return model.text(entry, ConnectionsModel::RoundTrip);
+    case Rates:
+        return tr("%1 in, %2 out")
+            .arg(rateText(entry.measured.inPerSecond), rateText(entry.measured.outPerSecond));
     case Messages:
         return tr("%1 in, %2 out")
             .arg(countText(static_cast<qint64>(row.messagesIn)),
@@ -200,13 +248,31 @@ void ConnectionDetail::present(const ConnectionsModel &model, const ConnectionEn
         m_values[static_cast<size_t>(field)]->setFullText(text.isEmpty() ? unknownText() : text);
     }
     m_channelsTitle->setText(tr("Channels (%1)").arg(countText(entry.row.channelCount)));
+    m_isOpen = !entry.isClosed();
+    m_shownChannels = entry.row.channels;
+    m_ping->setEnabled(m_isOpen && !entry.row.isStream);
+    m_follow->setEnabled(m_isOpen);
     QStringList channels = entry.row.channels;
     const qsizetype more = entry.row.channelCount - channels.size();
     if (more > 0)
         channels.append(tr("… and %1 more").arg(countText(more)));
     if (channels != m_channels->stringList())
         m_channels->setStringList(channels);
+    offerUnsubscribe();
     m_stack->setCurrentIndex(1);
+}
+
+void ConnectionDetail::offerUnsubscribe()
+{
+    const int at = m_channelList->currentIndex().row();
+    m_unsubscribe->setEnabled(m_isOpen && at >= 0 && at < m_shownChannels.size());
+}
+
+void ConnectionDetail::askUnsubscribe()
+{
+    const int at = m_channelList->currentIndex().row();
+    if (at >= 0 && at < m_shownChannels.size())
+        emit unsubscribeRequested(m_socketId->text(), m_shownChannels.at(at));
 }
 
 void ConnectionDetail::clear()

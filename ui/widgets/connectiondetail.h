@@ -32,6 +32,9 @@ public:
 
 signals:
     void copied(const QString &what);
+    void pingRequested(const QString &socketId);
+    void followRequested(const QString &socketId);
+    void unsubscribeRequested(const QString &socketId, const QString &channel);
 
 private:
     enum Field {
@@ -45,6 +48,8 @@ private:
         Agent,
         Since,
         Seen,
+        RoundTrip,
+        Rates,
         Messages,
         Bytes,
         Queue,
@@ -56,6 +61,8 @@ private:
     static QString caption(int field);
     QString value(const ConnectionsModel &model, const ConnectionEntry &entry, int field) const;
     void copySocketId();
+    void offerUnsubscribe();
+    void askUnsubscribe();
 
     QStackedWidget *m_stack;
     IconLabel *m_glyph = nullptr;
@@ -63,6 +70,12 @@ private:
     std::array<ElidedLabel *, FieldCount> m_values{};
     QLabel *m_channelsTitle = nullptr;
     QStringListModel *m_channels;
+    QListView *m_channelList = nullptr;
+    QToolButton *m_ping = nullptr;
+    QToolButton *m_follow = nullptr;
+    QToolButton *m_unsubscribe = nullptr;
+    QStringList m_shownChannels; // without the line that says how many more there are
+    bool m_isOpen = false;
 };
 
 } // namespace ui

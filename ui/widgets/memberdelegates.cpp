@@ -35,10 +35,10 @@ void paintHeading(QPainter *painter,
     bold.setBold(true);
     const QFontMetrics boldMetrics(bold);
     const int right = QFontMetrics(painter->font()).horizontalAdvance(online);
-    const QString tenant = tenantText(entry.row.tenant);
+    const QString note = entry.groupNote();
     const QRect text = area.adjusted(8, 0, -8, 0);
     const int room = text.width() - right - 16;
-    const QString name = boldMetrics.elidedText(entry.row.key.channel, Qt::ElideMiddle, room);
+    const QString name = boldMetrics.elidedText(entry.groupTitle(), Qt::ElideMiddle, room);
     const int nameWidth = boldMetrics.horizontalAdvance(name);
 
     painter->setPen(theme().muted);
@@ -47,7 +47,7 @@ void paintHeading(QPainter *painter,
         painter->drawText(
             text.adjusted(nameWidth + 12, 0, -right - 16, 0),
             Qt::AlignVCenter | Qt::AlignLeft,
-            painter->fontMetrics().elidedText(tenant, Qt::ElideRight, room - nameWidth - 12));
+            painter->fontMetrics().elidedText(note, Qt::ElideRight, room - nameWidth - 12));
     }
     painter->setFont(bold);
     painter->setPen(theme().text);
@@ -188,7 +188,12 @@ void MemberCardDelegate::paintText(QPainter *painter,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
     };
 
-    const int taken = paintDevices(painter, line(0), entry);
+    int taken = paintDevices(painter, line(0), entry);
+    if (model.isFlapping(entry.person)) {
+        const QRect glyph(line(0).right() - taken - 14, line(0).center().y() - 6, 14, 14);
+        tintedIcon(QStringLiteral("repeat"), &Theme::warn).paint(painter, glyph);
+        taken += 20;
+    }
     QFont bold = painter->font();
     const QFont regular = bold;
     bold.setBold(true);
@@ -205,7 +210,11 @@ void MemberCardDelegate::paintText(QPainter *painter,
     const QRect place = line(2);
     tintedIcon(QStringLiteral("map-pin"), &Theme::muted)
         .paint(painter, QRect(place.left(), place.center().y() - 6, 14, 14));
-    draw(place.adjusted(18, 0, 0, 0), model.text(entry, MembersModel::Location), theme().muted);
+    QString where = model.text(entry, MembersModel::Location);
+    if (!entry.row.viewing.isEmpty())
+        where =
+            MembersModel::tr("%1 · views %2").arg(where, model.text(entry, MembersModel::Viewing));
+    draw(place.adjusted(18, 0, 0, 0), where, theme().muted);
     const QString times = MembersModel::tr("Joined %1 · seen %2")
                               .arg(shortClockText(entry.row.joinedUtc, model.now()),
                                    model.text(entry, MembersModel::LastSeen));

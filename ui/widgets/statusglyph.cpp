@@ -68,6 +68,19 @@ void paintStatusGlyph(QPainter *painter, const QRectF &rect, Presence presence)
         painter->drawLine(disc.topLeft(), disc.bottomRight());
         painter->drawLine(disc.topRight(), disc.bottomLeft());
         break;
+    case Presence::Slow:
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme().warn);
+        painter->drawPolygon(QPolygonF{
+            QPointF(disc.center().x(), disc.top()), disc.bottomRight(), disc.bottomLeft()});
+        break;
+    case Presence::Ghost:
+        painter->setPen(QPen(theme().error, line));
+        painter->setBrush(Qt::NoBrush);
+        disc.adjust(line / 2, line / 2, -line / 2, -line / 2);
+        for (int part = 0; part < 4; ++part)
+            painter->drawArc(disc, (part * 90 + 15) * 16, 60 * 16);
+        break;
     }
     painter->restore();
 }
@@ -77,11 +90,17 @@ QIcon statusGlyph(Presence presence)
     static const QIcon online(new GlyphEngine(Presence::Online));
     static const QIcon idle(new GlyphEngine(Presence::Idle));
     static const QIcon gone(new GlyphEngine(Presence::Gone));
+    static const QIcon slow(new GlyphEngine(Presence::Slow));
+    static const QIcon ghost(new GlyphEngine(Presence::Ghost));
     switch (presence) {
     case Presence::Online:
         return online;
     case Presence::Idle:
         return idle;
+    case Presence::Slow:
+        return slow;
+    case Presence::Ghost:
+        return ghost;
     case Presence::Gone:
         break;
     }

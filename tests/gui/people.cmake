@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What an operator sees of connections and people, and does about them.
+foreach(name people peoplewidgets connectiontasks presencewall)
+    belfry_test(tst_${name} LABEL gui
+        SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_${name}.cpp
+        LIBS ui test_support_ui)
+endforeach()

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/masking.h"
+
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+// The first 48 bits, as three groups; what is not an address is left out whole.
+QString network6(const QString &ip)
+{
+    const qsizetype gap = ip.indexOf(QLatin1String("::"));
+    const QString head = gap < 0 ? ip : ip.first(gap);
+    QStringList groups = head.split(QLatin1Char(':'), Qt::SkipEmptyParts);
+    if (gap < 0 && groups.size() != 8)
+        return QStringLiteral("…");
+    while (groups.size() < 3)
+        groups.append(QStringLiteral("0"));
+    return groups.first(3).join(QLatin1Char(':')) + QLatin1String("::/48");
+}
+
+} // namespace
+
+Masking &Masking::shared()
+{
+    static Masking masking;
+    return masking;
+}
+
+void Masking::setOn(bool on)
+{
+    if (on == std::exchange(m_on, on))
+        return;
+    emit changed(on);
+}
+
+QString masked::name(const QString &name)
+{
+    if (!Masking::shared().isOn() || name.isEmpty())
+        return name;
+    QStringList letters;
+    for (const QString &word : name.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        letters.append(word.left(word.front().isHighSurrogate() ? 2 : 1).toUpper() +
+                       QLatin1Char('.'));
+    return letters.join(QLatin1Char(' '));
+}
+
+QString masked::address(const QString &address)
+{
+    if (!Masking::shared().isOn() || address.isEmpty())
+        return address;
+    if (address.startsWith(QLatin1Char('[')))
+        return network6(address.mid(1).section(QLatin1Char(']'), 0, 0));
+    if (address.count(QLatin1Char(':')) > 1)
+        return network6(address);
+    QStringList numbers = address.section(QLatin1Char(':'), 0, 0).split(QLatin1Char('.'));
+    if (numbers.size() != 4)
+        return QStringLiteral("…");
+    numbers[3] = QStringLiteral("0/24");
+    return numbers.join(QLatin1Char('.'));
+}
+
+server::ConnectionRow masked::row(server::ConnectionRow row)
+{
+    row.userName = name(row.userName);
+    row.address = address(row.address);
+    return row;
+}
+
+} // namespace ui
