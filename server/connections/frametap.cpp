@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/connections/frametap.h"
 
+#include <algorithm>
 #include <array>
 
 namespace server {

@@ -8,6 +8,8 @@
 #include "ui/people/peoplefold.h"
 #include "ui/theme.h"
 
+#include <algorithm>
+
 namespace ui {
 
 using server::MemberGone;

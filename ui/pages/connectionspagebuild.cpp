@@ -157,7 +157,7 @@ void ConnectionsPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("connTable"));
     m_table->setModel(&m_proxy);
-    m_table->setColumnWidths({20, 9, 8, 14, 20, 9, 20, 24, 13, 16, 12, 9, 8, 8, 9, 9, 10, 10, 8});
+    m_table->setColumnWidths({20, 12, 8, 14, 20, 9, 20, 24, 13, 16, 12, 9, 8, 8, 9, 9, 10, 10, 8});
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ConnectionsModel::ConnectedSince, Qt::DescendingOrder);
     m_detail->setObjectName(QStringLiteral("connDetail"));

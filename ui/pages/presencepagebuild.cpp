@@ -67,7 +67,7 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({200, 540, 260});
+    m_splitter->setSizes({220, 520, 270});
     m_person->setObjectName(QStringLiteral("presPerson"));
 
     auto *layout = new QVBoxLayout(this);
@@ -99,7 +99,7 @@ void PresencePage::buildTree()
     m_tree->header()->setSectionsMovable(false);
     m_tree->header()->setSectionResizeMode(TenantsModel::Name, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(TenantsModel::Online, QHeaderView::Fixed);
-    m_tree->header()->resizeSection(TenantsModel::Online, fontMetrics().averageCharWidth() * 11);
+    m_tree->header()->resizeSection(TenantsModel::Online, fontMetrics().averageCharWidth() * 9);
 }
 
 void PresencePage::buildToolbar(QBoxLayout *row)

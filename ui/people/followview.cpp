@@ -100,7 +100,8 @@ void FollowView::buildTable()
     m_table->setObjectName(QStringLiteral("connFollowTable"));
     m_table->setAccessibleName(tr("Frames"));
     m_table->setModel(&m_model);
-    m_table->setColumnWidths({12, 6, 8, 7, 30});
+    m_table->setColumnWidths({12, 9, 9, 8, 12});
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setAlternatingRowColors(false);
     m_text->setObjectName(QStringLiteral("connFollowText"));

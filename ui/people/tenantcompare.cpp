@@ -12,9 +12,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QStringListModel>
+
+#include <algorithm>
+#include <tuple>
 
 namespace ui {
 
@@ -88,7 +92,7 @@ void TenantCompare::setTenants(const QList<server::AppSummary> &apps, const QLis
         names.insert(app.id, app.name.isEmpty() ? app.id : app.name);
     m_rows = rows;
     std::sort(m_rows.begin(), m_rows.end(), [](const TenantRow &a, const TenantRow &b) {
-        return keyOf(a) < keyOf(b);
+        return std::tuple(a.tenant.isEmpty(), keyOf(a)) < std::tuple(b.tenant.isEmpty(), keyOf(b));
     });
     for (QComboBox *box : {m_left, m_right}) {
         const QSignalBlocker quiet(box);

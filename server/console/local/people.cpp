@@ -5,6 +5,7 @@
 #include "server/console/local/consolefeed.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace server {
 
