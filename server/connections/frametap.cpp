@@ -23,22 +23,21 @@ bool isSpace(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-// Where the string that begins at `from` ends, its closing quote included. `quote` is `"`, or as
-// many backslashes with it as the text is quoted deep.
+// Where the closing quote begins of the string that begins at `from`. `quote` is `"`, with the
+// backslashes before it that the text is quoted deep: none, 1, 3 and so on.
 qsizetype endOfString(QByteArrayView text, qsizetype from, QByteArrayView quote)
 {
+    const qsizetype depth = quote.size() - 1;
     for (qsizetype at = from; at < text.size(); ++at) {
-        if (text[at] == '"' && quote.size() == 1)
-            return at;
-        if (text[at] != '\\')
-            continue;
         qsizetype slashes = 0;
         while (at + slashes < text.size() && text[at + slashes] == '\\')
             ++slashes;
         const bool isQuote = at + slashes < text.size() && text[at + slashes] == '"';
-        if (isQuote && slashes == quote.size() - 1)
-            return at;
-        at += slashes; // an escaped character
+        // What is left before the closing quote are backslashes of the text, each of them twice.
+        const qsizetype own = slashes - depth;
+        if (isQuote && own >= 0 && own % (2 * (depth + 1)) == 0)
+            return at + own;
+        at += slashes;
     }
     return text.size();
 }

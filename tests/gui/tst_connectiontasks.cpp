@@ -192,7 +192,8 @@ void TestConnectionTasks::theEndIsSaid()
     auto *note = part<QLabel>("connFollowNote");
     QTRY_VERIFY2(note->text().contains(s("4201 no pong")), qPrintable(note->text()));
     QCOMPARE(frames()->model()->rowCount(), 1); // the Close frame stays to be read
-    QTRY_VERIFY(!part<QToolButton>("connDetailFollow")->isEnabled());
+    part<QTabWidget>("connSide")->setCurrentIndex(0);
+    QVERIFY(!part<QToolButton>("connDetailFollow")->isEnabled());
 }
 
 void TestConnectionTasks::chipsFindWhatIsWrong()

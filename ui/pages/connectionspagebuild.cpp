@@ -250,6 +250,7 @@ void ConnectionsPage::connectParts()
         });
     });
     connect(m_detailToggle, &QToolButton::toggled, this, &ConnectionsPage::setDetailVisible);
+    connect(m_side, &QTabWidget::currentChanged, this, &ConnectionsPage::showDetail);
     connect(m_detail, &ConnectionDetail::copied, this, &ConnectionsPage::notified);
     connect(m_detail, &ConnectionDetail::pingRequested, this, [this](const QString &socketId) {
         ping({socketId});
