@@ -193,7 +193,7 @@ void TestConnectionTasks::theEndIsSaid()
     QTRY_VERIFY2(note->text().contains(s("4201 no pong")), qPrintable(note->text()));
     QCOMPARE(frames()->model()->rowCount(), 1); // the Close frame stays to be read
     part<QTabWidget>("connSide")->setCurrentIndex(0);
-    QVERIFY(!part<QToolButton>("connDetailFollow")->isEnabled());
+    QTRY_VERIFY(!part<QToolButton>("connDetailFollow")->isEnabled());
 }
 
 void TestConnectionTasks::chipsFindWhatIsWrong()

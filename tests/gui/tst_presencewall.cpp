@@ -273,8 +273,11 @@ void TestPresenceWall::theIdleRuleHolds()
     m_page->setFilterText(s("status:idle"));
     QCOMPARE(table()->model()->rowCount(), 0);
     ui::setIdleAfterMs(2 * 60'000);
-    m_page->sortNow();
-    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    const auto idleRows = [this] {
+        m_page->sortNow();
+        return table()->model()->rowCount();
+    };
+    QTRY_COMPARE(idleRows(), 2);
 }
 
 void TestPresenceWall::maskedPeopleHaveInitials()
