@@ -24,6 +24,18 @@ ListenerLimits listenerLimits(const ServerConfig &config)
     return limits;
 }
 
+StartFailure causeOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::AlreadyExists:
+        return StartFailure::PortTaken;
+    case ErrorCode::Forbidden:
+        return StartFailure::PortForbidden;
+    default:
+        return StartFailure::Address;
+    }
+}
+
 } // namespace
 
 Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
@@ -97,6 +109,13 @@ Engine::~Engine()
     m_activity.setStore(nullptr); // it goes before those who tell the activity
 }
 
+Outcome Engine::startOn(quint16 port)
+{
+    if (!isServing())
+        m_config.port = port;
+    return start();
+}
+
 Outcome Engine::start()
 {
     if (isServing())
@@ -104,13 +123,17 @@ Outcome Engine::start()
     const QHostAddress address(m_config.host == u"localhost" ? QHostAddress(QHostAddress::LocalHost)
                                                              : QHostAddress(m_config.host));
     Outcome started = loadTls();
-    if (started)
+    m_failureCause = started ? StartFailure::None : StartFailure::Tls;
+    if (started) {
         started = m_listener.listen(address, m_config.port);
+        if (!started)
+            m_failureCause = causeOf(started.error());
+    }
     if (!started) {
         m_state = ServerState::Failed;
         m_failure = started.error().message;
         m_activity.server(m_failure);
-        return started;
+        return Error{ErrorCode::Unavailable, m_failure};
     }
     m_state = ServerState::Listening;
     m_listener.setRules(entryRules());

@@ -40,6 +40,8 @@ public:
 
     // Errors: AlreadyExists when it runs, Unavailable when the address cannot be had.
     Outcome start();
+    // On that port from here on, whatever is configured.
+    Outcome startOn(quint16 port);
     // Closes all clients with 4200, spread over the configured window; who comes meanwhile is
     // refused with 4100. Then stops listening; `stopped` follows within FarewellMs.
     void stop();
@@ -48,9 +50,11 @@ public:
     const TlsContext *tls() const { return m_tls.get(); }
     ServerState state() const { return m_state; }
     const QString &failure() const { return m_failure; }
+    StartFailure failureCause() const { return m_failureCause; }
     qint64 startedUtc() const { return m_startedUtc; }
     QString host() const { return m_config.host; }
     quint16 port() const { return m_listener.port(); }
+    quint16 configuredPort() const { return m_config.port; }
 
     // Takes other settings while it runs: apps by their id, tenant rules, TLS, who is admitted;
     // each change is one row in the log and one sentence of the answer. What takes a restart is
@@ -171,6 +175,7 @@ private:
     QTimer m_farewell;
     ServerState m_state = ServerState::Stopped;
     QString m_failure;
+    StartFailure m_failureCause = StartFailure::None;
     qint64 m_startedUtc = 0;
 };
 

@@ -54,7 +54,10 @@ Outcome Acceptor::listen(const QHostAddress &address, quint16 port)
 Outcome Acceptor::open(const QHostAddress &address, quint16 port)
 {
     const auto failure = [&](int error) {
-        return Error{ErrorCode::Unavailable,
+        const ErrorCode code = error == EADDRINUSE ? ErrorCode::AlreadyExists
+                               : error == EACCES   ? ErrorCode::Forbidden
+                                                   : ErrorCode::Unavailable;
+        return Error{code,
                      QStringLiteral("cannot listen on %1: %2")
                          .arg(toText(address, port), qt_error_string(error))};
     };

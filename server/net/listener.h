@@ -46,7 +46,8 @@ public:
              QObject *parent = nullptr);
     ~Listener() override;
 
-    // Port 0 takes a free one. Errors: Unavailable with the system's reason and the address.
+    // Port 0 takes a free one. Errors, with the system's reason and the address: AlreadyExists
+    // when the port is taken, Forbidden when this account may not have it, otherwise Unavailable.
     Outcome listen(const QHostAddress &address, quint16 port);
     // Stops accepting; connections that were accepted go on.
     void close();

@@ -82,7 +82,7 @@ void ListenerTest::portInUseIsNamedInTheError()
     const quint16 port = wire.listener->port();
     const auto outcome = other.listener->listen(QHostAddress(QHostAddress::LocalHost), port);
     QVERIFY(!outcome);
-    QCOMPARE(outcome.error().code, ErrorCode::Unavailable);
+    QCOMPARE(outcome.error().code, ErrorCode::AlreadyExists);
     QCOMPARE(outcome.error().message,
              QStringLiteral("cannot listen on 127.0.0.1:%1: Address already in use").arg(port));
     QCOMPARE(other.listener->port(), quint16(0));

@@ -106,11 +106,13 @@ public:
     QStringList pinged;
     QList<server::UnsubscribeRequest> unsubscribes;
     QList<server::BlockRequest> blocks;
+    QList<quint16> portsTried; // by startServerOn()
     int starts = 0;
     int stops = 0;
 
     void setPace(int everyMs) override { m_deltaTimer.setInterval(everyMs); }
     void startServer(server::Reply<server::Done> reply) override;
+    void startServerOn(quint16 port, server::Reply<server::Done> reply) override;
     void stopServer(server::Reply<server::Done> reply) override;
     void publish(const server::PublishRequest &request,
                  server::Reply<server::PublishResult> reply) override;

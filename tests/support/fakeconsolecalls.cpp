@@ -70,6 +70,16 @@ void FakeConsole::startServer(Reply<Done> reply)
     perform<Done>(deed("server.start"), std::move(reply), [this] { return startNow(); });
 }
 
+void FakeConsole::startServerOn(quint16 port, Reply<Done> reply)
+{
+    portsTried.append(port);
+    answer<Done>(std::move(reply), [this, port] {
+        if (!isRunning())
+            m_status.port = port;
+        return startNow();
+    });
+}
+
 void FakeConsole::stopServer(Reply<Done> reply)
 {
     ++stops;

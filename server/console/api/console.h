@@ -50,6 +50,8 @@ public:
     // Errors: Stopped when nothing runs, AlreadyExists when it runs, Unavailable when the port
     // cannot be had.
     virtual void startServer(Reply<Done> reply) = 0;
+    // On another port than the configured one, until the program ends. Same errors.
+    virtual void startServerOn(quint16 port, Reply<Done> reply) = 0;
     // Closes clients with 4200, then stops listening.
     virtual void stopServer(Reply<Done> reply) = 0;
 

@@ -37,6 +37,15 @@ enum class ServerState {
     Failed,
 };
 
+// Why a server did not start.
+enum class StartFailure {
+    None,
+    PortTaken,
+    PortForbidden, // ports below 1024, to most accounts
+    Address,       // no such address here
+    Tls,           // certificate or key
+};
+
 struct AppSummary
 {
     QString id;
@@ -72,8 +81,9 @@ struct ServerStatus
 {
     ServerState state = ServerState::Stopped;
     QString host;
-    quint16 port = 0;
-    QString failure; // a sentence, when state is Failed
+    quint16 port = 0; // when state is Failed: the one that could not be had
+    QString failure;  // a sentence, when state is Failed
+    StartFailure cause = StartFailure::None;
     qint64 startedUtc = 0;
     qint32 connections = 0;
     qint32 onlineUsers = 0; // distinct (app, tenant, user id) on presence channels

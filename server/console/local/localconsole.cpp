@@ -144,6 +144,11 @@ void LocalConsole::startServer(Reply<Done> reply)
         startDeed(), [this](AuditEntry &) { return m_engine.start(); }, std::move(reply));
 }
 
+void LocalConsole::startServerOn(quint16 port, Reply<Done> reply)
+{
+    ask<Done>([this, port] { return m_engine.startOn(port); }, std::move(reply));
+}
+
 void LocalConsole::stopServer(Reply<Done> reply)
 {
     performNow<Done>(
