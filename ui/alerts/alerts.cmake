@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Rules that watch the server, and the page they are on.
+target_sources(ui PRIVATE
+    alerts/alertbook.h alerts/alertbook.cpp
+    alerts/alertreadings.h alerts/alertreadings.cpp
+    alerts/alertrows.h alerts/alertrows.cpp
+    alerts/alertrule.h alerts/alertrule.cpp
+    alerts/alertspage.h alerts/alertspage.cpp alerts/alertspagebuild.cpp
+    alerts/celltable.h alerts/celltable.cpp
+    alerts/ruledialog.h alerts/ruledialog.cpp
+)
