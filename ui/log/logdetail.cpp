@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/logdetail.h"
 
+#include "ui/errortexts.h"
 #include "ui/formatting.h"
 #include "ui/log/diffmodel.h"
 #include "ui/log/notedtable.h"
@@ -344,6 +345,8 @@ QString LogDetail::headline(const LogEntry &entry) const
 QString LogDetail::note(const LogEntry &entry) const
 {
     QStringList parts{momentText(entry.utc)};
+    if (const ErrorText meaning = entryText(entry); !meaning.isEmpty())
+        parts.append(meaning.both());
     if (entry.recipients >= 0)
         parts.append(tr("to %n socket(s)", nullptr, entry.recipients));
     if (!entry.socketId.isEmpty())

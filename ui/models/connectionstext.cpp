@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The words of ConnectionsModel: what a connection is, and how its cells read.
+#include "ui/errortexts.h"
 #include "ui/formatting.h"
 #include "ui/masking.h"
 #include "ui/models/connectionsmodel.h"
@@ -262,6 +263,8 @@ QString ConnectionsModel::text(const ConnectionEntry &entry, int column) const
 QString ConnectionsModel::toolTip(const ConnectionEntry &entry, int column) const
 {
     const ConnectionRow &row = entry.row;
+    if (entry.isClosed() && (column == SocketId || column == LastSeen))
+        return entry.statusText(m_now) + u'\n' + ui::closeText(entry.closeCode).both();
     switch (column) {
     case SocketId:
         return row.demo ? tr("%1\nSimulated, has no socket").arg(row.socketId) : row.socketId;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/departedmodel.h"
 
+#include "ui/errortexts.h"
 #include "ui/formatting.h"
 #include "ui/widgets/statusglyph.h"
 
@@ -72,10 +73,16 @@ QVariant DepartedModel::data(const QModelIndex &index, int role) const
         return tr("%1 · %2 · %3").arg(row.name, clockText(row.leftUtc, m_now), row.reason);
     case Qt::DecorationRole:
         return statusGlyph(Presence::Gone);
-    case Qt::ToolTipRole:
-        return tr("%1 left %2 (%3) at %4: %5")
-            .arg(
-                row.name, row.channel, tenantText(row.tenant), momentText(row.leftUtc), row.reason);
+    case Qt::ToolTipRole: {
+        const QString when = tr("%1 left %2 (%3) at %4: %5")
+                                 .arg(row.name,
+                                      row.channel,
+                                      tenantText(row.tenant),
+                                      momentText(row.leftUtc),
+                                      row.reason);
+        const ErrorText meaning = departureText(row.reason);
+        return meaning.isEmpty() ? when : when + u'\n' + meaning.both();
+    }
     default:
         return {};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/logcells.h"
 
+#include "ui/errortexts.h"
 #include "ui/formatting.h"
 #include "ui/models/logkinds.h"
 #include "ui/models/logtext.h"
@@ -76,6 +77,9 @@ QString LogCells::tip(const LogEntry &entry, int column) const
     const QString shown = text(entry, column);
     if (column == Time)
         return momentText(entry.utc);
+    const ErrorText meaning = entryText(entry);
+    if (!meaning.isEmpty() && (column == Event || column == Preview))
+        return QStringLiteral("%1\n%2").arg(shown, meaning.both());
     if (!shown.isEmpty())
         return column == Channel || column == Event || column == Preview ? shown : QString();
     switch (column) {

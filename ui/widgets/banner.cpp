@@ -51,13 +51,25 @@ Banner::Banner(Kind kind, const QString &icon, const QString &button, QWidget *p
     action->setAutoDefault(false);
     connect(action, &QPushButton::clicked, this, &Banner::triggered);
 
+    m_alternative = new QPushButton(this);
+    m_alternative->setAutoDefault(false);
+    m_alternative->hide();
+    connect(m_alternative, &QPushButton::clicked, this, &Banner::alternativeTriggered);
+
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 12, 4);
     row->setSpacing(8);
     row->addWidget(glyph);
     row->addWidget(m_text, 1);
+    row->addWidget(m_alternative);
     row->addWidget(action);
     hide();
+}
+
+void Banner::setAlternative(const QString &button)
+{
+    m_alternative->setText(button);
+    m_alternative->setVisible(!button.isEmpty());
 }
 
 void Banner::present(const QString &text)

@@ -27,12 +27,16 @@ public:
 
     // An empty text hides the banner.
     void present(const QString &text);
+    // Another thing to do, before the first; empty: none.
+    void setAlternative(const QString &button);
 
 signals:
     void triggered();
+    void alternativeTriggered();
 
 private:
     ElidedLabel *m_text;
+    QPushButton *m_alternative = nullptr;
 };
 
 } // namespace ui
