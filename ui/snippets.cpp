@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/snippets.h"
 
+#include "ui/snippets/connecting.h"
+
 namespace ui {
 
 QString reachableHost(const QString &host)
@@ -20,24 +22,7 @@ QString serverAddress(const server::ServerStatus &status)
 
 QString laravelEnv(const server::AppCredentials &app, const server::ServerStatus &status)
 {
-    return QStringLiteral("BROADCAST_CONNECTION=reverb\n"
-                          "REVERB_APP_ID=%1\n"
-                          "REVERB_APP_KEY=%2\n"
-                          "REVERB_APP_SECRET=%3\n"
-                          "REVERB_HOST=%4\n"
-                          "REVERB_PORT=%5\n"
-                          "REVERB_SCHEME=%6\n"
-                          "\n"
-                          "VITE_REVERB_APP_KEY=\"${REVERB_APP_KEY}\"\n"
-                          "VITE_REVERB_HOST=\"${REVERB_HOST}\"\n"
-                          "VITE_REVERB_PORT=\"${REVERB_PORT}\"\n"
-                          "VITE_REVERB_SCHEME=\"${REVERB_SCHEME}\"\n")
-        .arg(app.id,
-             app.key,
-             app.secret,
-             reachableHost(status.host),
-             QString::number(status.port),
-             status.certificate ? QStringLiteral("https") : QStringLiteral("http"));
+    return reverbEnv(app, localPlaces(status));
 }
 
 QString echoSnippet()

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/rows.h"
+#include "tests/gui/sweep.h"
+#include "tests/support/fakeconsole.h"
+#include "ui/dialogs/setupcheck.h"
+#include "ui/dialogs/setupwizard.h"
+#include "ui/plurals.h"
+#include "ui/snippets.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+
+#include <memory>
+
+using server::AppCredentials;
+using test::FakeConsole;
+using ui::SetupCheck;
+using ui::SetupWizard;
+
+namespace {
+
+const QList<const char *> Texts = {
+    "setupLaravel11", "setupLaravel10", "setupReverb", "setupEcho", "setupPhp", "setupCurl"};
+
+QString lineOf(const QString &text, const QString &name)
+{
+    for (const QString &line : text.split(u'\n')) {
+        if (line.startsWith(name + u'='))
+            return line.mid(name.size() + 1);
+    }
+    return {};
+}
+
+} // namespace
+
+class TestSetupWizard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { ui::installPlurals(); }
+    void init();
+    void cleanup();
+    void sailChangesTheBackEndsHostOnly();
+    void snippetsHoldTheCredentials();
+    void secretIsMaskedAndCopied();
+    void aContainerNeedsMoreThanLoopback();
+    void demoEndsAtOnce();
+    void ticksComeWithWhatHappens();
+    void hintsWaitOrSayWhatWasRefused();
+    void testEventIsPublished();
+    void everyPageIsNamedAndFits();
+
+private:
+    template <typename T>
+    T *part(const char *name) const
+    {
+        return m_wizard->findChild<T *>(QLatin1String(name));
+    }
+    QString text(const char *name) const { return part<QPlainTextEdit>(name)->toPlainText(); }
+    void next() { m_wizard->next(); }
+
+    std::unique_ptr<FakeConsole> m_console;
+    std::unique_ptr<SetupWizard> m_wizard;
+};
+
+void TestSetupWizard::init()
+{
+    m_console = std::make_unique<FakeConsole>();
+    m_console->addApp(test::app(), QStringLiteral("s3cret"));
+    m_console->setState(server::ServerState::Listening);
+    m_console->setStatus([](server::ServerStatus &status) {
+        status.host = QStringLiteral("127.0.0.1");
+        status.port = 6001;
+    });
+    m_wizard = std::make_unique<SetupWizard>(*m_console, m_console->status());
+    m_wizard->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_wizard.get()));
+    QTRY_VERIFY(text("setupPhp").contains(QStringLiteral("'key'")));
+}
+
+void TestSetupWizard::cleanup()
+{
+    m_wizard.reset();
+    m_console.reset();
+}
+
+void TestSetupWizard::sailChangesTheBackEndsHostOnly()
+{
+    const QString before = text("setupLaravel11");
+    part<QRadioButton>("setupBackendDocker")->setChecked(true);
+    const QString after = text("setupLaravel11");
+    QCOMPARE(lineOf(before, QStringLiteral("PUSHER_HOST")), QStringLiteral("127.0.0.1"));
+    QCOMPARE(lineOf(after, QStringLiteral("PUSHER_HOST")), QStringLiteral("host.docker.internal"));
+    QCOMPARE(lineOf(after, QStringLiteral("VITE_PUSHER_HOST")), QStringLiteral("127.0.0.1"));
+    QStringList changed;
+    const QStringList old = before.split(u'\n');
+    const QStringList fresh = after.split(u'\n');
+    QCOMPARE(old.size(), fresh.size());
+    for (int i = 0; i < old.size(); ++i) {
+        if (old.at(i) != fresh.at(i))
+            changed.append(fresh.at(i));
+    }
+    QCOMPARE(changed, QStringList{QStringLiteral("PUSHER_HOST=host.docker.internal")});
+    QVERIFY(text("setupEcho").contains(QStringLiteral("wsHost: '127.0.0.1'")));
+    part<QRadioButton>("setupBrowserElsewhere")->setChecked(true);
+    part<QLineEdit>("setupBrowserHost")->setText(QStringLiteral("ws.example.com"));
+    QCOMPARE(lineOf(text("setupLaravel10"), QStringLiteral("VITE_PUSHER_HOST")),
+             QStringLiteral("ws.example.com"));
+    QVERIFY(text("setupEcho").contains(QStringLiteral("wsHost: 'ws.example.com'")));
+}
+
+void TestSetupWizard::snippetsHoldTheCredentials()
+{
+    const AppCredentials app{QStringLiteral("7"), QStringLiteral("k"), QStringLiteral("s")};
+    server::ServerStatus status;
+    status.host = QStringLiteral("0.0.0.0");
+    status.port = 443;
+    status.certificate = server::CertificateStatus{QStringLiteral("a"), 1};
+    const ui::SnippetPlaces places = ui::localPlaces(status);
+    const QString eleven = ui::pusherEnv(app, places, ui::Laravel::ElevenOn);
+    const QString ten = ui::pusherEnv(app, places, ui::Laravel::Ten);
+    QCOMPARE(lineOf(eleven, QStringLiteral("BROADCAST_CONNECTION")), QStringLiteral("pusher"));
+    QCOMPARE(lineOf(ten, QStringLiteral("BROADCAST_DRIVER")), QStringLiteral("pusher"));
+    QVERIFY(lineOf(ten, QStringLiteral("BROADCAST_CONNECTION")).isEmpty());
+    for (const QString &env : {eleven, ten}) {
+        QCOMPARE(lineOf(env, QStringLiteral("PUSHER_APP_ID")), QStringLiteral("7"));
+        QCOMPARE(lineOf(env, QStringLiteral("PUSHER_APP_KEY")), QStringLiteral("k"));
+        QCOMPARE(lineOf(env, QStringLiteral("PUSHER_APP_SECRET")), QStringLiteral("s"));
+        QCOMPARE(lineOf(env, QStringLiteral("PUSHER_PORT")), QStringLiteral("443"));
+        QCOMPARE(lineOf(env, QStringLiteral("PUSHER_SCHEME")), QStringLiteral("https"));
+    }
+    QCOMPARE(ui::laravelEnv(app, status), ui::reverbEnv(app, places)); // the panel's is the same
+    const QString echo = ui::echoListening(app, places);
+    for (const char *needed :
+         {"wsHost", "wsPort", "wssPort", "forceTLS: true", "enabledTransports"})
+        QVERIFY2(echo.contains(QLatin1String(needed)), needed);
+    QVERIFY(ui::phpSdkSnippet(app, places).contains(QStringLiteral("'useTLS' => true")));
+    QVERIFY(ui::curlSnippet(app, places).contains(QStringLiteral("https://127.0.0.1:443/apps/7/")));
+}
+
+void TestSetupWizard::secretIsMaskedAndCopied()
+{
+    for (const char *name : Texts)
+        QVERIFY2(!text(name).contains(QStringLiteral("s3cret")), name);
+    part<QAbstractButton>("setupCopy")->click();
+    QCOMPARE(lineOf(QGuiApplication::clipboard()->text(), QStringLiteral("PUSHER_APP_SECRET")),
+             QStringLiteral("s3cret"));
+    QVERIFY(part<QLabel>("setupCopied")->text().contains(QStringLiteral("Laravel 11+")));
+    part<QAbstractButton>("setupReveal")->click();
+    QVERIFY(text("setupCurl").contains(QStringLiteral("s3cret")));
+}
+
+void TestSetupWizard::aContainerNeedsMoreThanLoopback()
+{
+    auto *note = part<QLabel>("setupWhereNote");
+    QVERIFY(!note->text().contains(QStringLiteral("--host")));
+    part<QRadioButton>("setupBackendDocker")->setChecked(true);
+    QVERIFY(note->text().contains(QStringLiteral("--host")));
+    QVERIFY(note->text().contains(QStringLiteral("host.docker.internal:host-gateway")));
+    m_console->setStatus([](auto &status) { status.host = QStringLiteral("0.0.0.0"); });
+    m_console->flush(true);
+    QTRY_VERIFY(!note->text().contains(QStringLiteral("--host")));
+}
+
+void TestSetupWizard::demoEndsAtOnce()
+{
+    QVERIFY(part<QAbstractButton>("setupNext")->isVisible());
+    part<QRadioButton>("setupDemo")->setChecked(true);
+    QVERIFY(part<QAbstractButton>("setupFinish")->isVisible());
+    part<QAbstractButton>("setupFinish")->click();
+    QTRY_VERIFY(m_console->status().demo);
+    QVERIFY(!m_wizard->isVisible());
+}
+
+void TestSetupWizard::ticksComeWithWhatHappens()
+{
+    const auto *check = m_wizard->findChild<SetupCheck *>();
+    QVERIFY(!check->isDone(SetupCheck::ApiCall));
+    server::ConsoleDelta delta;
+    server::LogEntry entry;
+    entry.kind = server::LogKind::Connected;
+    delta.log = {entry};
+    emit m_console->changed(delta);
+    QVERIFY(check->isDone(SetupCheck::Client));
+    entry.kind = server::LogKind::Event;
+    entry.source = QStringLiteral("console");
+    entry.recipients = 0;
+    delta.log = {entry};
+    emit m_console->changed(delta);
+    QVERIFY(!check->isDone(SetupCheck::ApiCall));
+    QVERIFY(!check->isDone(SetupCheck::Delivered));
+    QVERIFY(part<QLabel>("setupHint4")->text().contains(QStringLiteral("nobody is subscribed")));
+    entry.source = QStringLiteral("HTTP");
+    entry.recipients = 2;
+    delta.log = {entry};
+    emit m_console->changed(delta);
+    QVERIFY(check->isDone(SetupCheck::ApiCall));
+    QVERIFY(check->isDone(SetupCheck::Delivered));
+    m_console->flush(true);
+    QTRY_VERIFY(check->isDone(SetupCheck::Listening));
+}
+
+void TestSetupWizard::hintsWaitOrSayWhatWasRefused()
+{
+    auto *check = m_wizard->findChild<SetupCheck *>();
+    check->setWaited(1'000);
+    QVERIFY(part<QLabel>("setupHint3")->text().isEmpty());
+    check->setWaited(SetupCheck::HintAfterMs);
+    QVERIFY(part<QLabel>("setupHint3")->text().contains(QStringLiteral("wsHost")));
+    server::ConsoleDelta delta;
+    server::LogEntry entry;
+    entry.kind = server::LogKind::Rejected;
+    entry.source = QStringLiteral("HTTP");
+    entry.text = QStringLiteral("The signature does not match.");
+    delta.log = {entry};
+    emit m_console->changed(delta);
+    QVERIFY(part<QLabel>("setupHint2")->text().contains(entry.text));
+}
+
+void TestSetupWizard::testEventIsPublished()
+{
+    const QSignalSpy said(m_wizard.get(), &SetupWizard::notified);
+    part<QAbstractButton>("setupSend")->click();
+    QTRY_COMPARE(said.size(), 1);
+    QCOMPARE(m_console->published.size(), 1);
+    QCOMPARE(m_console->published.constFirst().channels, QStringList{ui::TestChannel});
+    QCOMPARE(said.constFirst().constFirst().toString(),
+             QStringLiteral("The test event reached 0 clients."));
+}
+
+void TestSetupWizard::everyPageIsNamedAndFits()
+{
+    for (const int id : m_wizard->pageIds()) {
+        QCOMPARE(m_wizard->currentId(), id);
+        QCOMPARE(test::unnamedWidgets(*m_wizard->currentPage()), QStringList());
+        QCOMPARE(test::clippedWidgets(*m_wizard->currentPage()), QStringList());
+        next();
+        QTest::qWait(10);
+    }
+}
+
+QTEST_MAIN(TestSetupWizard)
+#include "tst_setupwizard.moc"
