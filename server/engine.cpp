@@ -194,6 +194,11 @@ bool Engine::isServing() const
 
 void Engine::stop()
 {
+    stopWithin(m_config.drainSeconds * 1000);
+}
+
+void Engine::stopWithin(int mostMs)
+{
     if (m_state != ServerState::Listening)
         return;
     m_state = ServerState::Draining;
@@ -204,7 +209,7 @@ void Engine::stop()
     m_activity.server(QStringLiteral("Stopping: %1 clients are told to reconnect")
                           .arg(m_connections.openCount()));
     m_listener.retireHttpConnections();
-    m_drain.start(m_config.drainSeconds * 1000);
+    m_drain.start(qMin(m_config.drainSeconds * 1000, mostMs));
 }
 
 void Engine::stopListening()

@@ -45,6 +45,8 @@ public:
     // Closes all clients with 4200, spread over the configured window; who comes meanwhile is
     // refused with 4100. Then stops listening; `stopped` follows within FarewellMs.
     void stop();
+    // The same, over so many milliseconds at most, whatever is configured.
+    void stopWithin(int mostMs);
     // What new clients meet from now on; null: no TLS.
     void setTls(std::shared_ptr<const TlsContext> tls);
     const TlsContext *tls() const { return m_tls.get(); }

@@ -18,8 +18,16 @@
 
 namespace app {
 
+namespace {
+
+// A person who quits waits for 3 s at most, with all that follows.
+constexpr int MostDrainMs = 2'000;
+
+} // namespace
+
 GuiApplication::GuiApplication(const Configuration &configuration, const Options &options)
     : m_options(options)
+    , m_demo(configuration.server.demo)
     , m_appsFile(m_files, configuration.server.appsFile)
     , m_auditFile(m_files, configuration.profileDir + QStringLiteral("/audit.jsonl"))
     , m_engineThread(configuration.server,
@@ -57,12 +65,13 @@ GuiApplication::~GuiApplication()
 {
     m_window.reset();
     m_files.stop();
-    m_engineThread.stop();
+    m_engineThread.stop(MostDrainMs);
 }
 
 void GuiApplication::makeWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(*m_console, m_profile.settings());
+    m_window->useTray(!m_options.noTray);
     connect(m_window.get(), &ui::MainWindow::languageChosen, this, [this](const QString &code) {
         ui::setLanguage(code);
         // Not from within the window's own signal.
@@ -102,7 +111,9 @@ void GuiApplication::start()
     if (!m_options.page.isEmpty())
         m_window->showPage(m_options.page);
     m_window->noteStart(m_profile.complaint(), m_profile.hasCrashed());
-    m_options.minimized ? m_window->showMinimized() : m_window->show();
+    m_window->open(m_options.minimized);
+    if (isFirstRun())
+        m_window->showSetup();
     if (m_options.quitAfterSeconds)
         QTimer::singleShot(
             std::chrono::seconds(*m_options.quitAfterSeconds), qApp, &QApplication::quit);
@@ -111,6 +122,14 @@ void GuiApplication::start()
     m_console->startServer({this, [this](const server::Outcome &outcome) {
                                 onStarted(outcome);
                             }});
+}
+
+// Someone who has just installed it; nobody who says what he wants to see.
+bool GuiApplication::isFirstRun() const
+{
+    return m_window->isFirstRun() && !m_demo && !m_options.safeMode && !m_options.minimized &&
+           m_options.page.isEmpty() && m_options.screenshotDir.isEmpty() &&
+           !m_options.measureUiAfterSeconds;
 }
 
 void GuiApplication::measureUi(int afterSeconds)

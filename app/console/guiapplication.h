@@ -40,10 +40,12 @@ private:
     void makeWindow();
     void remakeWindow();
     void enterSafeMode();
+    bool isFirstRun() const;
     void onStarted(const server::Outcome &outcome);
     void measureUi(int afterSeconds);
 
     Options m_options;
+    const bool m_demo;
     FilesThread m_files;
     AppsFile m_appsFile;
     AuditFile m_auditFile;

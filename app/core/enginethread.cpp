@@ -35,13 +35,13 @@ EngineThread::~EngineThread()
     stop();
 }
 
-void EngineThread::stop()
+void EngineThread::stop(int mostDrainMs)
 {
     if (!m_thread.isRunning())
         return;
     QMetaObject::invokeMethod(
         m_engine.get(),
-        [this] {
+        [this, mostDrainMs] {
             const auto end = [this] {
                 m_feed.reset();
                 m_engine.release()->deleteLater();
@@ -53,7 +53,7 @@ void EngineThread::stop()
                 return;
             }
             connect(m_engine.get(), &server::Engine::stopped, m_engine.get(), end);
-            m_engine->stop();
+            m_engine->stopWithin(mostDrainMs);
         },
         Qt::QueuedConnection);
     m_thread.wait();

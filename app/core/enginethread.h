@@ -6,6 +6,7 @@
 
 #include <QThread>
 
+#include <limits>
 #include <memory>
 
 namespace app {
@@ -27,9 +28,9 @@ public:
     server::Engine &engine() { return *m_engine; }
     server::ConsoleFeed &feed() { return *m_feed; }
 
-    // Lets the clients go and ends the thread; returns when it has ended, after Engine::DrainMs at
-    // most.
-    void stop();
+    // Lets the clients go, over the configured time or `mostDrainMs`, and ends the thread; returns
+    // when it has ended.
+    void stop(int mostDrainMs = std::numeric_limits<int>::max());
 
 private:
     server::SystemClock m_clock;
