@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/errortexts.h"
 #include "ui/formatting.h"
 #include "ui/models/navmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/logpage.h"
 #include "ui/pages/presencepage.h"
 #include "ui/pages/publishpage.h"
+#include "ui/shell/tray.h"
 #include "ui/snippets.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filteredit.h"
@@ -87,9 +89,9 @@ void MainWindow::present(const server::ServerStatus &status)
     m_startStop->setAccessibleName(running ? tr("Stop the server") : tr("Start the server"));
     m_startStop->setToolTip(QStringLiteral("%1 (%2)").arg(
         m_startStop->accessibleName(), action->shortcut().toString(QKeySequence::NativeText)));
-    m_failed->present(status.state == ServerState::Failed
-                          ? tr("The server did not start. %1").arg(status.failure)
-                          : QString());
+    presentFailure();
+    if (m_tray)
+        m_tray->present(status);
     m_demoBanner->present(
         status.demo ? tr("Demo data: simulated users of simulated tenants. Nothing leaves this "
                          "machine.")
@@ -247,6 +249,30 @@ void MainWindow::startServer()
     m_console.startServer({this, [this](const server::Outcome &answer) {
                                say(answer ? tr("The server has started.") : answer.error().message);
                            }});
+}
+
+// What went wrong, with another port where that would help.
+void MainWindow::presentFailure()
+{
+    const StartTrouble trouble = startTrouble(m_status);
+    m_failed->setAlternative(trouble.otherPort > 0 ? tr("Use port %1").arg(trouble.otherPort)
+                             : m_status.cause == server::StartFailure::Tls ? tr("Settings…")
+                                                                           : QString());
+    m_failed->present(trouble.text);
+}
+
+void MainWindow::startOnOtherPort()
+{
+    const quint16 port = startTrouble(m_status).otherPort;
+    if (port == 0) {
+        showSettings(QStringLiteral("settingsServer"));
+        return;
+    }
+    m_console.startServerOn(
+        port, {this, [this, port](const server::Outcome &answer) {
+                   say(answer ? tr("The server listens on port %1 until Belfry ends.").arg(port)
+                              : answer.error().message);
+               }});
 }
 
 void MainWindow::askToStop()

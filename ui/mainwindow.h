@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/base/clock.h"
 #include "server/console/api/console.h"
 #include "ui/scope.h"
 #include "ui/shell/paletteindex.h"
@@ -22,6 +23,7 @@ class QToolButton;
 
 namespace ui {
 
+class AlertsPage;
 class Banner;
 class CommandPalette;
 class ConnectionsPage;
@@ -35,6 +37,7 @@ class ScopeBar;
 class StatusCells;
 class SystemTheme;
 class TrafficPage;
+class Tray;
 class WindowActions;
 
 // The console: side bar, pages, and what concerns them all. Remembers in `settings` how it was
@@ -56,6 +59,14 @@ public:
     void setTheme(ThemeChoice choice);
     // Shown and in front, wherever it was.
     void present();
+    // For the first time; minimized means into the tray, or the task bar where there is none.
+    void open(bool minimized);
+    // Whether the program may have an icon in the tray.
+    void useTray(bool wanted);
+    bool hasTray() const { return m_tray != nullptr; }
+    // Nothing was kept of an earlier run.
+    bool isFirstRun() const { return m_firstRun; }
+    void showSetup();
     // What came before: a sentence about the settings or nothing, and whether the last run ended
     // without being told to.
     void noteStart(const QString &complaint, bool crashed);
@@ -108,9 +119,16 @@ private:
     QList<QWidget *> panes() const;
 
     void startServer();
+    void startOnOtherPort();
+    void presentFailure();
     void askToStop();
     void stopServer();
     void askToQuit();
+    void quit();
+    void hideToTray();
+    void connectTray();
+    void connectAlerts();
+    void raiseNotice(const QString &title, const QString &text);
     // `does` runs when the person agrees.
     void ask(const QString &text, const QString &yes, const std::function<void()> &does);
     void setDemo(bool on);
@@ -125,11 +143,14 @@ private:
 
     server::Console &m_console;
     QSettings &m_settings;
+    const server::SystemClock m_clock;
     server::Observation m_always;
     server::Observation m_pageWatch;
     server::ServerStatus m_status;
     Preferences m_preferences;
     QString m_trayReason;
+    Tray *m_tray = nullptr;
+    bool m_firstRun = false;
     PaletteIndex m_index;
     SystemTheme *m_systemTheme;
     bool m_paused = false;
@@ -151,6 +172,7 @@ private:
     TrafficPage *m_traffic = nullptr;
     PublishPage *m_publish = nullptr;
     LogPage *m_log = nullptr;
+    AlertsPage *m_alerts = nullptr;
     Banner *m_failed = nullptr;
     Banner *m_pausedBanner = nullptr;
     Banner *m_demoBanner = nullptr;

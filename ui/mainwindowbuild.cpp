@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/alerts/alertspage.h"
 #include "ui/channels/channelspage.h"
 #include "ui/iconengine.h"
 #include "ui/mainwindow.h"
@@ -79,6 +80,8 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     connectActions();
     connectPages();
     connectStatus();
+    connectAlerts();
+    m_firstRun = !m_settings.contains(QStringLiteral("v"));
     restore();
     connect(&m_console, &server::Console::changed, this, &MainWindow::apply);
     connect(&m_badges, &QTimer::timeout, m_navModel, &NavModel::refresh);
@@ -145,6 +148,7 @@ void MainWindow::buildPages()
     m_log = new LogPage(m_console, m_stack);
     auto *manage = new ManagePage(m_console, m_stack);
     connect(manage, &ManagePage::firstStepsRequested, this, &MainWindow::showFirstSteps);
+    m_alerts = new AlertsPage(m_console, m_clock, m_stack);
     m_pages = {new OverviewPage(m_console, m_stack),
                m_connections,
                m_presence,
@@ -153,7 +157,8 @@ void MainWindow::buildPages()
                m_log,
                m_publish,
                new ToolsPage(m_console, m_stack),
-               manage};
+               manage,
+               m_alerts};
     m_stack->setObjectName(QStringLiteral("pageStack"));
     for (Page *page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
@@ -201,6 +206,7 @@ void MainWindow::buildBanners()
     m_startBanner->setObjectName(QStringLiteral("bannerStart"));
     connect(m_startBanner, &Banner::triggered, this, &MainWindow::safeModeRequested);
     connect(m_failed, &Banner::triggered, this, &MainWindow::startServer);
+    connect(m_failed, &Banner::alternativeTriggered, this, &MainWindow::startOnOtherPort);
     connect(m_pausedBanner, &Banner::triggered, this, [this] { setPaused(false); });
     connect(m_demoBanner, &Banner::triggered, this, [this] { setDemo(false); });
 }
@@ -302,6 +308,7 @@ void MainWindow::connectActions()
     });
     on(m_actions->pause, [this](bool paused) { setPaused(paused); });
     on(m_actions->firstSteps, [this] { showFirstSteps(); });
+    on(m_actions->setup, [this] { showSetup(); });
     on(m_actions->about, [this] { showAbout(); });
     on(m_actions->aboutQt, [] { QApplication::aboutQt(); });
 }

@@ -3,6 +3,7 @@
 // What the main window asks and tells in windows of their own.
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/dialogs/setupwizard.h"
 #include "ui/mainwindow.h"
 #include "ui/models/filter.h"
 #include "ui/shell/commandpalette.h"
@@ -65,6 +66,18 @@ void MainWindow::showFirstSteps(const QString &appId)
     layout->addWidget(panel);
     dialog->resize(840, 460);
     dialog->show();
+}
+
+void MainWindow::showSetup()
+{
+    if (auto *open = findChild<SetupWizard *>()) {
+        open->raise();
+        return;
+    }
+    auto *wizard = new SetupWizard(m_console, m_status, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &SetupWizard::notified, this, &MainWindow::say);
+    wizard->show();
 }
 
 void MainWindow::showAbout()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the main window remembers, and how it goes.
+// What the main window remembers.
 #include "ui/mainwindow.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/widgets/banner.h"
@@ -8,15 +8,13 @@
 #include "ui/widgets/statuscells.h"
 #include "ui/windowactions.h"
 
-#include <QApplication>
-#include <QCloseEvent>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 
 namespace ui {
-
-using server::ServerState;
 
 namespace {
 
@@ -32,15 +30,6 @@ void MainWindow::setTheme(ThemeChoice choice)
     applyTheme(choice);
     for (Page *page : std::as_const(m_pages))
         page->themeChanged();
-}
-
-void MainWindow::present()
-{
-    if (isMinimized())
-        showNormal();
-    show();
-    raise();
-    activateWindow();
 }
 
 void MainWindow::noteStart(const QString &complaint, bool crashed)
@@ -142,38 +131,6 @@ void MainWindow::resetLayout()
     }
     restorePages(QStringLiteral("pages"));
     m_connections->setDetailVisible(true);
-}
-
-void MainWindow::askToQuit()
-{
-    if (!currentPage()->mayLeave([this] { askToQuit(); }))
-        return;
-    const bool busy = m_status.state == ServerState::Listening && m_status.connections > 0;
-    if (!busy || m_status.demo || !m_preferences.askBeforeQuit) {
-        m_quitConfirmed = true;
-        close();
-        return;
-    }
-    ask(tr("Stop the server and quit? %n client(s) will be disconnected.",
-           nullptr,
-           m_status.connections),
-        tr("Quit"),
-        [this] {
-            m_quitConfirmed = true;
-            close();
-        });
-}
-
-// Only a person is asked; a program that ends closes its windows without.
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (event->spontaneous() && !m_quitConfirmed) {
-        event->ignore();
-        askToQuit();
-        return;
-    }
-    save();
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -132,6 +132,8 @@ void WindowActions::makeOtherActions()
                     QKeySequence(Qt::CTRL | Qt::Key_Slash));
     firstSteps = add(QStringLiteral("help.firstSteps"), tr("&Connect your application…"));
     firstSteps->setIcon(icon(QStringLiteral("plug")));
+    setup = add(QStringLiteral("help.setup"), tr("Setup &wizard…"));
+    setup->setIcon(icon(QStringLiteral("wand-sparkles")));
     about = add(QStringLiteral("help.about"), tr("&About Belfry"));
     aboutQt = add(QStringLiteral("help.aboutQt"), tr("About &Qt"));
 }
@@ -172,7 +174,7 @@ void WindowActions::fillMenus()
     QMenu *help = bar->addMenu(tr("&Help"));
     help->addActions({palette, shortcuts});
     help->addSeparator();
-    help->addAction(firstSteps);
+    help->addActions({firstSteps, setup});
     help->addSeparator();
     help->addActions({about, aboutQt});
 }

@@ -65,6 +65,7 @@ public:
     QAction *normalText;
     QAction *shortcuts;
     QAction *firstSteps;
+    QAction *setup;
     QAction *about;
     QAction *aboutQt;
 

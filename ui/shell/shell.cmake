@@ -8,4 +8,5 @@ target_sources(ui PRIVATE
     shell/pseudotranslator.h shell/pseudotranslator.cpp
     shell/shortcutseditor.h shell/shortcutseditor.cpp
     shell/systemtheme.h shell/systemtheme.cpp
+    shell/tray.h shell/tray.cpp
 )
