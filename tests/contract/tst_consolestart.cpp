@@ -68,6 +68,11 @@ void TestConsoleStart::anotherPortHoldsFromThenOn()
     const quint16 port = freePort();
     QVERIFY(startOn(port));
     QTRY_VERIFY(m_mirror->isListening() && m_mirror->status->port == port);
+    const auto audit =
+        ask<AuditPage>([&](auto reply) { m_stage->console().searchAudit(AuditQuery(), reply); });
+    QVERIFY(audit && !audit->entries.isEmpty());
+    QCOMPARE(audit->entries.constFirst().action, QStringLiteral("server.start"));
+    QCOMPARE(audit->entries.constFirst().values, QStringList{QStringLiteral("port %1").arg(port)});
     stop();
     QVERIFY(start());
     QTRY_VERIFY(m_mirror->isListening() && m_mirror->status->port == port);

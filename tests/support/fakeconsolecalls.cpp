@@ -73,7 +73,9 @@ void FakeConsole::startServer(Reply<Done> reply)
 void FakeConsole::startServerOn(quint16 port, Reply<Done> reply)
 {
     portsTried.append(port);
-    answer<Done>(std::move(reply), [this, port] {
+    AuditEntry done = deed("server.start");
+    done.values = {QStringLiteral("port %1").arg(port)};
+    perform<Done>(done, std::move(reply), [this, port] {
         if (!isRunning())
             m_status.port = port;
         return startNow();

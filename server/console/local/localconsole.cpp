@@ -146,7 +146,10 @@ void LocalConsole::startServer(Reply<Done> reply)
 
 void LocalConsole::startServerOn(quint16 port, Reply<Done> reply)
 {
-    ask<Done>([this, port] { return m_engine.startOn(port); }, std::move(reply));
+    AuditEntry deed = startDeed();
+    deed.values = {QStringLiteral("port %1").arg(port)};
+    performNow<Done>(
+        deed, [this, port](AuditEntry &) { return m_engine.startOn(port); }, std::move(reply));
 }
 
 void LocalConsole::stopServer(Reply<Done> reply)
