@@ -147,7 +147,6 @@ void MainWindow::buildPages()
     m_publish = new PublishPage(m_console, m_stack);
     m_log = new LogPage(m_console, m_stack);
     auto *manage = new ManagePage(m_console, m_stack);
-    connect(manage, &ManagePage::firstStepsRequested, this, &MainWindow::showFirstSteps);
     m_alerts = new AlertsPage(m_console, m_clock, m_stack);
     m_pages = {new OverviewPage(m_console, m_stack),
                m_connections,

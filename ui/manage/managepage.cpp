@@ -25,7 +25,7 @@ ManagePage::ManagePage(server::Console &console, QWidget *parent)
     m_tabs->tabBar()->setAccessibleName(tr("What is managed"));
     m_tabs->tabBar()->setDrawBase(false);
     auto *apps = new AppsPane(console, m_tabs);
-    connect(apps, &AppsPane::firstStepsRequested, this, &ManagePage::firstStepsRequested);
+    connect(apps, &AppsPane::firstStepsRequested, this, &ManagePage::stepsRequested);
     addPane(apps);
     addPane(new DirectoryPane(console, m_tabs));
     addPane(new RulesPane(console, m_tabs));

@@ -27,9 +27,6 @@ public:
     QWidget *filterField() const override;
     bool mayLeave(const std::function<void()> &later) override;
 
-signals:
-    void firstStepsRequested(const QString &appId);
-
 protected:
     void showEvent(QShowEvent *event) override;
 

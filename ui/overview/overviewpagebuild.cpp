@@ -221,8 +221,8 @@ void OverviewPage::connectParts()
         emit logEntryRequested(seq.toULongLong());
     });
     connect(m_fire, &QPushButton::clicked, this, &OverviewPage::fireTestEvent);
-    connect(m_steps, &QPushButton::clicked, this, &OverviewPage::stepsRequested);
-    connect(m_checklist, &Checklist::stepsAsked, this, &OverviewPage::stepsRequested);
+    connect(m_steps, &QPushButton::clicked, this, [this] { emit stepsRequested(); });
+    connect(m_checklist, &Checklist::stepsAsked, this, [this] { emit stepsRequested(); });
     connect(m_checklist, &Checklist::envAsked, this, &OverviewPage::copyEnv);
     connect(m_checklist, &Checklist::demoAsked, this, &OverviewPage::startDemo);
     connect(m_checklist, &Checklist::entryChosen, this, &OverviewPage::logEntryRequested);

@@ -62,7 +62,7 @@ signals:
     void startRequested();
     void scopeRequested(const ui::Scope &scope);
     // The dialog that helps to connect an application.
-    void stepsRequested();
+    void stepsRequested(const QString &appId = {});
     // Another page, by its object name; with a filter, narrowed to that.
     void pageRequested(const QString &name);
     void rowsRequested(const QString &page, const QString &filter);
