@@ -22,7 +22,8 @@ namespace test {
 
 inline QString nameOf(const QWidget &widget)
 {
-    return QLatin1String(widget.metaObject()->className()) + u' ' + widget.objectName();
+    return QLatin1String(widget.metaObject()->className()) + u' ' + widget.objectName() +
+           widget.property("text").toString().left(60);
 }
 
 // Widgets that the keyboard reaches and a screen reader could not name.
@@ -55,13 +56,14 @@ inline QStringList clippedWidgets(const QWidget &page)
             continue;
         // A splitter that goes from right to left rounds to the other side.
         if (!parent->rect().adjusted(-1, -1, 1, 1).contains(widget->geometry()))
-            clipped.append(QStringLiteral("%1 ends at %2, %3 in %4 of %5 by %6")
+            clipped.append(QStringLiteral("%1 from %7 ends at %2, %3 in %4 of %5 by %6")
                                .arg(nameOf(*widget))
                                .arg(widget->geometry().right())
                                .arg(widget->geometry().bottom())
                                .arg(nameOf(*parent))
                                .arg(parent->width())
-                               .arg(parent->height()));
+                               .arg(parent->height())
+                               .arg(widget->y()));
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         if (button && !button->text().isEmpty() &&
             button->width() < button->minimumSizeHint().width())
@@ -98,6 +100,7 @@ inline QStringList unexplainedButtons(const QWidget &page)
             button->text().isEmpty() || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly);
         if (button->isVisible() && bare && button->toolTip().isEmpty() &&
             !button->objectName().startsWith(QLatin1String("qt_")) &&
+            !button->objectName().startsWith(QLatin1String("Scroll")) &&
             button->focusPolicy() != Qt::NoFocus)
             unexplained.append(nameOf(*button));
     }

@@ -5,7 +5,7 @@
 #include "tests/support/manualclock.h"
 #include "ui/alerts/alertspage.h"
 #include "ui/alerts/celltable.h"
-#include "ui/alerts/ruledialog.h"
+#include "ui/alerts/alertruledialog.h"
 #include "ui/plurals.h"
 #include "ui/widgets/rowtable.h"
 
@@ -220,7 +220,7 @@ void TestAlertsPage::mutedIsSaid()
 void TestAlertsPage::aRuleIsAddedEditedAndDeleted()
 {
     part<QPushButton>("alertAdd")->click();
-    auto *dialog = part<ui::RuleDialog>("ruleDialog");
+    auto *dialog = part<ui::AlertRuleDialog>("alertRuleDialog");
     QVERIFY(dialog);
     auto *metric = dialog->findChild<QComboBox *>(QStringLiteral("ruleMetric"));
     metric->setCurrentIndex(metric->findText(QStringLiteral("Users online")));
@@ -237,9 +237,9 @@ void TestAlertsPage::aRuleIsAddedEditedAndDeleted()
     QCOMPARE(rows("alertRules"), 8);
     QCOMPARE(cell("alertRules", 7, 0), QStringLiteral("Errors above 5 per minute"));
 
-    QTRY_VERIFY(!part<ui::RuleDialog>("ruleDialog"));
+    QTRY_VERIFY(!part<ui::AlertRuleDialog>("alertRuleDialog"));
     part<QPushButton>("alertEdit")->click(); // the new one is selected
-    dialog = part<ui::RuleDialog>("ruleDialog");
+    dialog = part<ui::AlertRuleDialog>("alertRuleDialog");
     QVERIFY(dialog);
     dialog->findChild<QDoubleSpinBox *>(QStringLiteral("ruleThreshold"))->setValue(6);
     dialog->accept();

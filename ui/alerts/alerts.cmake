@@ -7,5 +7,5 @@ target_sources(ui PRIVATE
     alerts/alertrule.h alerts/alertrule.cpp
     alerts/alertspage.h alerts/alertspage.cpp alerts/alertspagebuild.cpp
     alerts/celltable.h alerts/celltable.cpp
-    alerts/ruledialog.h alerts/ruledialog.cpp
+    alerts/alertruledialog.h alerts/alertruledialog.cpp
 )

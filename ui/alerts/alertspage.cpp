@@ -2,7 +2,7 @@
 #include "ui/alerts/alertspage.h"
 
 #include "ui/alerts/celltable.h"
-#include "ui/alerts/ruledialog.h"
+#include "ui/alerts/alertruledialog.h"
 #include "ui/formatting.h"
 #include "ui/models/filter.h"
 #include "ui/widgets/rowtable.h"
@@ -169,7 +169,7 @@ void AlertsPage::setRules(const QList<AlertRule> &rules)
 
 void AlertsPage::edit(const AlertRule &rule, bool isNew)
 {
-    auto *dialog = new RuleDialog(rule, m_readings.status().apps, m_tenants, this);
+    auto *dialog = new AlertRuleDialog(rule, m_readings.status().apps, m_tenants, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, isNew] {
         const AlertRule wanted = dialog->rule();

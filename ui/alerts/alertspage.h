@@ -18,7 +18,7 @@ namespace ui {
 
 class CellTable;
 class RowTable;
-class RuleDialog;
+class AlertRuleDialog;
 
 // What is wrong at this moment, the rules that say so, and what was. Rules are judged once a
 // second, whichever page is shown; the scope does not narrow them, so that nothing hides an alert.

@@ -11,9 +11,6 @@
 
 namespace ui {
 
-namespace {
-constexpr int RoomForTexts = 880; // pixels
-}
 
 LogTools::LogTools(QWidget *parent)
     : QWidget(parent)
@@ -178,12 +175,22 @@ void LogTools::resizeEvent(QResizeEvent *event)
 // The state of a recording is always told.
 void LogTools::fit()
 {
-    const bool wide = width() >= RoomForTexts;
-    const auto style = [](bool texts) {
-        return texts ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
+    const auto setTexts = [](std::initializer_list<QToolButton *> buttons, bool shown) {
+        for (QToolButton *button : buttons)
+            button->setToolButtonStyle(shown ? Qt::ToolButtonTextBesideIcon
+                                             : Qt::ToolButtonIconOnly);
     };
-    for (QToolButton *button : {m_newestFirst, m_wrap, m_clear})
-        button->setToolButtonStyle(style(wide));
+    const auto hasRoom = [this] {
+        layout()->invalidate();
+        return layout()->sizeHint().width() <= width();
+    };
+    setTexts({m_newestFirst, m_wrap, m_clear, m_save, m_follow, m_live, m_disk}, true);
+    if (!hasRoom())
+        setTexts({m_newestFirst, m_wrap, m_clear}, false);
+    if (!hasRoom())
+        setTexts({m_save, m_follow}, false);
+    if (!hasRoom())
+        setTexts({m_live, m_disk}, false);
 }
 
 } // namespace ui

@@ -100,6 +100,7 @@ void AppsPane::take(const QList<AppSettings> &apps)
     if (!shown && !m_apps.isEmpty()) {
         m_shown.clear();
         selectApp(m_order.index(0, 0).data(KeyRole).toString());
+        currentChanged(); // the view may have made the first row its current one by itself
     } else if (shown && !m_form->isDirty()) {
         present();
     }
@@ -158,7 +159,7 @@ void AppsPane::currentChanged()
     const QString chosen = m_table->currentIndex().data(KeyRole).toString();
     if (chosen == m_shown || chosen.isEmpty())
         return;
-    if (!m_form->isDirty()) {
+    if (!app(m_shown) || !m_form->isDirty()) {
         m_shown = chosen;
         present();
         updateActions();

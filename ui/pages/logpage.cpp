@@ -164,6 +164,7 @@ void LogPage::updateCount()
     const int all = m_model->rowCount();
     const int shown = m_proxy->rowCount();
     const QString text = m_tools->isOnDisk() ? m_disk->countText()
+                         : all == 1          ? tr("1 entry")
                          : shown == all      ? tr("%1 entries").arg(countText(all))
                                              : tr("%1 of %2").arg(countText(shown), countText(all));
     m_count->setText(text);

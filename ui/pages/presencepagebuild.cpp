@@ -99,7 +99,7 @@ void PresencePage::buildTree()
     m_tree->header()->setSectionsMovable(false);
     m_tree->header()->setSectionResizeMode(TenantsModel::Name, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(TenantsModel::Online, QHeaderView::Fixed);
-    m_tree->header()->resizeSection(TenantsModel::Online, fontMetrics().averageCharWidth() * 9);
+    m_tree->header()->resizeSection(TenantsModel::Online, fontMetrics().averageCharWidth() * 12);
 }
 
 void PresencePage::buildToolbar(QBoxLayout *row)

@@ -300,7 +300,7 @@ QList<Finding> diagnose(const QString &env, const DoctorFacts &facts)
     return findings;
 }
 
-QString masked(const Finding &finding)
+QString withoutSecrets(const Finding &finding)
 {
     static const QRegularExpression Secret(QStringLiteral("(_SECRET=).+"));
     return QString(finding.lines).replace(Secret, QStringLiteral("\\1••••••••"));

@@ -40,6 +40,6 @@ QList<Finding> diagnose(const QString &env, const DoctorFacts &facts);
 // The part about the machine. `host` and `isSecure` are what the application connects to.
 QList<Finding> diagnoseMachine(const DoctorFacts &facts, const QString &host, bool isSecure);
 // Lines with the values of secrets hidden.
-QString masked(const Finding &finding);
+QString withoutSecrets(const Finding &finding);
 
 } // namespace ui

@@ -252,7 +252,7 @@ void DoctorTool::showFinding()
     const bool hasLines = isThere && !m_findings.at(row).lines.isEmpty();
     m_lines->setVisible(hasLines);
     m_copy->setVisible(hasLines);
-    m_lines->setPlainText(hasLines ? masked(m_findings.at(row)) : QString());
+    m_lines->setPlainText(hasLines ? withoutSecrets(m_findings.at(row)) : QString());
     if (isThere && m_findings.at(row).line > 0)
         goToLine(m_findings.at(row).line);
 }

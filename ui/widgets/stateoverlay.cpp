@@ -81,6 +81,7 @@ void StateOverlay::fit()
     const int wide = qMin(fontMetrics().averageCharWidth() * 64, width() - 48);
     for (QLabel *label : {m_title, m_body}) {
         label->setFixedWidth(wide);
+        label->setMinimumHeight(0); // a height for a width is never below it
         label->setMinimumHeight(label->heightForWidth(wide));
     }
 }

@@ -141,7 +141,7 @@ void StatusCells::present(const ServerStatus &status)
             .arg(rateText(status.messagesInPerSecond), rateText(status.messagesOutPerSecond)),
         tr("Messages per second from and to clients"));
     set(m_errors,
-        tr("%1 errors").arg(countText(status.errorsLastMinute)),
+        tr("%n error(s)", nullptr, status.errorsLastMinute),
         tr("Refusals within the last minute"));
     m_errors->setIcon(status.errorsLastMinute > 0
                           ? tintedIcon(QStringLiteral("triangle-alert"), &Theme::error)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/alerts/ruledialog.h"
+#include "ui/alerts/alertruledialog.h"
 
 #include "ui/formatting.h"
 
@@ -13,7 +13,7 @@
 
 namespace ui {
 
-RuleDialog::RuleDialog(const AlertRule &rule,
+AlertRuleDialog::AlertRuleDialog(const AlertRule &rule,
                        const QList<server::AppSummary> &apps,
                        const QStringList &tenants,
                        QWidget *parent)
@@ -28,7 +28,7 @@ RuleDialog::RuleDialog(const AlertRule &rule,
     , m_notify(new QCheckBox(tr("&Notify outside the window as well"), this))
     , m_sentence(new QLabel(this))
 {
-    setObjectName(QStringLiteral("ruleDialog"));
+    setObjectName(QStringLiteral("alertRuleDialog"));
     setWindowTitle(tr("Alert rule"));
     m_metric->setObjectName(QStringLiteral("ruleMetric"));
     for (const AlertMetricTraits &traits : alertMetrics())
@@ -77,12 +77,12 @@ RuleDialog::RuleDialog(const AlertRule &rule,
         fitToMetric();
         explain();
     });
-    connect(m_comparator, &QComboBox::currentIndexChanged, this, &RuleDialog::explain);
-    connect(m_threshold, &QDoubleSpinBox::valueChanged, this, &RuleDialog::explain);
-    connect(m_seconds, &QSpinBox::valueChanged, this, &RuleDialog::explain);
+    connect(m_comparator, &QComboBox::currentIndexChanged, this, &AlertRuleDialog::explain);
+    connect(m_threshold, &QDoubleSpinBox::valueChanged, this, &AlertRuleDialog::explain);
+    connect(m_seconds, &QSpinBox::valueChanged, this, &AlertRuleDialog::explain);
 }
 
-QWidget *RuleDialog::condition()
+QWidget *AlertRuleDialog::condition()
 {
     auto *box = new QWidget(this);
     m_comparator->setObjectName(QStringLiteral("ruleComparator"));
@@ -100,7 +100,7 @@ QWidget *RuleDialog::condition()
     return box;
 }
 
-void RuleDialog::fillApps(const QList<server::AppSummary> &apps)
+void AlertRuleDialog::fillApps(const QList<server::AppSummary> &apps)
 {
     m_app->setObjectName(QStringLiteral("ruleApp"));
     m_app->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -111,7 +111,7 @@ void RuleDialog::fillApps(const QList<server::AppSummary> &apps)
         m_app->addItem(m_rule.appId, m_rule.appId);
 }
 
-void RuleDialog::fillTenants(const QStringList &tenants)
+void AlertRuleDialog::fillTenants(const QStringList &tenants)
 {
     m_tenant->setObjectName(QStringLiteral("ruleTenant"));
     m_tenant->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -123,12 +123,12 @@ void RuleDialog::fillTenants(const QStringList &tenants)
         m_tenant->addItem(tenantText(name), name);
 }
 
-AlertMetric RuleDialog::metric() const
+AlertMetric AlertRuleDialog::metric() const
 {
     return static_cast<AlertMetric>(m_metric->currentData().toInt());
 }
 
-void RuleDialog::show(const AlertRule &rule)
+void AlertRuleDialog::show(const AlertRule &rule)
 {
     m_metric->setCurrentIndex(m_metric->findData(static_cast<int>(rule.metric)));
     fitToMetric();
@@ -146,7 +146,7 @@ void RuleDialog::show(const AlertRule &rule)
     explain();
 }
 
-void RuleDialog::fitToMetric()
+void AlertRuleDialog::fitToMetric()
 {
     const AlertMetricTraits &traits = traitsOf(metric());
     const bool hasLimit = traits.metric != AlertMetric::ServerDown;
@@ -163,7 +163,7 @@ void RuleDialog::fitToMetric()
     fit(m_tenant, traits.byTenant);
 }
 
-void RuleDialog::explain()
+void AlertRuleDialog::explain()
 {
     const AlertRule wanted = rule();
     const QString what = ruleText(wanted);
@@ -174,7 +174,7 @@ void RuleDialog::explain()
             : tr("An alert as soon as this is so: %1.").arg(what));
 }
 
-AlertRule RuleDialog::rule() const
+AlertRule AlertRuleDialog::rule() const
 {
     AlertRule wanted = m_rule;
     wanted.metric = metric();

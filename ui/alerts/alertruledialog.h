@@ -15,12 +15,12 @@ class QSpinBox;
 namespace ui {
 
 // One rule for alerts, new or changed.
-class RuleDialog : public QDialog
+class AlertRuleDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    RuleDialog(const AlertRule &rule,
+    AlertRuleDialog(const AlertRule &rule,
                const QList<server::AppSummary> &apps,
                const QStringList &tenants,
                QWidget *parent = nullptr);
