@@ -126,10 +126,14 @@ private:
         ++row.subscribers;
         if (!userId.isEmpty() && channel.startsWith(u"presence-")) {
             row.kind = ChannelKind::Presence;
-            ++row.users;
             MemberRow member;
             member.key = {row.key.appId, channel, userId};
-            member.devices = {socketId};
+            for (const MemberRow &known : m_console.members()) {
+                if (known.key == member.key)
+                    member = known;
+            }
+            row.users += member.devices.isEmpty();
+            member.devices.append(socketId);
             m_console.upsert(member);
         }
         m_console.upsert(row);
@@ -137,13 +141,20 @@ private:
 
     void leave(const QString &socketId, const QString &channel)
     {
-        for (const MemberRow &member : m_console.members()) {
-            if (member.key.channel == channel && member.devices.contains(socketId))
+        bool isGone = false;
+        for (MemberRow member : m_console.members()) {
+            if (member.key.channel != channel || member.devices.removeAll(socketId) == 0)
+                continue;
+            isGone = member.devices.isEmpty();
+            if (isGone)
                 m_console.removeMember(member.key, QStringLiteral("closed 1000"));
+            else
+                m_console.upsert(member);
         }
         for (ChannelRow row : m_console.channels()) {
             if (row.key.name != channel)
                 continue;
+            row.users -= isGone;
             if (--row.subscribers == 0)
                 m_console.removeChannel(row.key);
             else

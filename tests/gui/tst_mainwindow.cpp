@@ -56,13 +56,13 @@ private slots:
     void panesAreReachedByKey();
 
 private:
-    static constexpr int Pages = 7;
     void open();
     template <typename T>
     T *part(const char *name)
     {
         return m_window->findChild<T *>(QLatin1String(name));
     }
+    int pageCount() { return part<QListView>("navList")->model()->rowCount(); }
     QAction *action(const char *name) { return part<QAction>(name); }
     ui::Page *page()
     {
@@ -122,7 +122,7 @@ void TestMainWindow::keysReachEveryPage()
     const QAbstractItemModelTester tester(nav->model(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSet<QString> titles;
-    for (int i = 0; i < Pages; ++i) {
+    for (int i = 0; i < pageCount(); ++i) {
         const QByteArray name = QByteArray("act.view.page") + QByteArray::number(i + 1);
         QCOMPARE(action(name.constData())->shortcut(),
                  QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)));
@@ -130,7 +130,8 @@ void TestMainWindow::keysReachEveryPage()
         QCOMPARE(nav->currentIndex().row(), i);
         titles.insert(page()->title());
     }
-    QCOMPARE(titles.size(), Pages);
+    QVERIFY(pageCount() >= 7);
+    QCOMPARE(titles.size(), pageCount());
 }
 
 void TestMainWindow::connectionsAreWatchedOnlyWhileSeen()
@@ -153,7 +154,7 @@ void TestMainWindow::connectionsAreWatchedOnlyWhileSeen()
 // What a screen reader says, on every page.
 void TestMainWindow::focusableWidgetsAreNamed()
 {
-    for (int i = 0; i < Pages; ++i) {
+    for (int i = 0; i < pageCount(); ++i) {
         const QByteArray name = "act.view.page" + QByteArray::number(i + 1);
         action(name.constData())->trigger();
         QStringList nameless;
@@ -249,7 +250,7 @@ void TestMainWindow::bothThemesPaint()
 {
     QFETCH(bool, dark);
     action(dark ? "act.view.theme.dark" : "act.view.theme.light")->trigger();
-    for (int i = 1; i <= Pages; ++i) {
+    for (int i = 1; i <= pageCount(); ++i) {
         const QByteArray name = "act.view.page" + QByteArray::number(i);
         action(name.constData())->trigger();
         QTest::qWait(20);
