@@ -158,7 +158,7 @@ void ChannelsPage::connectParts()
         m_keeper->around([this] { m_proxy.setFilter(m_filter->filter()); });
         refresh();
     });
-    connect(m_filter, &FilterEdit::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &FilterEdit::left, m_table, &RowTable::takeKeyboard);
     connect(m_type, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_keeper->around([this, index] { m_proxy.setChoice(static_cast<ChannelChoice>(index)); });
         refresh();

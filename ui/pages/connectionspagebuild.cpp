@@ -240,7 +240,7 @@ void ConnectionsPage::connectParts()
         m_keeper->around([this] { m_proxy.setFilter(m_filter->filter()); });
         refresh();
     });
-    connect(m_filter, &FilterEdit::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &FilterEdit::left, m_table, &RowTable::takeKeyboard);
     connect(m_sortHeld, &QToolButton::clicked, this, &ConnectionsPage::sortNow);
     connect(m_sort, &SortHold::heldChanged, m_sortHeld, &QWidget::setVisible);
     connect(m_sort, &SortHold::due, this, [this] {

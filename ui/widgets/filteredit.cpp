@@ -98,6 +98,11 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
         event->ignore(); // the list of keys takes it
         return;
     }
+    if (confirms && event->key() != Qt::Key_Tab) {
+        commit();
+        emit left();
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
         if (text().isEmpty()) {
             emit left();

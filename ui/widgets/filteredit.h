@@ -35,7 +35,7 @@ signals:
     void filterChanged();
     // What was typed has been read, and is a filter or not.
     void checked();
-    // Escape in an empty line: the keyboard should go back to the rows.
+    // Return, or Escape in an empty line: the keyboard should go back to the rows.
     void left();
 
 protected:

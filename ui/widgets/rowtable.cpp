@@ -127,6 +127,13 @@ void RowTable::dataChanged(const QModelIndex &topLeft,
     viewport()->update(changed & viewport()->rect());
 }
 
+void RowTable::takeKeyboard()
+{
+    setFocus();
+    if (model() && model()->rowCount() > 0 && !selectionModel()->hasSelection())
+        selectRow(0);
+}
+
 void RowTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {

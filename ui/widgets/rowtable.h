@@ -22,6 +22,8 @@ public:
     void fillColumnMenu(QMenu *menu);
     QStringList selectedKeys() const;
     void copySelection() const;
+    // The keyboard comes here from elsewhere; without a selection the first row is selected.
+    void takeKeyboard();
 
 signals:
     void deletePressed();

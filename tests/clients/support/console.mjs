@@ -99,8 +99,9 @@ export async function startConsole(t, { options = [], profile } = {}) {
       console_.clicks += 1;
     },
     async click(name, button = 1) {
-      const { rect: [x, y, width, height] } = await console_.widget(name, (one) => one.enabled);
-      console_.clickAt(x + width / 2, y + height / 2, button);
+      const { class: kind, rect: [x, y, width, height] } = await console_.widget(name, (one) => one.enabled);
+      const beside = /RadioButton|CheckBox/.test(kind); // only the mark and its text take a click
+      console_.clickAt(beside ? x + 10 : x + width / 2, y + height / 2, button);
     },
     /** Row `row` of a list or, below its header, of a table. */
     async clickRow(name, row, { header = 0, height = 24 } = {}) {
