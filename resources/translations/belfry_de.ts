@@ -896,6 +896,89 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
     </message>
 </context>
 <context>
+    <name>ui::AlertRuleDialog</name>
+    <message>
+        <source>&amp;Notify outside the window as well</source>
+        <translation>Auch außerhalb des Fensters be&amp;nachrichtigen</translation>
+    </message>
+    <message>
+        <source>Alert rule</source>
+        <translation>Warnregel</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;Is</source>
+        <translation>&amp;Ist</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>&amp;App</source>
+        <translation>&amp;App</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>Mandan&amp;t</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>All apps</source>
+        <translation>Alle Apps</translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation>Alle Mandanten</translation>
+    </message>
+    <message>
+        <source>This is measured for the whole server only.</source>
+        <translation>Das wird nur für den ganzen Server gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An alert when this is so for %n second(s): %1.</source>
+        <translation>
+            <numerusform>Eine Warnung, wenn dies %n Sekunde lang zutrifft: %1.</numerusform>
+            <numerusform>Eine Warnung, wenn dies %n Sekunden lang zutrifft: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An alert as soon as this is so: %1.</source>
+        <translation>Eine Warnung, sobald dies zutrifft: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AlertsPage</name>
     <message>
         <source>Alerts</source>
@@ -5835,6 +5918,10 @@ Simuliert, hat keinen Socket</translation>
         <source>All entries as CSV…</source>
         <translation>Alle Einträge als CSV…</translation>
     </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogTable</name>
@@ -7582,86 +7669,6 @@ Simuliert, hat keinen Socket</translation>
 <context>
     <name>ui::RuleDialog</name>
     <message>
-        <source>&amp;Notify outside the window as well</source>
-        <translation>Auch außerhalb des Fensters be&amp;nachrichtigen</translation>
-    </message>
-    <message>
-        <source>Alert rule</source>
-        <translation>Warnregel</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>sofort</translation>
-    </message>
-    <message>
-        <source>&amp;What</source>
-        <translation>&amp;Was</translation>
-    </message>
-    <message>
-        <source>&amp;Is</source>
-        <translation>&amp;Ist</translation>
-    </message>
-    <message>
-        <source>&amp;For</source>
-        <translation>&amp;Dauer</translation>
-    </message>
-    <message>
-        <source>&amp;App</source>
-        <translation>&amp;App</translation>
-    </message>
-    <message>
-        <source>&amp;Tenant</source>
-        <translation>Mandan&amp;t</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>above</source>
-        <translation>über</translation>
-    </message>
-    <message>
-        <source>below</source>
-        <translation>unter</translation>
-    </message>
-    <message>
-        <source>exactly</source>
-        <translation>genau</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Grenze</translation>
-    </message>
-    <message>
-        <source>All apps</source>
-        <translation>Alle Apps</translation>
-    </message>
-    <message>
-        <source>All tenants</source>
-        <translation>Alle Mandanten</translation>
-    </message>
-    <message>
-        <source>This is measured for the whole server only.</source>
-        <translation>Das wird nur für den ganzen Server gemessen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>An alert when this is so for %n second(s): %1.</source>
-        <translation>
-            <numerusform>Eine Warnung, wenn dies %n Sekunde lang zutrifft: %1.</numerusform>
-            <numerusform>Eine Warnung, wenn dies %n Sekunden lang zutrifft: %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An alert as soon as this is so: %1.</source>
-        <translation>Eine Warnung, sobald dies zutrifft: %1.</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -8934,10 +8941,6 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <translation>Nachrichten pro Sekunde von und an Clients</translation>
     </message>
     <message>
-        <source>%1 errors</source>
-        <translation>%1 Fehler</translation>
-    </message>
-    <message>
         <source>Refusals within the last minute</source>
         <translation>Ablehnungen in der letzten Minute</translation>
     </message>
@@ -8976,6 +8979,13 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     <message>
         <source>There is more to show than this window can: it follows %1 times a second instead of 10. The server is not held up. Another page, or a filter, may help.</source>
         <translation>Es gibt mehr zu zeigen, als dieses Fenster kann: Es folgt %1-mal pro Sekunde statt 10-mal. Der Server wird nicht aufgehalten. Eine andere Seite oder ein Filter kann helfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -896,6 +896,89 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
     </message>
 </context>
 <context>
+    <name>ui::AlertRuleDialog</name>
+    <message>
+        <source>&amp;Notify outside the window as well</source>
+        <translation>Ook buiten het venster &amp;notificeren</translation>
+    </message>
+    <message>
+        <source>Alert rule</source>
+        <translation>Meldingsregel</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>meteen</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Wat</translation>
+    </message>
+    <message>
+        <source>&amp;Is</source>
+        <translation>&amp;Is</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Duur</translation>
+    </message>
+    <message>
+        <source>&amp;App</source>
+        <translation>&amp;App</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>&amp;Tenant</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergelijking</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>boven</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>onder</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>precies</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limiet</translation>
+    </message>
+    <message>
+        <source>All apps</source>
+        <translation>Alle apps</translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation>Alle tenants</translation>
+    </message>
+    <message>
+        <source>This is measured for the whole server only.</source>
+        <translation>Dit wordt alleen voor de hele server gemeten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An alert when this is so for %n second(s): %1.</source>
+        <translation>
+            <numerusform>Een melding als dit %n seconde zo is: %1.</numerusform>
+            <numerusform>Een melding als dit %n seconden zo is: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An alert as soon as this is so: %1.</source>
+        <translation>Een melding zodra dit zo is: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AlertsPage</name>
     <message>
         <source>Alerts</source>
@@ -5835,6 +5918,10 @@ Gesimuleerd, heeft geen socket</translation>
         <source>All entries as CSV…</source>
         <translation>Alle regels als CSV…</translation>
     </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 vermelding</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogTable</name>
@@ -7582,86 +7669,6 @@ Gesimuleerd, heeft geen socket</translation>
 <context>
     <name>ui::RuleDialog</name>
     <message>
-        <source>&amp;Notify outside the window as well</source>
-        <translation>Ook buiten het venster &amp;notificeren</translation>
-    </message>
-    <message>
-        <source>Alert rule</source>
-        <translation>Meldingsregel</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>meteen</translation>
-    </message>
-    <message>
-        <source>&amp;What</source>
-        <translation>&amp;Wat</translation>
-    </message>
-    <message>
-        <source>&amp;Is</source>
-        <translation>&amp;Is</translation>
-    </message>
-    <message>
-        <source>&amp;For</source>
-        <translation>&amp;Duur</translation>
-    </message>
-    <message>
-        <source>&amp;App</source>
-        <translation>&amp;App</translation>
-    </message>
-    <message>
-        <source>&amp;Tenant</source>
-        <translation>&amp;Tenant</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergelijking</translation>
-    </message>
-    <message>
-        <source>above</source>
-        <translation>boven</translation>
-    </message>
-    <message>
-        <source>below</source>
-        <translation>onder</translation>
-    </message>
-    <message>
-        <source>exactly</source>
-        <translation>precies</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Limiet</translation>
-    </message>
-    <message>
-        <source>All apps</source>
-        <translation>Alle apps</translation>
-    </message>
-    <message>
-        <source>All tenants</source>
-        <translation>Alle tenants</translation>
-    </message>
-    <message>
-        <source>This is measured for the whole server only.</source>
-        <translation>Dit wordt alleen voor de hele server gemeten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>An alert when this is so for %n second(s): %1.</source>
-        <translation>
-            <numerusform>Een melding als dit %n seconde zo is: %1.</numerusform>
-            <numerusform>Een melding als dit %n seconden zo is: %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An alert as soon as this is so: %1.</source>
-        <translation>Een melding zodra dit zo is: %1.</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>
@@ -8934,10 +8941,6 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <translation>Berichten per seconde van en naar clients</translation>
     </message>
     <message>
-        <source>%1 errors</source>
-        <translation>%1 fouten</translation>
-    </message>
-    <message>
         <source>Refusals within the last minute</source>
         <translation>Weigeringen in de laatste minuut</translation>
     </message>
@@ -8976,6 +8979,13 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
     <message>
         <source>There is more to show than this window can: it follows %1 times a second instead of 10. The server is not held up. Another page, or a filter, may help.</source>
         <translation>Er is meer te tonen dan dit venster kan: het volgt %1 keer per seconde in plaats van 10. De server heeft er geen last van. Een andere pagina of een filter kan helpen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n fout</numerusform>
+            <numerusform>%n fouten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

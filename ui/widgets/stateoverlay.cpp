@@ -78,11 +78,12 @@ void StateOverlay::fit()
     const int margin = roomy ? 24 : 8;
     layout()->setContentsMargins(margin, margin, margin, margin);
     layout()->setSpacing(roomy ? 12 : 4);
-    const int wide = qMin(fontMetrics().averageCharWidth() * 64, width() - 48);
+    const int most = fontMetrics().averageCharWidth() * 64;
+    const int wide = qBound(most / 4, width() - 48, most);
     for (QLabel *label : {m_title, m_body}) {
         label->setFixedWidth(wide);
         label->setMinimumHeight(0); // a height for a width is never below it
-        label->setMinimumHeight(label->heightForWidth(wide));
+        label->setMinimumHeight(qMax(0, label->heightForWidth(wide)));
     }
 }
 

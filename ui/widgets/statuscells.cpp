@@ -136,9 +136,14 @@ void StatusCells::present(const ServerStatus &status)
     set(m_online,
         tr("%1 online").arg(countText(status.onlineUsers)),
         tr("Distinct users on presence channels"));
+    const bool measures =
+        status.state == ServerState::Listening || status.state == ServerState::Draining;
+    const auto rate = [measures](double perSecond) {
+        return measures ? rateText(perSecond) : unknownText();
+    };
     set(m_traffic,
         tr("in %1  out %2")
-            .arg(rateText(status.messagesInPerSecond), rateText(status.messagesOutPerSecond)),
+            .arg(rate(status.messagesInPerSecond), rate(status.messagesOutPerSecond)),
         tr("Messages per second from and to clients"));
     set(m_errors,
         tr("%n error(s)", nullptr, status.errorsLastMinute),
