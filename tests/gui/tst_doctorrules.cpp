@@ -28,7 +28,7 @@ DoctorFacts facts()
     facts.server.state = ServerState::Listening;
     facts.server.host = QStringLiteral("127.0.0.1");
     facts.server.port = 8080;
-    for (const QString number : {QStringLiteral("1"), QStringLiteral("2")}) {
+    for (const QString &number : {QStringLiteral("1"), QStringLiteral("2")}) {
         AppSummary app;
         app.id = number;
         app.key = QStringLiteral("key") + number;

@@ -6,6 +6,8 @@
 #include "ui/snippets/connecting.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -53,7 +55,11 @@ private:
             return message.has_value();
         }));
         QCOMPARE(message->channel, ui::TestChannel);
-        QVERIFY(message->data.toString().contains(QStringLiteral("Hello")));
+        const QJsonObject data =
+            message->data.isString()
+                ? QJsonDocument::fromJson(message->data.toString().toUtf8()).object()
+                : message->data.toObject();
+        QCOMPARE(data.value(QStringLiteral("text")).toString(), QStringLiteral("Hello"));
     }
 
     RunningEngine m_engine;

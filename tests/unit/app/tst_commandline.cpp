@@ -22,6 +22,11 @@ QStringList line(const QString &arguments)
 
 const QStringList ConsoleOptions = {QStringLiteral("theme"),
                                     QStringLiteral("page"),
+                                    QStringLiteral("lang"),
+                                    QStringLiteral("minimized"),
+                                    QStringLiteral("no-tray"),
+                                    QStringLiteral("safe-mode"),
+                                    QStringLiteral("ui-probe"),
                                     QStringLiteral("screenshot-tour"),
                                     QStringLiteral("measure-ui")};
 
