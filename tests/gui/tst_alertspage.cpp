@@ -3,9 +3,9 @@
 #include "tests/gui/sweep.h"
 #include "tests/support/fakeconsole.h"
 #include "tests/support/manualclock.h"
+#include "ui/alerts/alertruledialog.h"
 #include "ui/alerts/alertspage.h"
 #include "ui/alerts/celltable.h"
-#include "ui/alerts/alertruledialog.h"
 #include "ui/plurals.h"
 #include "ui/widgets/rowtable.h"
 

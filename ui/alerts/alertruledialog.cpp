@@ -14,9 +14,9 @@
 namespace ui {
 
 AlertRuleDialog::AlertRuleDialog(const AlertRule &rule,
-                       const QList<server::AppSummary> &apps,
-                       const QStringList &tenants,
-                       QWidget *parent)
+                                 const QList<server::AppSummary> &apps,
+                                 const QStringList &tenants,
+                                 QWidget *parent)
     : QDialog(parent)
     , m_rule(rule)
     , m_metric(new QComboBox(this))

@@ -21,9 +21,9 @@ class AlertRuleDialog : public QDialog
 
 public:
     AlertRuleDialog(const AlertRule &rule,
-               const QList<server::AppSummary> &apps,
-               const QStringList &tenants,
-               QWidget *parent = nullptr);
+                    const QList<server::AppSummary> &apps,
+                    const QStringList &tenants,
+                    QWidget *parent = nullptr);
 
     AlertRule rule() const;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alertspage.h"
 
-#include "ui/alerts/celltable.h"
 #include "ui/alerts/alertruledialog.h"
+#include "ui/alerts/celltable.h"
 #include "ui/formatting.h"
 #include "ui/models/filter.h"
 #include "ui/widgets/rowtable.h"

@@ -11,7 +11,6 @@
 
 namespace ui {
 
-
 LogTools::LogTools(QWidget *parent)
     : QWidget(parent)
     , m_live(framedButton(

@@ -95,8 +95,8 @@ struct ServerStatus
     // Of the events published in the last full second: what 95 of 100 did not exceed, from being
     // accepted to the last frame queued. Unset: there were none.
     std::optional<qint64> publishP95Microseconds;
-    qint64 logEntries = 0;           // kept by the engine
-    qint64 logDropped = 0;           // pushed out of the engine's ring since the start
+    qint64 logEntries = 0; // kept by the engine
+    qint64 logDropped = 0; // pushed out of the engine's ring since the start
     bool demo = false;
     std::optional<CertificateStatus> certificate; // none: plain ws and http
     QList<AppSummary> apps;

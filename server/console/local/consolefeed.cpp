@@ -205,8 +205,7 @@ ServerStatus ConsoleFeed::status()
     ServerStatus status;
     status.state = m_engine.state();
     status.host = m_engine.host();
-    status.port =
-        status.state == ServerState::Failed ? m_engine.configuredPort() : m_engine.port();
+    status.port = status.state == ServerState::Failed ? m_engine.configuredPort() : m_engine.port();
     status.failure = m_engine.failure();
     status.cause = m_engine.failureCause();
     status.startedUtc = m_engine.startedUtc();
