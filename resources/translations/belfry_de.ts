@@ -745,12 +745,12 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
         <translation>sofort</translation>
     </message>
     <message>
-        <source>desktop and history</source>
-        <translation>Desktop und Verlauf</translation>
+        <source>desktop too</source>
+        <translation>auch Desktop</translation>
     </message>
     <message>
-        <source>history</source>
-        <translation>Verlauf</translation>
+        <source>this page</source>
+        <translation>diese Seite</translation>
     </message>
     <message>
         <source>From</source>
@@ -822,20 +822,20 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
         <translation>Langsame Verbindungen</translation>
     </message>
     <message>
-        <source>Connections of the app&apos;s limit</source>
-        <translation>Verbindungen zum Limit der App</translation>
+        <source>Share of an app&apos;s connection limit</source>
+        <translation>Anteil am Verbindungslimit einer App</translation>
     </message>
     <message>
         <source>Open connections</source>
         <translation>Offene Verbindungen</translation>
     </message>
     <message>
-        <source>Log entries this console could not follow</source>
-        <translation>Protokolleinträge, denen die Konsole nicht folgen konnte</translation>
+        <source>Log entries missed by this console</source>
+        <translation>Protokolleinträge, die dieser Konsole entgingen</translation>
     </message>
     <message>
-        <source>Certificate is valid for</source>
-        <translation>Zertifikat noch gültig</translation>
+        <source>Rest of the certificate&apos;s validity</source>
+        <translation>Restliche Gültigkeit des Zertifikats</translation>
     </message>
     <message>
         <source>Users online</source>
@@ -8624,8 +8624,8 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <translation>Funktioniert es?</translation>
     </message>
     <message>
-        <source>Each line gets a tick as it happens. You can leave at any time; it goes on happening without this window.</source>
-        <translation>Jede Zeile erhält ein Häkchen, sobald es geschieht. Sie können jederzeit gehen; es geht auch ohne dieses Fenster weiter.</translation>
+        <source>Each line gets a tick as it happens. You can close this at any time.</source>
+        <translation>Jede Zeile erhält ein Häkchen, sobald es geschieht. Sie können dies jederzeit schließen.</translation>
     </message>
     <message>
         <source>Send &amp;test event</source>

@@ -745,12 +745,12 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
         <translation>meteen</translation>
     </message>
     <message>
-        <source>desktop and history</source>
-        <translation>bureaublad en geschiedenis</translation>
+        <source>desktop too</source>
+        <translation>ook bureaublad</translation>
     </message>
     <message>
-        <source>history</source>
-        <translation>geschiedenis</translation>
+        <source>this page</source>
+        <translation>deze pagina</translation>
     </message>
     <message>
         <source>From</source>
@@ -822,20 +822,20 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
         <translation>Trage verbindingen</translation>
     </message>
     <message>
-        <source>Connections of the app&apos;s limit</source>
-        <translation>Verbindingen t.o.v. limiet van app</translation>
+        <source>Share of an app&apos;s connection limit</source>
+        <translation>Deel van de verbindingslimiet van een app</translation>
     </message>
     <message>
         <source>Open connections</source>
         <translation>Open verbindingen</translation>
     </message>
     <message>
-        <source>Log entries this console could not follow</source>
-        <translation>Logregels die deze console niet kon bijhouden</translation>
+        <source>Log entries missed by this console</source>
+        <translation>Logregels die deze console gemist heeft</translation>
     </message>
     <message>
-        <source>Certificate is valid for</source>
-        <translation>Certificaat nog geldig</translation>
+        <source>Rest of the certificate&apos;s validity</source>
+        <translation>Resterende geldigheid van het certificaat</translation>
     </message>
     <message>
         <source>Users online</source>
@@ -8624,8 +8624,8 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <translation>Werkt het?</translation>
     </message>
     <message>
-        <source>Each line gets a tick as it happens. You can leave at any time; it goes on happening without this window.</source>
-        <translation>Elke regel krijgt een vinkje zodra het gebeurt. U kunt dit venster altijd sluiten; het gaat ook zonder door.</translation>
+        <source>Each line gets a tick as it happens. You can close this at any time.</source>
+        <translation>Elke regel krijgt een vinkje zodra het gebeurt. U kunt dit op elk moment sluiten.</translation>
     </message>
     <message>
         <source>Send &amp;test event</source>

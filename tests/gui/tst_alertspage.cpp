@@ -184,7 +184,7 @@ void TestAlertsPage::goesToItsCause()
     tell(fill);
     m_clock.advance(5'000);
     tell(fill);
-    selectFirst("alertActive");
+    QVERIFY(part<QPushButton>("alertCause")->isEnabled()); // there is but one
     part<QPushButton>("alertCause")->click();
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.constFirst().at(0).toString(), QStringLiteral("connections"));

@@ -79,10 +79,10 @@ CellRow activeRow(const ActiveAlert &alert, const AppNames &apps, qint64 nowUtc)
 QStringList ruleHeaders()
 {
     return {AlertRows::tr("Rule"),
+            AlertRows::tr("Now"),
             AlertRows::tr("For"),
             AlertRows::tr("Where"),
-            AlertRows::tr("Tells"),
-            AlertRows::tr("Now")};
+            AlertRows::tr("Tells")};
 }
 
 CellRow ruleRow(const AlertRule &rule, const AlertReading &now, const AppNames &apps)
@@ -94,14 +94,14 @@ CellRow ruleRow(const AlertRule &rule, const AlertReading &now, const AppNames &
         reading.toolTip = AlertRows::tr("Nothing to measure at the moment: it is no alert.");
     return {rule.id,
             {{ruleText(rule), {}, {}, &Theme::text},
-             rule.seconds > 0 ? number(AlertRows::tr("%1 s").arg(rule.seconds))
-                              : number(AlertRows::tr("at once")),
+             reading,
+             number(rule.seconds > 0 ? AlertRows::tr("%1 s").arg(rule.seconds)
+                                     : AlertRows::tr("at once")),
              {whereText(rule, {}, apps), {}, {}, &Theme::text},
-             {rule.notify ? AlertRows::tr("desktop and history") : AlertRows::tr("history"),
+             {rule.notify ? AlertRows::tr("desktop too") : AlertRows::tr("this page"),
               {},
               rule.notify ? QStringLiteral("bell") : QStringLiteral("history"),
-              &Theme::muted},
-             reading},
+              &Theme::muted}},
             rule.enabled};
 }
 

@@ -101,6 +101,8 @@ void AlertsPage::render()
         section.none->setVisible(rows.isEmpty());
     };
     fill(m_active, active);
+    if (!active.isEmpty() && selectedAlerts().isEmpty())
+        m_active.table->selectRow(0); // most often there is but one
     fill(m_rules, rules);
     fill(m_history, history);
     m_active.none->setText(
@@ -125,7 +127,7 @@ void AlertsPage::updateButtons()
     for (QPushButton *button : {m_edit, m_test, m_delete})
         button->setEnabled(hasRule);
     m_defaults->setVisible(m_book.rules().isEmpty());
-    m_clear->setEnabled(m_history.model->rowCount() > 0);
+    m_clear->setEnabled(m_history.model->rowCount() > m_active.model->rowCount());
 }
 
 AppNames AlertsPage::appNames() const

@@ -153,7 +153,7 @@ QWidget *AlertsPage::buildActive()
 QWidget *AlertsPage::buildRules()
 {
     QWidget *box = buildSection(
-        m_rules, tr("Rules"), QStringLiteral("alertRules"), ruleHeaders(), {46, 8, 14, 18, 14});
+        m_rules, tr("Rules"), QStringLiteral("alertRules"), ruleHeaders(), {46, 14, 8, 14, 12});
     m_rules.none->setText(tr("There are no rules: nobody is told when something goes wrong."));
     m_defaults = addButton(m_rules, QStringLiteral("alertDefaults"), tr("Default rules"));
     QPushButton *add = addButton(m_rules, QStringLiteral("alertAdd"), tr("Add…"));
@@ -194,7 +194,7 @@ QWidget *AlertsPage::buildHistory()
                                 tr("History"),
                                 QStringLiteral("alertHistory"),
                                 historyHeaders(),
-                                {10, 10, 10, 44, 14, 14});
+                                {9, 9, 9, 42, 13, 10});
     m_history.none->setText(tr("No alert since Belfry was started."));
     m_clear = addButton(m_history, QStringLiteral("alertClear"), tr("Clear"));
     m_clear->setToolTip(tr("Forget what is over"));

@@ -200,8 +200,7 @@ QWizardPage *SetupWizard::buildCheck()
 {
     auto *page = new QWizardPage(this);
     page->setTitle(tr("Does it work?"));
-    page->setSubTitle(tr("Each line gets a tick as it happens. You can leave at any time; it goes "
-                         "on happening without this window."));
+    page->setSubTitle(tr("Each line gets a tick as it happens. You can close this at any time."));
     m_check = new SetupCheck(page);
     auto *send = new QPushButton(icon(QStringLiteral("send")), tr("Send &test event"), page);
     send->setObjectName(QStringLiteral("setupSend"));
