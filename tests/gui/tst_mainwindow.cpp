@@ -123,6 +123,8 @@ void TestMainWindow::keysReachEveryPage()
                  QKeySequence(Qt::CTRL | Qt::Key(i < 9 ? Qt::Key_1 + i : Qt::Key_0)));
         action(name.constData())->trigger();
         QCOMPARE(nav->currentIndex().row(), i);
+        const QString shown = nav->currentIndex().data(Qt::ToolTipRole).toString();
+        QVERIFY2(shown.contains(QStringLiteral("Ctrl+%1").arg((i + 1) % 10)), qPrintable(shown));
         titles.insert(page()->title());
     }
     QVERIFY(pageCount() >= 7);

@@ -4,6 +4,7 @@
 #include "tests/gui/rows.h"
 #include "tests/support/fakeconsole.h"
 #include "ui/mainwindow.h"
+#include "ui/plurals.h"
 #include "ui/shell/tray.h"
 #include "ui/widgets/banner.h"
 
@@ -31,6 +32,11 @@ class TestTray : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase()
+    {
+        ui::installPlurals();
+        ui::applyTheme(ui::ThemeChoice::Light); // with its pictures
+    }
     void init();
     void cleanup();
     void stateHasAShape_data();
@@ -43,6 +49,7 @@ private slots:
     void takenPortOffersAnother();
 
 private:
+    void open();
     template <typename T>
     T *part(const char *name) const
     {
@@ -65,6 +72,10 @@ void TestTray::init()
     m_console->setState(ServerState::Listening);
     for (int i = 0; i < 3; ++i)
         m_console->upsert(test::connection(i));
+}
+
+void TestTray::open()
+{
     m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
     m_window->useTray(false);
     m_console->flush(true);
@@ -158,6 +169,7 @@ void TestTray::menuDoesWhatItSays()
 
 void TestTray::withoutATrayTheReasonIsSaid()
 {
+    open();
     QVERIFY(!m_window->hasTray());
     QVERIFY(ui::whyNoTray(false).contains(QStringLiteral("--no-tray")));
     m_window->show();
@@ -168,6 +180,7 @@ void TestTray::withoutATrayTheReasonIsSaid()
 
 void TestTray::minimizedIsNeverLost()
 {
+    open();
     m_window->open(true);
     QVERIFY(m_window->isVisible());
     QVERIFY(m_window->isMinimized());
@@ -177,6 +190,7 @@ void TestTray::minimizedIsNeverLost()
 
 void TestTray::closingAsksAndOffersToMinimise()
 {
+    open();
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QTRY_VERIFY(part<QAction>("act.server.stop")->isEnabled());
@@ -206,6 +220,7 @@ void TestTray::closingAsksAndOffersToMinimise()
 
 void TestTray::takenPortOffersAnother()
 {
+    open();
     m_window->show();
     m_console->setStatus([](server::ServerStatus &status) {
         status.state = ServerState::Failed;

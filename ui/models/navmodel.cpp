@@ -51,7 +51,8 @@ QVariant NavModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return tr("%1 (%2)").arg(
             withBadge,
-            QKeySequence(Qt::CTRL | (Qt::Key_1 + index.row())).toString(QKeySequence::NativeText));
+            QKeySequence(Qt::CTRL | (index.row() < 9 ? Qt::Key_1 + index.row() : Qt::Key_0))
+                .toString(QKeySequence::NativeText));
     default:
         return {};
     }
