@@ -31,7 +31,7 @@ void installPlurals()
     if (installed)
         return;
     installed = true;
-    QCoreApplication::installTranslator(new Plurals(qApp));
+    QCoreApplication::installTranslator(new Plurals(QCoreApplication::instance()));
 }
 
 } // namespace ui

@@ -291,11 +291,8 @@ SignatureVerdict signRequest(const SignatureClaim &claim, const Signatory &by, q
 {
     const Parts parts = partsOf(claim);
     SignatureVerdict verdict;
-    if (const auto defect = defectOf(parts, {})) {
-        verdict.finding = defect->finding;
-        verdict.advice = defect->advice;
-        return verdict;
-    }
+    if (const auto defect = defectOf(parts, {}))
+        return refused(verdict, *defect);
     QByteArray query = parts.query;
     for (const char *name :
          {"auth_key", "auth_timestamp", "auth_version", "body_md5", "auth_signature"})
@@ -361,10 +358,10 @@ SignatureVerdict explainRequest(const SignatureClaim &claim,
         found = bodyDefect(query, parts.body, md5);
     if (!found)
         found = signature();
-    verdict.valid = !found;
-    verdict.finding = found ? found->finding
-                            : QStringLiteral("The request is right: %1 signed it.").arg(by.title());
-    verdict.advice = found ? found->advice : QString();
+    if (found)
+        return refused(verdict, *found);
+    verdict.valid = true;
+    verdict.finding = QStringLiteral("The request is right: %1 signed it.").arg(by.title());
     return verdict;
 }
 

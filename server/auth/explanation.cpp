@@ -154,7 +154,7 @@ QList<Suspect> suspectsOf(const SignatureClaim &claim)
             QStringLiteral("The channel's name was signed %1: \"%2\".").arg(words, shown(other)),
             QStringLiteral("The application has to sign the name that the client sends as "
                            "channel_name."),
-            [&other](SignatureClaim &changed) { changed.channel = other; });
+            [&to = other](SignatureClaim &changed) { changed.channel = to; });
     }
     list.append({claim.socketId + "::user::" + claim.data,
                  QStringLiteral("It is the signature of a sign-in, not of a channel."),
@@ -276,11 +276,8 @@ SignatureVerdict signClaim(const SignatureClaim &claim, const Signatory &by, qin
     if (claim.kind == SignatureClaim::Request)
         return signRequest(claim, by, atUtcMs);
     SignatureVerdict verdict = verdictOn(claim, by);
-    if (const auto defect = defectOf(claim)) {
-        verdict.finding = defect->finding;
-        verdict.advice = defect->advice;
-        return verdict;
-    }
+    if (const auto defect = defectOf(claim))
+        return refused(verdict, *defect);
     verdict.valid = true;
     verdict.finding = QStringLiteral("Signed with the secret of %1.").arg(by.title());
     return verdict;
@@ -301,12 +298,9 @@ SignatureVerdict explainClaim(const SignatureClaim &claim,
         found = defectOf(whole);
     if (!found)
         found = objection(whole, given, verdict, by, all);
-    verdict.valid = !found;
-    if (found) {
-        verdict.finding = found->finding;
-        verdict.advice = found->advice;
-        return verdict;
-    }
+    if (found)
+        return refused(verdict, *found);
+    verdict.valid = true;
     const bool isOld = !given.auth.endsWith(verdict.hex);
     verdict.finding = isOld
                           ? QStringLiteral("The signature is right, by the secret of %1 before "

@@ -110,6 +110,14 @@ std::optional<Discovery> mended(const QByteArray &hex, const QByteArray &text, c
 
 } // namespace
 
+SignatureVerdict refused(SignatureVerdict verdict, const Discovery &why)
+{
+    verdict.valid = false;
+    verdict.finding = why.finding;
+    verdict.advice = why.advice;
+    return verdict;
+}
+
 QString shown(const QByteArray &text)
 {
     constexpr qsizetype Most = 120;

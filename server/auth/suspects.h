@@ -23,6 +23,9 @@ struct Discovery
     QString advice;
 };
 
+// What makes a signature no good.
+SignatureVerdict refused(SignatureVerdict verdict, const Discovery &why);
+
 // The beginning of a text, for a sentence.
 QString shown(const QByteArray &text);
 

@@ -18,8 +18,10 @@ QByteArray merged(const json::Object &object, const PayloadFields &fields)
         out += raw;
     };
     for (const auto &[key, value] : object.members()) {
-        const bool isReplaced = std::any_of(
-            fields.begin(), fields.end(), [&](const auto &field) { return field.first == key; });
+        const bool isReplaced =
+            std::any_of(fields.begin(), fields.end(), [&name = key](const auto &field) {
+                return field.first == name;
+            });
         if (!isReplaced)
             append(key, value.raw);
     }

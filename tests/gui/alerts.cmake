@@ -10,6 +10,6 @@ belfry_test(tst_snippetsrun LABEL gui SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_snip
 # The console as a process.
 find_program(PYTHON3 python3)
 if(PYTHON3)
-    add_test(NAME gui.programs COMMAND ${PYTHON3} ${CMAKE_CURRENT_LIST_DIR}/programs.py $<TARGET_FILE:belfry>)
+    add_test(NAME gui.programs COMMAND ${PYTHON3} ${CMAKE_CURRENT_LIST_DIR}/programs.py ${belfry})
     set_tests_properties(gui.programs PROPERTIES LABELS gui TIMEOUT 180)
 endif()
