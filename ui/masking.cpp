@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/masking.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace ui {
@@ -30,7 +31,7 @@ Masking &Masking::shared()
 
 void Masking::setOn(bool on)
 {
-    if (on == std::exchange(m_on, on))
+    if (on == m_on.exchange(on))
         return;
     emit changed(on);
 }
@@ -59,6 +60,28 @@ QString masked::address(const QString &address)
         return QStringLiteral("…");
     numbers[3] = QStringLiteral("0/24");
     return numbers.join(QLatin1Char('.'));
+}
+
+// Field names stand in JSON, and in JSON within JSON.
+QString masked::text(QString text)
+{
+    if (!Masking::shared().isOn())
+        return text;
+    static const QRegularExpression ip(
+        QStringLiteral("\\b(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})\\.\\d{1,3}"
+                       "(:\\d{1,5})?\\b"));
+    static const QRegularExpression field(
+        QStringLiteral("(\\\\*\"(?:(?:first|last|full|display|user|nick)?_?name|e_?mail|phone|"
+                       "mobile|street|address)\\\\*\"\\s*:\\s*"
+                       "\\\\*\")([^\"\\\\])[^\"\\\\]*"),
+        QRegularExpression::CaseInsensitiveOption);
+    text.replace(ip, QStringLiteral("\\1.0/24"));
+    return text.replace(field, QStringLiteral("\\1\\2."));
+}
+
+QByteArray masked::data(const QByteArray &data)
+{
+    return Masking::shared().isOn() ? text(QString::fromUtf8(data)).toUtf8() : data;
 }
 
 server::ConnectionRow masked::row(server::ConnectionRow row)

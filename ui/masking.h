@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QString>
 
+#include <atomic>
+
 namespace ui {
 
 // Whether names and addresses of people are shown in part only, for a screen that others see.
@@ -27,7 +29,7 @@ signals:
 private:
     using QObject::QObject;
 
-    bool m_on = false;
+    std::atomic<bool> m_on = false; // read by threads that write files
 };
 
 // As they are while Masking is off.
@@ -37,6 +39,9 @@ namespace masked {
 QString name(const QString &name);
 // "10.0.1.7:4000" → "10.0.1.0/24", "[2001:db8:1:2::5]:4000" → "2001:db8:1::/48"
 QString address(const QString &address);
+// Text with addresses, JSON with what fields like "name" and "email" say, as above.
+QString text(QString text);
+QByteArray data(const QByteArray &data);
 // With name and address as above.
 server::ConnectionRow row(server::ConnectionRow row);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sweep.h"
 #include "tests/support/fakeconsole.h"
+#include "ui/masking.h"
 #include "ui/models/logmodel.h"
+#include "ui/models/logtext.h"
 #include "ui/pages/logpage.h"
 #include "ui/theme.h"
 #include "ui/widgets/filteredit.h"
@@ -50,6 +52,7 @@ private slots:
     void newestFirstTurnsTheRowsRound();
     void captureLeavesOutAndSaysSo();
     void twoSelectedRowsAreCompared();
+    void namesAreMasked();
     void settingsAreKept();
     void diskIsSearchedWithTheSameFilter();
     void rowsAreSentAgainAtOnce();
@@ -322,6 +325,26 @@ void TestLogPage::twoSelectedRowsAreCompared()
     QTRY_COMPARE(changes->rowCount(), 1);
     QCOMPARE(changes->index(0, 2).data().toString(), QStringLiteral("1"));
     QCOMPARE(changes->index(0, 3).data().toString(), QStringLiteral("5"));
+}
+
+void TestLogPage::namesAreMasked()
+{
+    LogEntry entry = event(1);
+    entry.payload = R"({"name":"Ann Smit"})";
+    m_console->appendLog(entry);
+    m_console->flush(true);
+    auto *table = find<QTableView>("logTable");
+    QTRY_COMPARE(rows(), 1);
+    table->selectRow(0);
+    auto *raw = find<QPlainTextEdit>("logRaw");
+    QTRY_VERIFY(raw->toPlainText().contains(QStringLiteral("Ann Smit")));
+    ui::Masking::shared().setOn(true);
+    QTRY_COMPARE(raw->toPlainText(), QStringLiteral("{\"name\":\"A.\"}"));
+    const QModelIndex preview = table->model()->index(0, table->model()->columnCount() - 1);
+    QVERIFY(!preview.data().toString().contains(QStringLiteral("Smit")));
+    QVERIFY(!ui::logEntryJson(entry).contains("Smit"));
+    ui::Masking::shared().setOn(false);
+    QTRY_VERIFY(raw->toPlainText().contains(QStringLiteral("Ann Smit")));
 }
 
 void TestLogPage::settingsAreKept()

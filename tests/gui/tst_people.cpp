@@ -38,6 +38,7 @@ private slots:
     void cleanup() { Masking::shared().setOn(false); }
     void namesAndAddressesAreMasked_data();
     void namesAndAddressesAreMasked();
+    void textsAreMasked();
     void exportsAreMasked();
     void silenceMakesAGhost();
     void growingQueuesAreSlow();
@@ -79,6 +80,20 @@ void TestPeople::namesAndAddressesAreMasked()
     QCOMPARE(changes.size(), 1);
     QCOMPARE(masked::name(name), maskedName);
     QCOMPARE(masked::address(address), maskedAddress);
+}
+
+void TestPeople::textsAreMasked()
+{
+    const QByteArray data = R"({"user":{"first_name":"Ann","email":"ann@example.com"},"total":9,)"
+                            R"("inner":"{\"name\":\"Bo\",\"channel_name\":\"lobby\"}"})";
+    const QString sentence = s("Connected from 10.0.1.7:4000 as 12.34");
+    QCOMPARE(masked::data(data), data);
+    QCOMPARE(masked::text(sentence), sentence);
+    Masking::shared().setOn(true);
+    QCOMPARE(masked::text(sentence), s("Connected from 10.0.1.0/24 as 12.34"));
+    QCOMPARE(masked::data(data),
+             QByteArray(R"({"user":{"first_name":"A.","email":"a."},"total":9,)"
+                        R"("inner":"{\"name\":\"B.\",\"channel_name\":\"lobby\"}"})"));
 }
 
 void TestPeople::exportsAreMasked()

@@ -7,6 +7,7 @@
 #include "ui/log/notedtable.h"
 #include "ui/log/payloadview.h"
 #include "ui/log/shapemodel.h"
+#include "ui/masking.h"
 #include "ui/models/jsonmodel.h"
 #include "ui/models/logkinds.h"
 #include "ui/models/logtext.h"
@@ -223,7 +224,7 @@ void LogDetail::askForPayload()
                  m_note->setFullText(note(*m_entry));
                  return;
              }
-             m_wire->present(answer->wire);
+             m_wire->present(masked::data(answer->wire));
              if (answer->data.size() <= m_entry->payload.size())
                  return;
              m_entry->payload = answer->data;
@@ -235,8 +236,9 @@ void LogDetail::askForPayload()
 }
 
 // An entry without JSON data shows its own fields instead, so that the tree is never empty.
-void LogDetail::showData(const QByteArray &data)
+void LogDetail::showData(const QByteArray &whole)
 {
+    const QByteArray data = masked::data(whole);
     m_raw->present(data);
     const bool hasData = !m_entry->payload.isEmpty();
     const auto show = [this](const QJsonValue &value) {
@@ -286,7 +288,7 @@ void LogDetail::compare()
             .arg(other->event.isEmpty() ? logKindText(other->kind) : other->event,
                  logTimeText(other->utc));
     m_comparing.run(
-        [was = other->payload, is = m_entry->payload] {
+        [was = masked::data(other->payload), is = masked::data(m_entry->payload)] {
             const QJsonValue before = parseJson(was);
             const QJsonValue after = parseJson(is);
             const bool both = !before.isUndefined() && !after.isUndefined();
@@ -339,7 +341,8 @@ QString LogDetail::headline(const LogEntry &entry) const
     const QString what = entry.event.isEmpty() ? logKindText(entry.kind) : entry.event;
     if (!entry.channel.isEmpty())
         return tr("%1 on %2", "event or type, channel").arg(what, entry.channel);
-    return entry.text.isEmpty() ? what : tr("%1: %2", "type, text").arg(what, entry.text);
+    return entry.text.isEmpty() ? what
+                                : tr("%1: %2", "type, text").arg(what, masked::text(entry.text));
 }
 
 QString LogDetail::note(const LogEntry &entry) const

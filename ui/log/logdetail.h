@@ -67,7 +67,7 @@ private:
     void buildTree();
     void updateButtons();
     void askForPayload();
-    void showData(const QByteArray &data);
+    void showData(const QByteArray &whole);
     void refreshTab();
     void compare();
     void gatherShape();

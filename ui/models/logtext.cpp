@@ -2,6 +2,7 @@
 #include "ui/models/logtext.h"
 
 #include "ui/formatting.h"
+#include "ui/masking.h"
 #include "ui/models/logkinds.h"
 
 #include <QDateTime>
@@ -84,7 +85,8 @@ QString redacted(QString text)
     text.replace(signature, QStringLiteral(":…"));
     text.replace(field, QStringLiteral("\\1…"));
     text.replace(inAddress, QStringLiteral("\\1=…"));
-    return text.replace(bearer, QStringLiteral("\\1 …"));
+    text.replace(bearer, QStringLiteral("\\1 …"));
+    return masked::text(text);
 }
 
 QString logTimeText(qint64 utc)
@@ -99,7 +101,7 @@ QString logPreview(const LogEntry &entry)
     const QString both = entry.text.isEmpty() || payload.isEmpty()
                              ? QString(entry.text + payload)
                              : QString(entry.text + u' ' + payload);
-    return both.simplified();
+    return masked::text(both.simplified());
 }
 
 QString

@@ -28,7 +28,7 @@ bool logAdmits(const server::LogEntry &entry,
                const Scope &scope,
                const QHash<QString, QString> &appNames);
 
-// Without signatures of channel authorizations, tokens, secrets and passwords.
+// Without signatures of channel authorizations, tokens, secrets and passwords; masked.
 QString redacted(QString text);
 // One JSON object without line breaks, redacted. `cut` and `redacted` are true where the data is
 // not what was sent.

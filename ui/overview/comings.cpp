@@ -2,6 +2,7 @@
 #include "ui/overview/comings.h"
 
 #include "ui/formatting.h"
+#include "ui/masking.h"
 #include "ui/models/rowkeys.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,7 @@ QList<Comings::Coming> Comings::last(const Scope &scope, qsizetype most) const
 
 QString comingText(const Comings::Coming &coming, qint64 nowUtc)
 {
-    const QString who = coming.name.isEmpty() ? coming.userId : coming.name;
+    const QString who = coming.name.isEmpty() ? coming.userId : masked::name(coming.name);
     const QString time = clockText(coming.utc, nowUtc);
     if (coming.hasJoined)
         return ComingsText::tr("%1  %2 joined %3", "time, person, channel")

@@ -5,6 +5,7 @@
 #include "ui/log/logtable.h"
 #include "ui/log/logtools.h"
 #include "ui/log/recordcontrol.h"
+#include "ui/masking.h"
 #include "ui/models/logkinds.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/logproxy.h"
@@ -164,6 +165,10 @@ void LogPage::connectParts()
 {
     connect(m_filter, &FilterEdit::filterChanged, this, &LogPage::applyFilter);
     connect(m_filter, &FilterEdit::left, this, [this] { currentTable()->setFocus(); });
+    connect(&Masking::shared(), &Masking::changed, this, [this] {
+        currentTable()->viewport()->update();
+        showCurrent();
+    });
     connect(m_savedFilters, &SavedFilters::notified, this, &LogPage::notify);
     connect(m_capture, &CaptureBar::captureChanged, this, [this] {
         m_model->setCapture(m_capture->capture());

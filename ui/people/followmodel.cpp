@@ -2,6 +2,7 @@
 #include "ui/people/followmodel.h"
 
 #include "ui/formatting.h"
+#include "ui/masking.h"
 #include "ui/models/keyedtablemodel.h"
 #include "ui/theme.h"
 
@@ -94,7 +95,7 @@ QString FollowModel::kindText(const FollowedFrame &frame)
 QString FollowModel::summary(const FollowedFrame &frame)
 {
     const QByteArray beginning = frame.text.left(SummaryBytes);
-    return QString::fromUtf8(beginning).simplified();
+    return masked::text(QString::fromUtf8(beginning).simplified());
 }
 
 QVariant FollowModel::data(const QModelIndex &index, int role) const
@@ -171,7 +172,7 @@ QByteArray framesJsonLines(const QString &socketId, const QList<FollowedFrame> &
              frame.fromClient ? QStringLiteral("in") : QStringLiteral("out")},
             {QStringLiteral("kind"), kindName(frame.kind)},
             {QStringLiteral("size"), frame.size},
-            {QStringLiteral("text"), QString::fromUtf8(frame.text)},
+            {QStringLiteral("text"), masked::text(QString::fromUtf8(frame.text))},
         };
         if (frame.code > 0)
             object.insert(QStringLiteral("code"), frame.code);

@@ -2,6 +2,7 @@
 #include "ui/people/followview.h"
 
 #include "ui/formatting.h"
+#include "ui/masking.h"
 #include "ui/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filesaver.h"
@@ -254,7 +255,7 @@ void FollowView::showFrame()
     if (!current.isValid())
         return m_text->clear();
     const FollowedFrame &frame = m_model.frame(current.row());
-    QString text = QString::fromUtf8(frame.text);
+    QString text = masked::text(QString::fromUtf8(frame.text));
     const qint64 more = frame.size - frame.text.size();
     if (frame.text.size() >= 4096 && more > 0)
         text += tr("\n… and %1 more").arg(bytesText(more));

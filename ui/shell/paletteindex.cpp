@@ -2,6 +2,7 @@
 #include "ui/shell/paletteindex.h"
 
 #include "ui/formatting.h"
+#include "ui/masking.h"
 #include "ui/models/rowkeys.h"
 
 #include <QCoreApplication>
@@ -122,8 +123,7 @@ void PaletteIndex::apply(const server::ConsoleDelta &delta)
     for (const server::ConnectionGone &gone : delta.connections.removals)
         m_sockets.remove(gone.socketId);
     for (const server::ConnectionRow &row : delta.connections.upserts)
-        m_sockets.insert(row.socketId,
-                         {row.userName.isEmpty() ? row.userId : row.userName, row.address});
+        m_sockets.insert(row.socketId, {row.userName, row.userId, row.address});
     if (delta.tenants)
         m_tenants = *delta.tenants;
 }
@@ -141,7 +141,7 @@ QList<PaletteEntry> PaletteIndex::find(PaletteEntry::Kind kind, const QString &t
         break;
     case PaletteEntry::User:
         for (auto it = m_users.begin(); it != m_users.end(); ++it) {
-            const QString name = it->name.isEmpty() ? it.key() : it->name;
+            const QString name = it->name.isEmpty() ? it.key() : masked::name(it->name);
             best.add({kind,
                       it.key(),
                       name,
@@ -174,7 +174,9 @@ QList<PaletteEntry> PaletteIndex::find(PaletteEntry::Kind kind, const QString &t
             best.add({kind,
                       it.key(),
                       it.key(),
-                      it->user.isEmpty() ? it->address : it->user,
+                      !it->userName.isEmpty() ? masked::name(it->userName)
+                      : !it->userId.isEmpty() ? it->userId
+                                              : masked::address(it->address),
                       QStringLiteral("plug"),
                       {},
                       0});

@@ -51,7 +51,8 @@ private:
     };
     struct Socket
     {
-        QString user;
+        QString userName;
+        QString userId;
         QString address;
     };
 
