@@ -59,6 +59,15 @@ QString rateText(double perSecond)
     return Formatting::tr("%1/s").arg(locale.toString(perSecond, 'f', whole ? 0 : 1));
 }
 
+QString latencyText(double microseconds)
+{
+    const QLocale locale;
+    if (microseconds < 1000)
+        return Formatting::tr("%1 µs").arg(locale.toString(qRound(microseconds)));
+    const double ms = microseconds / 1000;
+    return Formatting::tr("%1 ms").arg(locale.toString(ms, 'f', ms < 10 ? 1 : 0));
+}
+
 QString clockText(qint64 utc, qint64 nowUtc)
 {
     return clockAs(QStringLiteral("HH:mm:ss"), utc, nowUtc);

@@ -16,6 +16,8 @@ QString countText(qint64 count);
 QString bytesText(qint64 bytes);
 // "0/s", "2.5/s", "412/s", "9.8k/s".
 QString rateText(double perSecond);
+// "120 µs", "3.2 ms", "15 ms".
+QString latencyText(double microseconds);
 
 // All times are UTC milliseconds since 1970; 0 is unknown.
 // Local time of day; with the date when it is not the day of `nowUtc`.

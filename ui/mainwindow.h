@@ -36,6 +36,7 @@ class PublishPage;
 class ScopeBar;
 class StatusCells;
 class SystemTheme;
+class ToolsPage;
 class TrafficPage;
 class Tray;
 class WindowActions;
@@ -171,6 +172,7 @@ private:
     PresencePage *m_presence = nullptr;
     TrafficPage *m_traffic = nullptr;
     PublishPage *m_publish = nullptr;
+    ToolsPage *m_tools = nullptr;
     LogPage *m_log = nullptr;
     AlertsPage *m_alerts = nullptr;
     Banner *m_failed = nullptr;

@@ -146,7 +146,7 @@ void MainWindow::buildPages()
     m_traffic = new TrafficPage(m_console, m_stack);
     m_publish = new PublishPage(m_console, m_stack);
     m_log = new LogPage(m_console, m_stack);
-    auto *manage = new ManagePage(m_console, m_stack);
+    m_tools = new ToolsPage(m_console, m_stack);
     m_alerts = new AlertsPage(m_console, m_clock, m_stack);
     m_pages = {new OverviewPage(m_console, m_stack),
                m_connections,
@@ -155,8 +155,8 @@ void MainWindow::buildPages()
                m_traffic,
                m_log,
                m_publish,
-               new ToolsPage(m_console, m_stack),
-               manage,
+               m_tools,
+               new ManagePage(m_console, m_stack),
                m_alerts};
     m_stack->setObjectName(QStringLiteral("pageStack"));
     for (Page *page : std::as_const(m_pages)) {
@@ -228,6 +228,13 @@ void MainWindow::connectPages()
             setPage(m_publish);
             m_publish->compose(request);
         });
+        connect(page,
+                &Page::signatureRequested,
+                this,
+                [this](const server::SignatureQuestion &question) {
+                    setPage(m_tools);
+                    m_tools->explain(question);
+                });
     }
     connect(m_scopeBar, &ScopeBar::scopeChanged, this, &MainWindow::setScope);
 }
@@ -243,6 +250,7 @@ void MainWindow::connectStatus()
     connect(m_cells, &StatusCells::connectionsTriggered, this, to(m_connections));
     connect(m_cells, &StatusCells::onlineTriggered, this, to(m_presence));
     connect(m_cells, &StatusCells::trafficTriggered, this, to(m_traffic));
+    connect(m_cells, &StatusCells::latencyTriggered, this, to(m_traffic));
     connect(m_cells, &StatusCells::logTriggered, this, to(m_log));
     connect(m_cells, &StatusCells::errorsTriggered, this, &MainWindow::showErrors);
     connect(m_cells, &StatusCells::pauseTriggered, this, [this] { setPaused(!m_paused); });

@@ -36,6 +36,18 @@
         <translation>Clients getrennt</translation>
     </message>
     <message>
+        <source>Client taken off a channel</source>
+        <translation>Client von einem Kanal genommen</translation>
+    </message>
+    <message>
+        <source>Users blocked</source>
+        <translation>Benutzer gesperrt</translation>
+    </message>
+    <message>
+        <source>User unblocked</source>
+        <translation>Benutzer entsperrt</translation>
+    </message>
+    <message>
         <source>Directory changed</source>
         <translation>Verzeichnis geändert</translation>
     </message>
@@ -1557,6 +1569,13 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
     <message>
         <source>Audit</source>
         <translation>Audit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BlockedPane</name>
+    <message>
+        <source>Blocked users</source>
+        <translation>Gesperrte Benutzer</translation>
     </message>
 </context>
 <context>
@@ -4996,6 +5015,14 @@ Simuliert, hat keinen Socket</translation>
         <source>Unassigned</source>
         <translation>Nicht zugeordnet</translation>
     </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>ui::FramesModel</name>
@@ -5922,6 +5949,10 @@ Simuliert, hat keinen Socket</translation>
         <source>1 entry</source>
         <translation>1 Eintrag</translation>
     </message>
+    <message>
+        <source>Explain the signature…</source>
+        <translation>Die Signatur erklären…</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogTable</name>
@@ -6330,14 +6361,6 @@ Simuliert, hat keinen Socket</translation>
 </context>
 <context>
     <name>ui::Numbers</name>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
     <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
@@ -8986,6 +9009,14 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
             <numerusform>%n Fehler</numerusform>
             <numerusform>%n Fehler</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>95 of 100 events of the last second were queued to their last client within this</source>
+        <translation>95 von 100 Events der letzten Sekunde waren in dieser Zeit für ihren letzten Client eingereiht</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,18 @@
         <translation>Clients verbroken</translation>
     </message>
     <message>
+        <source>Client taken off a channel</source>
+        <translation>Client van een kanaal gehaald</translation>
+    </message>
+    <message>
+        <source>Users blocked</source>
+        <translation>Gebruikers geblokkeerd</translation>
+    </message>
+    <message>
+        <source>User unblocked</source>
+        <translation>Gebruiker gedeblokkeerd</translation>
+    </message>
+    <message>
         <source>Directory changed</source>
         <translation>Directory gewijzigd</translation>
     </message>
@@ -1557,6 +1569,13 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
     <message>
         <source>Audit</source>
         <translation>Audit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BlockedPane</name>
+    <message>
+        <source>Blocked users</source>
+        <translation>Geblokkeerde gebruikers</translation>
     </message>
 </context>
 <context>
@@ -4996,6 +5015,14 @@ Gesimuleerd, heeft geen socket</translation>
         <source>Unassigned</source>
         <translation>Niet toegewezen</translation>
     </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>ui::FramesModel</name>
@@ -5922,6 +5949,10 @@ Gesimuleerd, heeft geen socket</translation>
         <source>1 entry</source>
         <translation>1 vermelding</translation>
     </message>
+    <message>
+        <source>Explain the signature…</source>
+        <translation>De handtekening uitleggen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogTable</name>
@@ -6330,14 +6361,6 @@ Gesimuleerd, heeft geen socket</translation>
 </context>
 <context>
     <name>ui::Numbers</name>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
     <message>
         <source>Connections</source>
         <translation>Verbindingen</translation>
@@ -8986,6 +9009,14 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
             <numerusform>%n fout</numerusform>
             <numerusform>%n fouten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>95 of 100 events of the last second were queued to their last client within this</source>
+        <translation>95 van de 100 events van de laatste seconde stonden binnen deze tijd klaar voor hun laatste client</translation>
     </message>
 </context>
 <context>

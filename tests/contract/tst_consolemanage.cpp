@@ -155,11 +155,21 @@ void TestConsoleManage::everyChangeIsPutDown()
     QVERIFY(ask<DisconnectResult>([&](auto reply) {
         console().disconnectClients({{s("1.1")}, 4200, {}}, reply);
     }));
+    const QString socketId = m_calls->stage().addClient({s("b")}, s("5"));
+    QVERIFY(ask<Done>([&](auto reply) { console().unsubscribeClient({socketId, s("b")}, reply); }));
+    const UserKey five{s("1"), s("5")};
+    QVERIFY(ask<QList<BlockedUser>>([&](auto reply) {
+        console().blockUsers({{five}, 10, s("spam")}, reply);
+    }));
+    QVERIFY(ask<Done>([&](auto reply) { console().unblockUser(five, reply); }));
     QVERIFY(ask<Done>([&](auto reply) { console().stopServer(reply); }));
 
     const auto page = audit();
     QVERIFY2(page, page ? "" : qPrintable(page.error().message));
     const QStringList wanted = {s("server.stop"),
+                                s("clients.unblock"),
+                                s("clients.block"),
+                                s("clients.unsubscribe"),
                                 s("clients.disconnect"),
                                 s("event.notify"),
                                 s("event.tenant"),

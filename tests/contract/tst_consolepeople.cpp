@@ -219,7 +219,8 @@ void TestConsolePeople::usersAreBlockedForATime()
     known = blocked();
     QCOMPARE(known->size(), 1);
     QTRY_VERIFY(std::any_of(mirror.log.begin(), mirror.log.end(), [](const LogEntry &row) {
-        return row.kind == LogKind::Operator && row.text.contains(s("Blocked the user 6"));
+        return row.kind == LogKind::Operator &&
+               row.text.contains(s("5, 6 were blocked for 10 min"));
     }));
 }
 

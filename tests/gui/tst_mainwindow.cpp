@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSet>
@@ -47,6 +48,10 @@ private slots:
     void stoppingWithClientsAsks();
     void aFailedStartSaysWhy();
     void certificateIsShownWithItsEnd();
+    void theLatencyHasACell();
+    void filtersAreKeptWhereRowsAre_data();
+    void filtersAreKeptWhereRowsAre();
+    void aRefusalLeadsToItsSignature();
     void firstStepsShowTheCredentials();
     void panesAreReachedByKey();
 
@@ -265,6 +270,72 @@ void TestMainWindow::certificateIsShownWithItsEnd()
     QTRY_VERIFY(cell->icon().pixmap(16).toImage() != calm);
     show(-1);
     QTRY_VERIFY(cell->toolTip().contains(QStringLiteral("expired")));
+}
+
+void TestMainWindow::theLatencyHasACell()
+{
+    auto *cell = part<QToolButton>("statusLatency");
+    QVERIFY(cell->text().endsWith(QStringLiteral("–")));
+    m_console->setStatus(
+        [](server::ServerStatus &status) { status.publishP95Microseconds = 3'240; });
+    m_console->flush(true);
+    QTRY_COMPARE(cell->text(), QStringLiteral("p95 3.2 ms"));
+    cell->click();
+    QCOMPARE(page()->objectName(), QStringLiteral("traffic"));
+}
+
+void TestMainWindow::filtersAreKeptWhereRowsAre_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("prefix");
+    QTest::newRow("connections") << QStringLiteral("connections") << QByteArray("conn");
+    QTest::newRow("presence") << QStringLiteral("presence") << QByteArray("pres");
+    QTest::newRow("channels") << QStringLiteral("channels") << QByteArray("chan");
+}
+
+void TestMainWindow::filtersAreKeptWhereRowsAre()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, prefix);
+    const auto filter = [&] {
+        return part<QLineEdit>((prefix + "Filter").constData())->text();
+    };
+    m_window->showRows(name, QStringLiteral("app:1"));
+    auto *keep = part<QToolButton>((prefix + "SaveFilter").constData());
+    QVERIFY(keep->isEnabled());
+    keep->click();
+    m_window->close();
+    open();
+    QVERIFY(m_window->showPage(name));
+    QCOMPARE(filter(), QString());
+    auto *chip = part<QToolButton>((prefix + "SavedFilter0").constData());
+    QVERIFY(chip && chip->isVisible());
+    chip->click();
+    QCOMPARE(filter(), QStringLiteral("app:1"));
+}
+
+void TestMainWindow::aRefusalLeadsToItsSignature()
+{
+    server::LogEntry refusal;
+    refusal.kind = server::LogKind::Rejected;
+    refusal.appId = QStringLiteral("1");
+    refusal.socketId = QStringLiteral("12.34");
+    refusal.channel = QStringLiteral("presence-lobby");
+    QVERIFY(m_window->showPage(QStringLiteral("log")));
+    m_console->appendLog(refusal);
+    m_console->flush(true);
+    auto *table = part<QTableView>("logTable");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    emit table->customContextMenuRequested(table->visualRect(table->model()->index(0, 0)).center());
+    const auto menus = page()->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(!menus.isEmpty());
+    for (QAction *one : menus.last()->actions()) {
+        if (one->text().startsWith(QStringLiteral("Explain the signature")))
+            one->trigger();
+    }
+    QCOMPARE(page()->objectName(), QStringLiteral("tools"));
+    QCOMPARE(part<QLineEdit>("authChannel")->text(), refusal.channel);
+    QCOMPARE(part<QLineEdit>("authSocket")->text(), refusal.socketId);
 }
 
 void TestMainWindow::firstStepsShowTheCredentials()

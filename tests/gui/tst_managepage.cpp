@@ -72,6 +72,7 @@ private slots:
     void theSecretIsHiddenAgain();
     void theSecretLeavesTheClipboard();
     void noSecretIsInTheTreeOrTheSettings();
+    void blockedUsersAreLetIn();
     void layoutIsRemembered();
     void everythingIsNamedAndInPlace_data();
     void everythingIsNamedAndInPlace();
@@ -354,6 +355,18 @@ void TestManagePage::noSecretIsInTheTreeOrTheSettings()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("shopsecret"));
+}
+
+void TestManagePage::blockedUsersAreLetIn()
+{
+    m_console->blockUsers({{{s("77"), s("ann")}}, 10, s("spam")}, {});
+    part<QTabWidget>("manageTabs")->setCurrentWidget(part<QWidget>("blocked"));
+    auto *table = part<QTableView>("blockedTable");
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), s("ann"));
+    table->selectRow(0);
+    part<QToolButton>("blockedUnblock")->click();
+    QTRY_COMPARE(table->model()->rowCount(), 0);
 }
 
 void TestManagePage::layoutIsRemembered()

@@ -2,6 +2,7 @@
 //
 // Clients of a FakeConsole that are followed, pinged or taken off a channel, and users kept out.
 #include "tests/support/fakeconsole.h"
+#include "tests/support/fakedeeds.h"
 
 #include <QDateTime>
 
@@ -118,7 +119,7 @@ void FakeConsole::pingClients(const QStringList &socketIds, Reply<PingResult> re
 void FakeConsole::unsubscribeClient(const UnsubscribeRequest &request, Reply<Done> reply)
 {
     unsubscribes.append(request);
-    answer<Done>(std::move(reply), [this, request]() -> Outcome {
+    perform<Done>(deed("clients.unsubscribe"), std::move(reply), [this, request]() -> Outcome {
         const auto known = m_connections.find(request.socketId);
         if (known == m_connections.end() || !known->second.channels.contains(request.channel))
             return Error{ErrorCode::NotFound,
@@ -139,7 +140,8 @@ void FakeConsole::unsubscribeClient(const UnsubscribeRequest &request, Reply<Don
 void FakeConsole::blockUsers(const BlockRequest &request, Reply<QList<BlockedUser>> reply)
 {
     blocks.append(request);
-    answer<QList<BlockedUser>>(std::move(reply), [this, request] { return blockNow(request); });
+    perform<QList<BlockedUser>>(
+        deed("clients.block"), std::move(reply), [this, request] { return blockNow(request); });
 }
 
 Result<QList<BlockedUser>> FakeConsole::blockNow(const BlockRequest &request)
@@ -167,18 +169,23 @@ Result<QList<BlockedUser>> FakeConsole::blockNow(const BlockRequest &request)
     }
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     QList<BlockedUser> rows;
+    QStringList ids;
     for (const UserKey &user : request.users) {
+        ids.append(user.userId);
         m_blocked.removeIf([&](const BlockedUser &known) { return known.user == user; });
         m_blocked.append({user, now, now + request.minutes * MinuteMs, request.reason});
         rows.append(m_blocked.last());
-        operatorDid(user.appId, QStringLiteral("Blocked the user %1").arg(user.userId));
     }
+    operatorDid(request.users.first().appId,
+                QStringLiteral("The users %1 were blocked for %2 min")
+                    .arg(ids.join(QStringLiteral(", ")))
+                    .arg(request.minutes));
     return rows;
 }
 
 void FakeConsole::unblockUser(const UserKey &user, Reply<Done> reply)
 {
-    answer<Done>(std::move(reply), [this, user]() -> Outcome {
+    perform<Done>(deed("clients.unblock", user.appId), std::move(reply), [this, user]() -> Outcome {
         if (m_blocked.removeIf([&](const BlockedUser &known) { return known.user == user; }) == 0)
             return Error{ErrorCode::NotFound,
                          QStringLiteral("The user \"%1\" is not blocked.").arg(user.userId)};

@@ -24,6 +24,7 @@ class FileSaver;
 class FilterEdit;
 class RowKeeper;
 class RowTable;
+class SavedFilters;
 class SortHold;
 class StateOverlay;
 struct StateText;
@@ -93,6 +94,7 @@ private:
     QTimer m_clock;
 
     FilterEdit *m_filter;
+    SavedFilters *m_savedFilters;
     QLabel *m_count;
     QComboBox *m_type;
     QToolButton *m_hideInternal = nullptr;

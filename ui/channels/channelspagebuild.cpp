@@ -8,6 +8,7 @@
 #include "ui/widgets/framedbutton.h"
 #include "ui/widgets/rowkeeper.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/widgets/savedfilters.h"
 #include "ui/widgets/sorthold.h"
 #include "ui/widgets/stateoverlay.h"
 
@@ -30,6 +31,7 @@ ChannelsPage::ChannelsPage(server::Console &console, QWidget *parent)
     : Page(console, parent)
     , m_proxy(m_model)
     , m_filter(new FilterEdit(ChannelsProxy::filterKeys(), this))
+    , m_savedFilters(new SavedFilters(m_filter, QStringLiteral("chan"), this))
     , m_count(new QLabel(this))
     , m_type(new QComboBox(this))
     , m_content(new QStackedWidget(this))
@@ -59,6 +61,7 @@ ChannelsPage::ChannelsPage(server::Console &console, QWidget *parent)
     layout->setSpacing(8);
     layout->addLayout(row);
     layout->addWidget(m_filter->message());
+    layout->addWidget(m_savedFilters);
     layout->addWidget(m_content, 1);
     connectParts();
     connectPane();
@@ -85,6 +88,7 @@ void ChannelsPage::buildToolbar(QBoxLayout *row)
     m_count->setObjectName(QStringLiteral("chanCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_filter, 1);
+    row->addWidget(m_savedFilters->saveButton());
     row->addWidget(m_count);
 
     m_type->setObjectName(QStringLiteral("chanType"));
@@ -182,6 +186,7 @@ void ChannelsPage::connectParts()
         emit notified(tr("Saved %1").arg(path));
     });
     connect(m_saver, &FileSaver::failed, this, &ChannelsPage::notified);
+    connect(m_savedFilters, &SavedFilters::notified, this, &ChannelsPage::notified);
     connect(&m_flushTimer, &QTimer::timeout, this, [this] { timed([this] { flush(); }); });
     connect(&m_clock, &QTimer::timeout, this, [this] { timed([this] { tick(); }); });
     m_flushTimer.setSingleShot(true);

@@ -7,6 +7,7 @@ target_sources(ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/appspanebuild.cpp
     ${CMAKE_CURRENT_LIST_DIR}/auditpane.h ${CMAKE_CURRENT_LIST_DIR}/auditpane.cpp
     ${CMAKE_CURRENT_LIST_DIR}/auditwords.h ${CMAKE_CURRENT_LIST_DIR}/auditwords.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/blockedpane.h ${CMAKE_CURRENT_LIST_DIR}/blockedpane.cpp
     ${CMAKE_CURRENT_LIST_DIR}/directorydialogs.h ${CMAKE_CURRENT_LIST_DIR}/directorydialogs.cpp
     ${CMAKE_CURRENT_LIST_DIR}/directorypane.h ${CMAKE_CURRENT_LIST_DIR}/directorypane.cpp
     ${CMAKE_CURRENT_LIST_DIR}/directorypanebuild.cpp

@@ -3,6 +3,7 @@
 
 #include "ui/manage/appspane.h"
 #include "ui/manage/auditpane.h"
+#include "ui/manage/blockedpane.h"
 #include "ui/manage/directorypane.h"
 #include "ui/manage/rulespane.h"
 #include "ui/theme.h"
@@ -29,6 +30,7 @@ ManagePage::ManagePage(server::Console &console, QWidget *parent)
     addPane(apps);
     addPane(new DirectoryPane(console, m_tabs));
     addPane(new RulesPane(console, m_tabs));
+    addPane(new BlockedPane(console, m_tabs));
     addPane(new AuditPane(console, m_tabs));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 12);

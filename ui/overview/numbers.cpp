@@ -4,7 +4,6 @@
 #include "ui/formatting.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace ui {
 
@@ -44,15 +43,6 @@ void sumTenants(KpiValues &values, const QList<TenantRow> &tenants, const Scope 
     at(values, Kpi::Channels) = channels;
     at(values, Kpi::MessagesIn) = in;
     at(values, Kpi::MessagesOut) = out;
-}
-
-QString latencyText(double microseconds)
-{
-    const QLocale locale;
-    if (microseconds < 1000)
-        return Numbers::tr("%1 µs").arg(locale.toString(qRound(microseconds)));
-    const double ms = microseconds / 1000;
-    return Numbers::tr("%1 ms").arg(locale.toString(ms, 'f', ms < 10 ? 1 : 0));
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "ui/widgets/firststeps.h"
 #include "ui/widgets/rowkeeper.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/widgets/savedfilters.h"
 #include "ui/widgets/sorthold.h"
 #include "ui/widgets/stateoverlay.h"
 
@@ -122,6 +123,7 @@ void ConnectionsPage::themeChanged()
 
 void ConnectionsPage::save(QSettings &settings) const
 {
+    m_savedFilters->save(settings);
     settings.setValue(QStringLiteral("header"), m_table->horizontalHeader()->saveState());
     settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("detail"), m_detailToggle->isChecked());
@@ -130,6 +132,7 @@ void ConnectionsPage::save(QSettings &settings) const
 
 void ConnectionsPage::restore(QSettings &settings)
 {
+    m_savedFilters->restore(settings);
     m_table->horizontalHeader()->restoreState(
         settings.value(QStringLiteral("header")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());

@@ -29,6 +29,7 @@ class FirstSteps;
 class FollowView;
 class RowKeeper;
 class RowTable;
+class SavedFilters;
 class SortHold;
 class StateOverlay;
 struct StateText;
@@ -111,6 +112,7 @@ private:
     QTimer m_clock;
 
     FilterEdit *m_filter;
+    SavedFilters *m_savedFilters;
     QLabel *m_count;
     QToolButton *m_sortHeld = nullptr;
     QToolButton *m_detailToggle = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/widgets/framedbutton.h"
 #include "ui/widgets/rowkeeper.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/widgets/savedfilters.h"
 #include "ui/widgets/sorthold.h"
 #include "ui/widgets/stateoverlay.h"
 
@@ -36,6 +37,7 @@ ConnectionsPage::ConnectionsPage(server::Console &console, QWidget *parent)
     : Page(console, parent)
     , m_proxy(m_model)
     , m_filter(new FilterEdit(ConnectionsProxy::filterKeys(), this))
+    , m_savedFilters(new SavedFilters(m_filter, QStringLiteral("conn"), this))
     , m_count(new QLabel(this))
     , m_content(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, m_content))
@@ -72,6 +74,7 @@ ConnectionsPage::ConnectionsPage(server::Console &console, QWidget *parent)
     layout->setSpacing(8);
     layout->addLayout(row);
     layout->addWidget(m_filter->message());
+    layout->addWidget(m_savedFilters);
     layout->addWidget(m_chips);
     layout->addWidget(m_content, 1);
     layout->addWidget(buildProgress());
@@ -96,6 +99,7 @@ void ConnectionsPage::buildToolbar(QBoxLayout *row)
     m_count->setObjectName(QStringLiteral("connCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_filter, 1);
+    row->addWidget(m_savedFilters->saveButton());
     row->addWidget(m_count);
 
     m_sortHeld = addButton(row, QStringLiteral("pin"), tr("Sort held"));
@@ -287,6 +291,7 @@ void ConnectionsPage::connectParts()
         emit notified(tr("Saved %1").arg(path));
     });
     connect(m_saver, &FileSaver::failed, this, &ConnectionsPage::notified);
+    connect(m_savedFilters, &SavedFilters::notified, this, &ConnectionsPage::notified);
     connect(&m_flushTimer, &QTimer::timeout, this, [this] { timed([this] { flush(); }); });
     connect(&m_clock, &QTimer::timeout, this, [this] { timed([this] { tick(); }); });
     m_flushTimer.setSingleShot(true);

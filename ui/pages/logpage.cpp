@@ -73,7 +73,6 @@ void LogPage::themeChanged()
 {
     m_tools->themeChanged();
     m_capture->themeChanged();
-    m_savedFilters->themeChanged();
     m_detail->applyColours();
     m_table->viewport()->update();
 }

@@ -91,6 +91,7 @@ private:
     QList<server::LogEntry> similarTo(const server::LogEntry &entry) const;
     void openMenu(const QPoint &at);
     void addFilterActions(QMenu *menu, const QModelIndex &index);
+    void addRefusalActions(QMenu *menu, const server::LogEntry &entry);
     void addCopyActions(QMenu *menu, const server::LogEntry &entry);
     void addSendActions(QMenu *menu, const server::LogEntry &entry);
     void addShowActions(QMenu *menu, const server::LogEntry &entry);

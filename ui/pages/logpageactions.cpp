@@ -121,6 +121,7 @@ void LogPage::openMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addFilterActions(menu, index);
     addShowActions(menu, *entry);
+    addRefusalActions(menu, *entry);
     addCopyActions(menu, *entry);
     addSendActions(menu, *entry);
     menu->popup(currentTable()->viewport()->mapToGlobal(at));
@@ -166,6 +167,29 @@ void LogPage::addShowActions(QMenu *menu, const LogEntry &entry)
         add(tr("Show user %1").arg(entry.userId),
             "presence",
             QString(Filter::termFor(QStringLiteral("user"), entry.userId)).replace(u'=', u':'));
+    menu->addSeparator();
+}
+
+// Who is refused on such a channel most often has a wrong signature.
+void LogPage::addRefusalActions(QMenu *menu, const LogEntry &entry)
+{
+    server::SignatureQuestion question;
+    if (entry.channel.startsWith(u"private-encrypted-"))
+        question.kind = server::SignatureKind::Encrypted;
+    else if (entry.channel.startsWith(u"presence-"))
+        question.kind = server::SignatureKind::Presence;
+    else if (!entry.channel.startsWith(u"private-"))
+        return;
+    if (entry.kind != LogKind::Rejected)
+        return;
+    question.verify = true;
+    question.appId = entry.appId;
+    question.socketId = entry.socketId;
+    question.channel = entry.channel;
+    menu->addAction(icon(QStringLiteral("key-round")),
+                    tr("Explain the signature…"),
+                    this,
+                    [=, this] { emit signatureRequested(question); });
     menu->addSeparator();
 }
 

@@ -69,6 +69,8 @@ signals:
     void logEntryRequested(quint64 seq);
     // The publisher, filled in.
     void publishRequested(const server::PublishRequest &request);
+    // The signature explainer, filled in.
+    void signatureRequested(const server::SignatureQuestion &question);
     // A piece of work that no delta brought has ended: what it took.
     void worked(qint64 nanoseconds);
 

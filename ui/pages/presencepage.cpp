@@ -7,6 +7,7 @@
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/rowkeeper.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/widgets/savedfilters.h"
 #include "ui/widgets/sorthold.h"
 #include "ui/widgets/stateoverlay.h"
 
@@ -155,6 +156,7 @@ void PresencePage::themeChanged()
 
 void PresencePage::save(QSettings &settings) const
 {
+    m_savedFilters->save(settings);
     settings.setValue(QStringLiteral("header"), m_table->horizontalHeader()->saveState());
     settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("cards"), m_showCards->isChecked());
@@ -165,6 +167,7 @@ void PresencePage::save(QSettings &settings) const
 
 void PresencePage::restore(QSettings &settings)
 {
+    m_savedFilters->restore(settings);
     m_table->horizontalHeader()->restoreState(
         settings.value(QStringLiteral("header")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());

@@ -31,6 +31,7 @@ class FilterEdit;
 class PersonPanel;
 class RowKeeper;
 class RowTable;
+class SavedFilters;
 class SortHold;
 class StateOverlay;
 struct StateText;
@@ -120,6 +121,7 @@ private:
     QSplitter *m_splitter;
     QTreeView *m_tree;
     FilterEdit *m_filter;
+    SavedFilters *m_savedFilters;
     QLabel *m_count;
     QToolButton *m_sortHeld = nullptr;
     QComboBox *m_grouping = nullptr;

@@ -16,6 +16,7 @@
 #include "ui/widgets/framedbutton.h"
 #include "ui/widgets/rowkeeper.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/widgets/savedfilters.h"
 #include "ui/widgets/sorthold.h"
 
 #include <QActionGroup>
@@ -120,6 +121,7 @@ void PresencePage::connectPerson()
         emit notified(tr("Saved %1").arg(path));
     });
     connect(m_saver, &FileSaver::failed, this, &PresencePage::notified);
+    connect(m_savedFilters, &SavedFilters::notified, this, &PresencePage::notified);
     connect(m_table->selectionModel(),
             &QItemSelectionModel::currentChanged,
             this,

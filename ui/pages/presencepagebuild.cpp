@@ -10,6 +10,7 @@
 #include "ui/widgets/rowheightdelegate.h"
 #include "ui/widgets/rowkeeper.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/widgets/savedfilters.h"
 #include "ui/widgets/sorthold.h"
 #include "ui/widgets/stateoverlay.h"
 
@@ -35,6 +36,7 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_tree(new QTreeView(m_splitter))
     , m_filter(new FilterEdit(MembersProxy::filterKeys(), this))
+    , m_savedFilters(new SavedFilters(m_filter, QStringLiteral("pres"), this))
     , m_count(new QLabel(this))
     , m_content(new QStackedWidget(this))
     , m_cards(new QListView(m_content))
@@ -75,6 +77,7 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     layout->setSpacing(8);
     layout->addLayout(row);
     layout->addWidget(m_filter->message());
+    layout->addWidget(m_savedFilters);
     layout->addWidget(m_splitter, 1);
     connectParts();
     connectPerson();
@@ -111,6 +114,7 @@ void PresencePage::buildToolbar(QBoxLayout *row)
     m_count->setObjectName(QStringLiteral("presCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_filter, 1);
+    row->addWidget(m_savedFilters->saveButton());
     row->addWidget(m_count);
 
     m_sortHeld = framedButton(this,

@@ -29,17 +29,12 @@ SavedFilters::SavedFilters(FilterEdit *field, const QString &prefix, QWidget *pa
     setObjectName(prefix + QLatin1String("SavedFilters"));
     new FlowLayout(this);
     m_saveButton->setObjectName(prefix + QLatin1String("SaveFilter"));
+    m_saveButton->setIcon(icon(QStringLiteral("save")));
     m_saveButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
     connect(m_saveButton, &QToolButton::clicked, this, &SavedFilters::add);
     connect(m_field, &FilterEdit::checked, this, &SavedFilters::update);
     connect(m_field, &QLineEdit::textChanged, this, &SavedFilters::update);
     build();
-    themeChanged();
-}
-
-void SavedFilters::themeChanged()
-{
-    m_saveButton->setIcon(icon(QStringLiteral("save")));
 }
 
 void SavedFilters::add()

@@ -25,7 +25,6 @@ public:
     SavedFilters(FilterEdit *field, const QString &prefix, QWidget *parent = nullptr);
 
     QToolButton *saveButton() const { return m_saveButton; }
-    void themeChanged();
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
 

@@ -78,6 +78,7 @@ StatusCells::StatusCells(QStatusBar *bar)
     , m_connections(add(QStringLiteral("statusConn"), &StatusCells::connectionsTriggered))
     , m_online(add(QStringLiteral("statusOnline"), &StatusCells::onlineTriggered))
     , m_traffic(add(QStringLiteral("statusTraffic"), &StatusCells::trafficTriggered))
+    , m_latency(add(QStringLiteral("statusLatency"), &StatusCells::latencyTriggered))
     , m_errors(add(QStringLiteral("statusErrors"), &StatusCells::errorsTriggered))
     , m_log(add(QStringLiteral("statusLog"), &StatusCells::logTriggered))
     , m_strained(add(QStringLiteral("statusUi")))
@@ -145,6 +146,10 @@ void StatusCells::present(const ServerStatus &status)
         tr("in %1  out %2")
             .arg(rate(status.messagesInPerSecond), rate(status.messagesOutPerSecond)),
         tr("Messages per second from and to clients"));
+    const auto &p95 = status.publishP95Microseconds;
+    set(m_latency,
+        tr("p95 %1").arg(p95 ? latencyText(static_cast<double>(*p95)) : unknownText()),
+        tr("95 of 100 events of the last second were queued to their last client within this"));
     set(m_errors,
         tr("%n error(s)", nullptr, status.errorsLastMinute),
         tr("Refusals within the last minute"));
@@ -177,10 +182,10 @@ void StatusCells::setStrained(int timesPerSecond)
 
 void StatusCells::fit(int width)
 {
-    const QList<QToolButton *> leastFirst = {m_log, m_online, m_connections};
+    const QList<QToolButton *> leastFirst = {m_log, m_latency, m_online, m_connections};
     int needed = 48 + (m_strained->isVisibleTo(m_bar) ? m_strained->sizeHint().width() + 8 : 0);
     for (const QToolButton *cell :
-         {m_server, m_connections, m_online, m_traffic, m_errors, m_log, m_live})
+         {m_server, m_connections, m_online, m_traffic, m_latency, m_errors, m_log, m_live})
         needed += cell->sizeHint().width() + 8;
     for (QToolButton *cell : leastFirst) {
         cell->setVisible(needed <= width);

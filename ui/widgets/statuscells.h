@@ -31,6 +31,7 @@ signals:
     void connectionsTriggered();
     void onlineTriggered();
     void trafficTriggered();
+    void latencyTriggered();
     void errorsTriggered();
     void logTriggered();
     void pauseTriggered();
@@ -46,6 +47,7 @@ private:
     QToolButton *m_connections;
     QToolButton *m_online;
     QToolButton *m_traffic;
+    QToolButton *m_latency;
     QToolButton *m_errors;
     QToolButton *m_log;
     QToolButton *m_strained;

@@ -54,7 +54,7 @@ public:
     Result<LogPayload> logPayload(quint64 seq); // logpayload.cpp
     // people.cpp
     PingResult pingClients(const QStringList &socketIds);
-    Outcome unsubscribeClient(const UnsubscribeRequest &request);
+    Result<QString> unsubscribeClient(const UnsubscribeRequest &request);
     Result<QList<BlockedUser>> blockUsers(const BlockRequest &request);
     Outcome unblockUser(const UserKey &user);
     QList<BlockedUser> blockedUsers();
@@ -78,7 +78,7 @@ private:
     };
     Result<Prepared> prepare(const PublishRequest &request) const;
     Outcome check(const AppRuntime &app, const OutgoingEvent &event) const;
-    Result<QByteArray> tenantData(const PublishRequest &request, const Prepared &prepared) const;
+    Result<QByteArray> eventData(const PublishRequest &request, const Prepared &prepared) const;
     // How many sockets an event on these channels reaches, each channel counted once.
     PublishReach
     reachOf(AppRuntime &app, const QByteArrayList &channels, const SocketId &except) const;

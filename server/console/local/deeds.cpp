@@ -155,6 +155,39 @@ AuditEntry deedOf(const DisconnectRequest &request)
     return entry;
 }
 
+AuditEntry deedOf(const UnsubscribeRequest &request)
+{
+    return deed("clients.unsubscribe",
+                QStringLiteral("The client %1 was taken off the channel \"%2\"")
+                    .arg(request.socketId, request.channel));
+}
+
+AuditEntry deedOf(const BlockRequest &request)
+{
+    QStringList users;
+    QString appId;
+    for (const UserKey &user : request.users) {
+        users.append(user.userId);
+        appId = users.size() == 1 || appId == user.appId ? user.appId : QString();
+    }
+    AuditEntry entry =
+        deed("clients.block",
+             (users.size() == 1 ? QStringLiteral("The user %1 was blocked for %2 min")
+                                : QStringLiteral("The users %1 were blocked for %2 min"))
+                 .arg(listed(users))
+                 .arg(request.minutes),
+             appId);
+    put(entry, "reason", request.reason);
+    return entry;
+}
+
+AuditEntry unblockDeed(const UserKey &user)
+{
+    return deed("clients.unblock",
+                QStringLiteral("The user %1 was unblocked").arg(user.userId),
+                user.appId);
+}
+
 AuditEntry deedOf(const DirectoryEdit &edit)
 {
     AuditEntry entry = deed("directory.edit", describe(edit));

@@ -8,6 +8,7 @@
 #include "server/console/api/audit.h"
 #include "server/console/api/broadcasting.h"
 #include "server/console/api/directory.h"
+#include "server/console/api/people.h"
 #include "server/console/api/values.h"
 
 namespace server {
@@ -19,6 +20,9 @@ AuditEntry deedOf(const PublishRequest &request);
 AuditEntry deedOf(const TenantEventRequest &request);
 AuditEntry deedOf(const NotificationRequest &request);
 AuditEntry deedOf(const DisconnectRequest &request);
+AuditEntry deedOf(const UnsubscribeRequest &request);
+AuditEntry deedOf(const BlockRequest &request);
+AuditEntry unblockDeed(const UserKey &user);
 AuditEntry deedOf(const DirectoryEdit &edit);
 AuditEntry addDeed(const AppSettings &settings);
 AuditEntry changeDeed(const AppSettings &settings);

@@ -220,18 +220,32 @@ void LocalConsole::pingClients(const QStringList &socketIds, Reply<PingResult> r
 
 void LocalConsole::unsubscribeClient(const UnsubscribeRequest &request, Reply<Done> reply)
 {
-    ask<Done>([this, request] { return m_feed.unsubscribeClient(request); }, std::move(reply));
+    performNow<Done>(
+        deedOf(request),
+        [this, request](AuditEntry &deed) -> Outcome {
+            const auto appId = m_feed.unsubscribeClient(request);
+            if (!appId)
+                return appId.error();
+            deed.appId = *appId;
+            return Done{};
+        },
+        std::move(reply));
 }
 
 void LocalConsole::blockUsers(const BlockRequest &request, Reply<QList<BlockedUser>> reply)
 {
-    ask<QList<BlockedUser>>([this, request] { return m_feed.blockUsers(request); },
-                            std::move(reply));
+    performNow<QList<BlockedUser>>(
+        deedOf(request),
+        [this, request](AuditEntry &) { return m_feed.blockUsers(request); },
+        std::move(reply));
 }
 
 void LocalConsole::unblockUser(const UserKey &user, Reply<Done> reply)
 {
-    ask<Done>([this, user] { return m_feed.unblockUser(user); }, std::move(reply));
+    performNow<Done>(
+        unblockDeed(user),
+        [this, user](AuditEntry &) { return m_feed.unblockUser(user); },
+        std::move(reply));
 }
 
 void LocalConsole::blockedUsers(Reply<QList<BlockedUser>> reply)

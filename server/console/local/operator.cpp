@@ -59,11 +59,13 @@ Outcome ConsoleFeed::check(const AppRuntime &app, const OutgoingEvent &event) co
     return checked;
 }
 
-// The data with `_tenant_id` and `_timestamp` in it, as a tenant event of the application would
-// carry them.
-Result<QByteArray> ConsoleFeed::tenantData(const PublishRequest &request,
-                                           const Prepared &prepared) const
+// The data, of a tenant event with `_tenant_id` and `_timestamp` in it, as one of the application
+// would carry them.
+Result<QByteArray> ConsoleFeed::eventData(const PublishRequest &request,
+                                          const Prepared &prepared) const
 {
+    if (!request.tenantEvent)
+        return request.data;
     const auto object = json::parseObject(request.data);
     if (!object)
         return invalid(QStringLiteral("A tenant event needs a JSON object as its data."));
@@ -89,14 +91,10 @@ Result<PublishResult> ConsoleFeed::publish(const PublishRequest &request)
     const auto prepared = prepare(request);
     if (!prepared)
         return prepared.error();
-    QByteArray data = request.data;
-    if (request.tenantEvent) {
-        const auto tenant = tenantData(request, *prepared);
-        if (!tenant)
-            return tenant.error();
-        data = *tenant;
-    }
-    const QByteArray rawData = json::quoted(data);
+    const auto data = eventData(request, *prepared);
+    if (!data)
+        return data.error();
+    const QByteArray rawData = json::quoted(*data);
     const OutgoingEvent event{
         request.event.toUtf8(), prepared->channels, rawData, prepared->except, "console"};
     if (const auto checked = check(*prepared->app, event); !checked)

@@ -156,21 +156,18 @@ PingResult ConsoleFeed::pingClients(const QStringList &socketIds)
     return result;
 }
 
-Outcome ConsoleFeed::unsubscribeClient(const UnsubscribeRequest &request)
+Result<QString> ConsoleFeed::unsubscribeClient(const UnsubscribeRequest &request)
 {
     Connection *connection = connectionOf(request.socketId);
     if (!connection)
         return Error{
             ErrorCode::NotFound,
             QStringLiteral("There is no connection \"%1\" any more.").arg(request.socketId)};
-    const QByteArray appId = connection->app().id();
     if (!m_engine.subscriptions().expel(*connection, request.channel.toUtf8()))
         return Error{ErrorCode::NotFound,
                      QStringLiteral("The connection %1 is not on the channel \"%2\".")
                          .arg(request.socketId, request.channel)};
-    m_engine.activity().operatorDid(
-        QStringLiteral("Took %1 off the channel %2").arg(request.socketId, request.channel), appId);
-    return Done{};
+    return QString::fromUtf8(connection->app().id());
 }
 
 Result<QList<BlockedUser>> ConsoleFeed::blockUsers(const BlockRequest &request)
@@ -198,11 +195,6 @@ Result<QList<BlockedUser>> ConsoleFeed::blockUsers(const BlockRequest &request)
             user.userId.toUtf8(), nowUtc, nowUtc + request.minutes * MinuteMs, request.reason};
         app->blocked.block(entry);
         rows.append(rowOf(app->id(), entry));
-        m_engine.activity().operatorDid(
-            QStringLiteral("Blocked the user %1 for %2 min. %3")
-                .arg(user.userId, QString::number(request.minutes), request.reason)
-                .trimmed(),
-            app->id());
     }
     return rows;
 }
@@ -213,8 +205,6 @@ Outcome ConsoleFeed::unblockUser(const UserKey &user)
     if (!app || !app->blocked.unblock(user.userId.toUtf8()))
         return Error{ErrorCode::NotFound,
                      QStringLiteral("The user \"%1\" is not blocked.").arg(user.userId)};
-    m_engine.activity().operatorDid(QStringLiteral("Unblocked the user %1").arg(user.userId),
-                                    app->id());
     return Done{};
 }
 

@@ -96,6 +96,15 @@ Error told(Error error)
     return error;
 }
 
+// Of requests for the endpoints of tenant events and notifications; empty: they are answered.
+QString refusalOf(const Broadcasting &broadcasting)
+{
+    return broadcasting.settings().isEnabled
+               ? QString()
+               : QStringLiteral("This server does not answer such requests over HTTP "
+                                "(broadcasting.enabled = false).");
+}
+
 } // namespace
 
 Result<Rehearsal> ConsoleFeed::rehearse(const Sendable &what)
@@ -132,21 +141,17 @@ Result<Rehearsal> ConsoleFeed::rehearsalOf(const PublishRequest &request)
     const auto prepared = prepare(request);
     if (!prepared)
         return prepared.error();
-    QByteArray data = request.data;
-    if (request.tenantEvent) {
-        const auto tenant = tenantData(request, *prepared);
-        if (!tenant)
-            return tenant.error();
-        data = *tenant;
-    }
+    const auto data = eventData(request, *prepared);
+    if (!data)
+        return data.error();
     const BroadcastEvent event{
-        request.event.toUtf8(), prepared->channels, data, prepared->except, "console"};
+        request.event.toUtf8(), prepared->channels, *data, prepared->except, "console"};
     auto rehearsal = rehearsalOf(*prepared->app, {event});
     if (!rehearsal)
         return rehearsal;
     Members members{member("name", text(request.event)),
                     member("channels", texts(request.channels)),
-                    member("data", json::quoted(data))};
+                    member("data", json::quoted(*data))};
     addExcept(members, request.excludeSocketId);
     rehearsal->path = "/apps/" + QUrl::toPercentEncoding(request.appId) + "/events";
     sign(*rehearsal, prepared->app->app(), members, m_engine.clock().utcMs());
@@ -168,9 +173,7 @@ Result<Rehearsal> ConsoleFeed::rehearsalOf(const TenantEventRequest &request)
     if (!rehearsal)
         return rehearsal;
     rehearsal->path = "/api/tenants/" + QUrl::toPercentEncoding(request.tenant) + "/events";
-    if (!broadcasting.settings().isEnabled)
-        rehearsal->refusal = QStringLiteral("This server does not answer such requests over HTTP "
-                                            "(broadcasting.enabled = false).");
+    rehearsal->refusal = refusalOf(broadcasting);
     sign(*rehearsal, app->app(), membersOf(request), m_engine.clock().utcMs());
     return rehearsal;
 }
@@ -198,9 +201,7 @@ Result<Rehearsal> ConsoleFeed::rehearsalOf(const NotificationRequest &request)
         rehearsal->isReachKnown = false;
     }
     rehearsal->path = "/api/notifications";
-    if (!broadcasting.settings().isEnabled)
-        rehearsal->refusal = QStringLiteral("This server does not answer such requests over HTTP "
-                                            "(broadcasting.enabled = false).");
+    rehearsal->refusal = refusalOf(broadcasting);
     sign(*rehearsal, app->app(), membersOf(request), m_engine.clock().utcMs());
     return rehearsal;
 }
