@@ -1,36 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A person at the console, with the mouse alone and with the keyboard alone, and real clients at the other end.
 import assert from 'node:assert/strict';
-import crypto from 'node:crypto';
 import test from 'node:test';
-import PusherJs from 'pusher-js';
 import { connected, event, once } from './support/clients.mjs';
-import { canShow, startConsole } from './support/console.mjs';
+import { canShow, startConsole, visitor } from './support/console.mjs';
 
 const skip = canShow() ? false : 'needs the console, Xvfb, openbox and xdotool';
 
-/** pusher-js as `user`, whose channels this process signs. */
-function client(t, operator, user) {
-  const { key, secret } = operator.app();
-  const sign = (text) => `${key}:${crypto.createHmac('sha256', secret).update(text).digest('hex')}`;
-  const made = new PusherJs(key, {
-    cluster: '', wsHost: '127.0.0.1', wsPort: operator.port, forceTLS: false, enabledTransports: ['ws'], disableStats: true,
-    channelAuthorization: {
-      customHandler: ({ socketId, channelName }, done) => {
-        const data = JSON.stringify({ user_id: user, user_info: { name: `${user[0].toUpperCase()}${user.slice(1)} Smit` } });
-        done(null, { auth: sign(`${socketId}:${channelName}:${data}`), channel_data: data });
-      },
-    },
-  });
-  made.connection.bind('error', () => {});
-  t.after(() => made.disconnect());
-  return made;
-}
-
 /** Two people on a presence channel; one of them listens to the news as well. */
 async function visitors(t, operator) {
-  const ann = await connected(client(t, operator, 'ann'));
-  const bo = await connected(client(t, operator, 'bo'));
+  const ann = await connected(visitor(t, operator, 'ann'));
+  const bo = await connected(visitor(t, operator, 'bo'));
   for (const one of [ann, bo]) await event(one.subscribe('presence-tenant.acme.lobby'), 'pusher:subscription_succeeded');
   const news = bo.subscribe('news');
   await event(news, 'pusher:subscription_succeeded');

@@ -2,9 +2,11 @@
 // The console as a person has it: a display of its own, a window manager, a mouse and a keyboard. What is on the screen is
 // read from --ui-probe, by the object names of the widgets.
 import { execFileSync, spawn } from 'node:child_process';
+import crypto from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import PusherJs from 'pusher-js';
 import { sleep } from './clients.mjs';
 
 const patience = 15000;
@@ -128,4 +130,23 @@ export async function startConsole(t, { options = [], profile } = {}) {
   await console_.widget('statusServer', (one) => one.text.startsWith('Listening'));
   console_.focusWindow();
   return console_;
+}
+
+/** pusher-js as `user` at that console's server; its channels are signed by this process, with `secret`. */
+export function visitor(t, operator, user, secret = operator.app().secret) {
+  const { key } = operator.app();
+  const client = new PusherJs(key, {
+    cluster: '', wsHost: '127.0.0.1', wsPort: operator.port, forceTLS: false, enabledTransports: ['ws'], disableStats: true,
+    channelAuthorization: {
+      customHandler: ({ socketId, channelName }, done) => {
+        const member = channelName.startsWith('presence-') && JSON.stringify({ user_id: user, user_info: { name: user } });
+        const text = [socketId, channelName, ...(member ? [member] : [])].join(':');
+        const auth = `${key}:${crypto.createHmac('sha256', secret).update(text).digest('hex')}`;
+        done(null, member ? { auth, channel_data: member } : { auth });
+      },
+    },
+  });
+  client.connection.bind('error', () => {});
+  t.after(() => client.disconnect());
+  return client;
 }
