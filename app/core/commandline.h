@@ -32,7 +32,9 @@ struct Options
     bool help = false;
     bool version = false;
     QString profileDir;
-    QString echoPath; // the daemon only
+    // The daemon only.
+    QString echoPath;
+    QString soketiFile;
     // The console only.
     QString theme; // "light", "dark" or "system"
     QString language;

@@ -4,10 +4,12 @@
 #include "app/core/process.h"
 #include "app/core/reloader.h"
 #include "app/core/signalwatcher.h"
+#include "server/config/soketiimport.h"
 #include "server/engine.h"
 #include "server/net/epolldispatcher.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QTimer>
 
 #include <chrono>
@@ -31,6 +33,26 @@ void showCreatedApp(const app::Configuration &configuration)
             .arg(QString::fromUtf8(created.id),
                  QString::fromUtf8(created.key),
                  QString::fromUtf8(created.secret)));
+}
+
+// The configuration goes to standard output, for a file; what a person has to look at does not.
+int importSoketi(const QString &path)
+{
+    constexpr qint64 Most = 1 << 20;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        app::printError(QStringLiteral("belfryd: %1: %2").arg(path, file.errorString()));
+        return UsageError;
+    }
+    const auto imported = server::importSoketi(file.read(Most), path);
+    if (!imported) {
+        app::printError(QStringLiteral("belfryd: ") + imported.error().message);
+        return UsageError;
+    }
+    app::printOut(QString::fromUtf8(imported->toml));
+    for (const QString &note : imported->notes)
+        app::printError(note);
+    return EXIT_SUCCESS;
 }
 
 int run(const app::Options &options, const app::Configuration &configuration)
@@ -83,6 +105,8 @@ int main(int argc, char *argv[])
                                     : app::versionText(app::Program::Daemon));
         return EXIT_SUCCESS;
     }
+    if (!options->soketiFile.isEmpty())
+        return importSoketi(options->soketiFile);
     const auto configuration = app::loadConfiguration(*options);
     if (!configuration) {
         app::printError(QStringLiteral("belfryd: ") + configuration.error().message);

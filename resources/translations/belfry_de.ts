@@ -8654,6 +8654,14 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <source>Send &amp;test event</source>
         <translation>&amp;Test-Event senden</translation>
     </message>
+    <message>
+        <source>CSP</source>
+        <translation>CSP</translation>
+    </message>
+    <message>
+        <source>Only when the pages of the application send this header: its connect-src needs these addresses, or the browser keeps the socket shut.</source>
+        <translation>Nur wenn die Seiten der Anwendung diesen Header senden: Sein connect-src braucht diese Adressen, sonst hält der Browser den Socket geschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShapeModel</name>

@@ -8654,6 +8654,14 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <source>Send &amp;test event</source>
         <translation>&amp;Testevent versturen</translation>
     </message>
+    <message>
+        <source>CSP</source>
+        <translation>CSP</translation>
+    </message>
+    <message>
+        <source>Only when the pages of the application send this header: its connect-src needs these addresses, or the browser keeps the socket shut.</source>
+        <translation>Alleen als de pagina’s van de applicatie deze header sturen: in connect-src moeten deze adressen staan, anders houdt de browser de socket dicht.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShapeModel</name>

@@ -27,8 +27,13 @@ using ui::SetupWizard;
 
 namespace {
 
-const QList<const char *> Texts = {
-    "setupLaravel11", "setupLaravel10", "setupReverb", "setupEcho", "setupPhp", "setupCurl"};
+const QList<const char *> Texts = {"setupLaravel11",
+                                   "setupLaravel10",
+                                   "setupReverb",
+                                   "setupEcho",
+                                   "setupPhp",
+                                   "setupCurl",
+                                   "setupPolicy"};
 
 QString lineOf(const QString &text, const QString &name)
 {
@@ -51,6 +56,7 @@ private slots:
     void cleanup();
     void sailChangesTheBackEndsHostOnly();
     void snippetsHoldTheCredentials();
+    void thePolicyNamesWhereBrowsersConnect();
     void secretIsMaskedAndCopied();
     void aContainerNeedsMoreThanLoopback();
     void demoEndsAtOnce();
@@ -145,6 +151,19 @@ void TestSetupWizard::snippetsHoldTheCredentials()
         QVERIFY2(echo.contains(QLatin1String(needed)), needed);
     QVERIFY(ui::phpSdkSnippet(app, places).contains(QStringLiteral("'useTLS' => true")));
     QVERIFY(ui::curlSnippet(app, places).contains(QStringLiteral("https://127.0.0.1:443/apps/7/")));
+}
+
+void TestSetupWizard::thePolicyNamesWhereBrowsersConnect()
+{
+    part<QRadioButton>("setupBackendDocker")->setChecked(true);
+    QVERIFY(text("setupPolicy")
+                .startsWith(QStringLiteral("Content-Security-Policy: connect-src 'self' "
+                                           "ws://127.0.0.1:")));
+    const ui::SnippetPlaces far{
+        QStringLiteral("10.0.0.1"), QStringLiteral("ws.example.com"), 443, true};
+    QCOMPARE(ui::policySnippet(far),
+             QStringLiteral("Content-Security-Policy: connect-src 'self' "
+                            "wss://ws.example.com:443 https://ws.example.com:443\n"));
 }
 
 void TestSetupWizard::secretIsMaskedAndCopied()

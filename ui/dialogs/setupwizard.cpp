@@ -134,7 +134,8 @@ QStringList SetupWizard::snippets(const server::AppCredentials &app) const
             reverbEnv(app, where),
             echoListening(app, where),
             phpSdkSnippet(app, where),
-            curlSnippet(app, where)};
+            curlSnippet(app, where),
+            policySnippet(where)};
 }
 
 void SetupWizard::renderSnippets()

@@ -175,6 +175,11 @@ QWizardPage *SetupWizard::buildCopy()
     addTab(tr("cURL"),
            tr("Into a shell of the machine of the application; it sends a test event."),
            QStringLiteral("setupCurl"));
+    addTab(
+        tr("CSP"),
+        tr("Only when the pages of the application send this header: its connect-src needs these "
+           "addresses, or the browser keeps the socket shut."),
+        QStringLiteral("setupPolicy"));
     m_reveal = new QCheckBox(tr("&Show the secret"), page);
     m_reveal->setObjectName(QStringLiteral("setupReveal"));
     m_copied = new QLabel(page);

@@ -112,6 +112,14 @@ QString echoListening(const AppCredentials &app, const SnippetPlaces &places)
              TestEvent);
 }
 
+QString policySnippet(const SnippetPlaces &places)
+{
+    const QString where =
+        QStringLiteral("%1:%2").arg(bracketed(places.browserHost)).arg(places.port);
+    return QStringLiteral("Content-Security-Policy: connect-src 'self' %1://%2 %3://%2\n")
+        .arg(places.tls ? QStringLiteral("wss") : QStringLiteral("ws"), where, schemeOf(places));
+}
+
 QString phpSdkSnippet(const AppCredentials &app, const SnippetPlaces &places)
 {
     return QStringLiteral("<?php\n"

@@ -33,6 +33,8 @@ QString pusherEnv(const server::AppCredentials &app, const SnippetPlaces &places
 QString reverbEnv(const server::AppCredentials &app, const SnippetPlaces &places);
 // Echo with the values written out, listening for the event that curlSnippet() sends.
 QString echoListening(const server::AppCredentials &app, const SnippetPlaces &places);
+// What pages that send a Content-Security-Policy have to allow, as the header says it.
+QString policySnippet(const SnippetPlaces &places);
 // For pusher/pusher-php-server.
 QString phpSdkSnippet(const server::AppCredentials &app, const SnippetPlaces &places);
 // A signed publish, for a shell with curl and openssl; holds at any time.
