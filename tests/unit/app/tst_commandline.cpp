@@ -30,8 +30,7 @@ const QStringList ConsoleOptions = {QStringLiteral("theme"),
                                     QStringLiteral("screenshot-tour"),
                                     QStringLiteral("measure-ui")};
 
-const QStringList DaemonOptions = {QStringLiteral("echo-test"),
-                                   QStringLiteral("import-soketi")};
+const QStringList DaemonOptions = {QStringLiteral("echo-test"), QStringLiteral("import-soketi")};
 
 const QStringList CommonOptions = {QStringLiteral("config"),
                                    QStringLiteral("env"),
