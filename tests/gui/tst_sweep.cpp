@@ -96,6 +96,7 @@ void TestSweep::pagesHoldInEveryShape_data()
     QTest::newRow("smallest") << "en" << QSize(960, 600) << 100;
     QTest::newRow("usual") << "en" << QSize(1280, 800) << 100;
     QTest::newRow("large text") << "en" << QSize(1280, 800) << 150;
+    QTest::newRow("largest text") << "en" << QSize(1920, 1200) << ui::Preferences::LargestText;
     QTest::newRow("long words") << "xx" << QSize(1280, 800) << 100;
 }
 

@@ -35,6 +35,11 @@ certificate = "{work}/cert.pem"
 key = "{work}/key.pem"
 allow_plain = true
 """
+# On a disk, not in memory: where a person's profile is.
+JOURNAL_CONFIG = """[journal]
+enabled = true
+file = "{work}/journal.sqlite"
+"""
 CREDENTIALS = ["--app-id", "bench-id", "--key", "bench-key", "--secret", "bench-secret"]
 # Of the server's metrics; all are 0 when nobody is there.
 GAUGES = ("connected", "channels", "presence_members", "subscriptions")
@@ -102,6 +107,11 @@ SCENARIOS = [
     Scenario("publish, nobody listens",
              ["unicast", "--connections", "8", "--publishers", "16", "--window", "64", "--batch", "1"], {"ours": OURS},
              [Figure("publishes/s", "publishes_per_s", "≥ 30,000", None)]),
+    Scenario("publish 5,000/s, nobody listens",
+             ["unicast", "--connections", "8", "--publishers", "16", "--rate", "5000", "--batch", "1"],
+             {"ours": Contender("belfryd", config="journal.toml"), "none": OURS},
+             [Figure("CPU per publish with the journal, over none", CPU_PER_PUBLISH, "≤ 1.1", "none"),
+              Figure("latency p99 with the journal, over none", "latency_us.p99", "", "none")]),
     # At a rate that leaves no backlog of its own, and with small buffers at the clients, so that the server's fill.
     Scenario("slow: 10 stalled among 1,000",
              ["slow", "--connections", "1000", "--rate", "20", "--payload", "4000", "--slow-rcvbuf", "4096",
@@ -278,7 +288,8 @@ def prepare(work):
     subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
                     "-days", "2", "-subj", "/CN=127.0.0.1", "-keyout", os.path.join(work, "key.pem"),
                     "-out", os.path.join(work, "cert.pem")], check=True, capture_output=True)
-    for name, text in (("belfry.toml", CONFIG), ("tls.toml", CONFIG + TLS_CONFIG.format(work=work))):
+    for name, text in (("belfry.toml", CONFIG), ("tls.toml", CONFIG + TLS_CONFIG.format(work=work)),
+                       ("journal.toml", CONFIG + JOURNAL_CONFIG.format(work=work))):
         with open(os.path.join(work, name), "w") as config:
             os.chmod(config.name, 0o600)
             config.write(text)
