@@ -51,6 +51,7 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     , m_stack(new QStackedWidget(this))
 {
     installPlurals();
+    applyTheme(Preferences::load(m_settings).theme); // before there is a widget to polish again
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/belfry.svg")));
     setMinimumSize(960, 600);

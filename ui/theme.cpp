@@ -11,6 +11,7 @@
 #include <QStyleFactory>
 
 #include <memory>
+#include <utility>
 
 // Must stand outside of any namespace.
 static void loadResources()
@@ -217,12 +218,12 @@ void applyTheme(ThemeChoice choice)
     loadResources();
     const bool system = systemIsDark();
     const bool dark = choice == ThemeChoice::System ? system : choice == ThemeChoice::Dark;
-    current() = dark ? darkTheme() : lightTheme();
     static bool styled = false;
-    if (!styled) {
-        styled = true;
+    if (styled && current().dark == dark)
+        return; // every widget there is would be polished again, for the same look
+    current() = dark ? darkTheme() : lightTheme();
+    if (!std::exchange(styled, true))
         QApplication::setStyle(new Style);
-    }
     QApplication::setPalette(paletteOf(current()));
     QApplication::setPalette(viewPaletteOf(current()), "QAbstractItemView");
     qApp->setStyleSheet(styleSheetOf(current()));

@@ -49,7 +49,6 @@ private slots:
     void aFailedStartSaysWhy();
     void certificateIsShownWithItsEnd();
     void theLatencyHasACell();
-    void filtersAreKeptWhereRowsAre_data();
     void filtersAreKeptWhereRowsAre();
     void aRefusalLeadsToItsSignature();
     void firstStepsShowTheCredentials();
@@ -284,34 +283,28 @@ void TestMainWindow::theLatencyHasACell()
     QCOMPARE(page()->objectName(), QStringLiteral("traffic"));
 }
 
-void TestMainWindow::filtersAreKeptWhereRowsAre_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("prefix");
-    QTest::newRow("connections") << QStringLiteral("connections") << QByteArray("conn");
-    QTest::newRow("presence") << QStringLiteral("presence") << QByteArray("pres");
-    QTest::newRow("channels") << QStringLiteral("channels") << QByteArray("chan");
-}
-
 void TestMainWindow::filtersAreKeptWhereRowsAre()
 {
-    QFETCH(QString, name);
-    QFETCH(QByteArray, prefix);
-    const auto filter = [&] {
-        return part<QLineEdit>((prefix + "Filter").constData())->text();
-    };
-    m_window->showRows(name, QStringLiteral("app:1"));
-    auto *keep = part<QToolButton>((prefix + "SaveFilter").constData());
-    QVERIFY(keep->isEnabled());
-    keep->click();
+    const QList<std::pair<QString, QByteArray>> pages = {{QStringLiteral("connections"), "conn"},
+                                                         {QStringLiteral("presence"), "pres"},
+                                                         {QStringLiteral("channels"), "chan"}};
+    for (const auto &[name, prefix] : pages) {
+        m_window->showRows(name, QStringLiteral("app:1"));
+        auto *keep = part<QToolButton>((prefix + "SaveFilter").constData());
+        QVERIFY(keep->isEnabled());
+        keep->click();
+    }
     m_window->close();
     open();
-    QVERIFY(m_window->showPage(name));
-    QCOMPARE(filter(), QString());
-    auto *chip = part<QToolButton>((prefix + "SavedFilter0").constData());
-    QVERIFY(chip && chip->isVisible());
-    chip->click();
-    QCOMPARE(filter(), QStringLiteral("app:1"));
+    for (const auto &[name, prefix] : pages) {
+        QVERIFY(m_window->showPage(name));
+        auto *field = part<QLineEdit>((prefix + "Filter").constData());
+        QCOMPARE(field->text(), QString());
+        auto *chip = part<QToolButton>((prefix + "SavedFilter0").constData());
+        QVERIFY(chip && chip->isVisible());
+        chip->click();
+        QCOMPARE(field->text(), QStringLiteral("app:1"));
+    }
 }
 
 void TestMainWindow::aRefusalLeadsToItsSignature()

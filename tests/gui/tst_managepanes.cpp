@@ -31,7 +31,7 @@ namespace {
 enum Tab {
     Directory = 1,
     Rules = 2,
-    Audit = 3,
+    Audit = 4,
 };
 
 QString s(const char *text)
