@@ -187,7 +187,7 @@ Outcome EventRoom::prune(StoreConnection &store)
         return shrunk.error();
     if (!m_isLoose)
         return Done{}; // the next events take the room
-    const auto freed = store.select(QStringLiteral("PRAGMA incremental_vacuum(1000)"));
+    const auto freed = store.select(QStringLiteral("PRAGMA incremental_vacuum(250)"));
     return freed ? Outcome(Done{}) : Outcome(freed.error());
 }
 

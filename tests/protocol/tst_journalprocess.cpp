@@ -23,7 +23,7 @@ using namespace test;
 
 namespace {
 
-constexpr qint64 DiskBytes = 400'000; // of a small disk
+constexpr qint64 DiskBytes = 1'600'000; // of a small disk
 
 QJsonObject objectOf(const HttpAnswer &answer)
 {
