@@ -47,6 +47,11 @@ QString masked::name(const QString &name)
     return letters.join(QLatin1Char(' '));
 }
 
+QString masked::person(const QString &name, const QString &id)
+{
+    return name.isEmpty() ? id : masked::name(name);
+}
+
 QString masked::address(const QString &address)
 {
     if (!Masking::shared().isOn() || address.isEmpty())

@@ -37,6 +37,8 @@ namespace masked {
 
 // "Ann Smit" → "A. S."
 QString name(const QString &name);
+// The name, or who has none by the id, which stays.
+QString person(const QString &name, const QString &id);
 // "10.0.1.7:4000" → "10.0.1.0/24", "[2001:db8:1:2::5]:4000" → "2001:db8:1::/48"
 QString address(const QString &address);
 // Text with addresses, JSON with what fields like "name" and "email" say, as above.

@@ -44,7 +44,14 @@ int importSoketi(const QString &path)
         app::printError(QStringLiteral("belfryd: %1: %2").arg(path, file.errorString()));
         return UsageError;
     }
-    const auto imported = server::importSoketi(file.read(Most), path);
+    if (file.size() > Most) {
+        app::printError(QStringLiteral("belfryd: %1 has %2 bytes; at most %3 are read")
+                            .arg(path)
+                            .arg(file.size())
+                            .arg(Most));
+        return UsageError;
+    }
+    const auto imported = server::importSoketi(file.readAll(), path);
     if (!imported) {
         app::printError(QStringLiteral("belfryd: ") + imported.error().message);
         return UsageError;

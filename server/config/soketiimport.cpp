@@ -198,9 +198,11 @@ toml::table metricsTable(Fields metrics)
     Fields prometheus = metrics.inside("prometheus");
     const QString prefix = prometheus.text("prefix");
     table.insert("prefix", prefix.isEmpty() ? "soketi_" : prefix.toStdString());
+    prometheus.noteRest();
     metrics.note("port", QStringLiteral("/metrics is on the server's own port"));
     metrics.note("host", QStringLiteral("/metrics is on the server's own address"));
     metrics.note("driver", QStringLiteral("Prometheus reads them; see metrics.statsd as well"));
+    metrics.noteRest();
     return table;
 }
 
@@ -269,6 +271,7 @@ Result<SoketiImport> importSoketi(const QByteArray &text, const QString &name)
                                    result.notes,
                                    error),
                             usual));
+    manager.noteRest();
     noteOneMachine(root);
     root.noteRest();
     if (error)

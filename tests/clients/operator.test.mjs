@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { connected, event, once } from './support/clients.mjs';
-import { canShow, startConsole, visitor } from './support/console.mjs';
+import { canShow, leaveWizard, startConsole, visitor } from './support/console.mjs';
 
 const skip = canShow() ? false : 'needs the console, Xvfb, openbox and xdotool';
 
@@ -21,14 +21,6 @@ const refused = (one) => once('the error of the disconnect', (done) => one.conne
   const code = data?.code ?? error?.data?.code;
   if (code) done(code);
 }));
-
-async function leaveWizard(operator, how) {
-  const widgets = await operator.widgets();
-  if (widgets.some((one) => one.objectName === 'setupWizard')) {
-    await how();
-    await operator.gone('setupWizard');
-  }
-}
 
 test('with the mouse: from an empty profile to a kicked user and a published event', { skip }, async (t) => {
   const operator = await startConsole(t);

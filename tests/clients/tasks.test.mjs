@@ -2,27 +2,18 @@
 // What an operator is asked in a day, answered with the keyboard: every task says how many keystrokes it took.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import Pusher from 'pusher';
-import { connected, event, eventually, once } from './support/clients.mjs';
-import { canShow, startConsole, visitor } from './support/console.mjs';
+import { backend } from './support/application.mjs';
+import { connected, event, eventually, once, subscribed } from './support/clients.mjs';
+import { canShow, leaveWizard, startConsole, visitor } from './support/console.mjs';
 
 const skip = canShow() ? false : 'needs the console, Xvfb, openbox and xdotool';
 
-function backend(operator) {
-  const { id, key, secret } = operator.app();
-  return new Pusher({ appId: id, key, secret, host: '127.0.0.1', port: String(operator.port), useTLS: false });
-}
-
-async function join(one, channel) {
-  await connected(one);
-  const made = one.subscribe(channel);
-  await event(made, 'pusher:subscription_succeeded');
-  return made;
-}
+const join = async (one, channel) => subscribed(await connected(one), channel);
 
 test('five tasks with the keyboard', { skip }, async (t) => {
   const operator = await startConsole(t);
-  const sdk = backend(operator);
+  const { id: appId, key, secret } = operator.app();
+  const sdk = backend(operator.port, { appId, key, secret });
   for (const user of ['ann', 'bo']) await join(visitor(t, operator, user), 'presence-tenant.acme');
   const cas = visitor(t, operator, 'cas');
   await join(cas, 'presence-tenant.globex');
@@ -39,10 +30,7 @@ test('five tasks with the keyboard', { skip }, async (t) => {
     await work();
     counts[task] = operator.keys - before;
   };
-  if ((await operator.widgets()).some((one) => one.objectName === 'setupWizard')) {
-    await operator.press('Escape');
-    await operator.gone('setupWizard');
-  }
+  await leaveWizard(operator, () => operator.press('Escape'));
 
   await timed('who is online at tenant acme', async () => {
     await operator.press('ctrl+3', 'ctrl+f');

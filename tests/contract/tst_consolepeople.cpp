@@ -220,7 +220,7 @@ void TestConsolePeople::usersAreBlockedForATime()
     QCOMPARE(known->size(), 1);
     QTRY_VERIFY(std::any_of(mirror.log.begin(), mirror.log.end(), [](const LogEntry &row) {
         return row.kind == LogKind::Operator &&
-               row.text.contains(s("5, 6 were blocked for 10 min"));
+               row.text.contains(s("5, 6 were blocked for 10 min: spam"));
     }));
 }
 

@@ -91,6 +91,7 @@ void TestLogPage::init()
 
 void TestLogPage::cleanup()
 {
+    ui::Masking::shared().setOn(false);
     m_observation.release();
     m_page.reset();
     m_console.reset();

@@ -177,9 +177,10 @@ Result<QList<BlockedUser>> FakeConsole::blockNow(const BlockRequest &request)
         rows.append(m_blocked.last());
     }
     operatorDid(request.users.first().appId,
-                QStringLiteral("The users %1 were blocked for %2 min")
+                QStringLiteral("The users %1 were blocked for %2 min: %3")
                     .arg(ids.join(QStringLiteral(", ")))
-                    .arg(request.minutes));
+                    .arg(request.minutes)
+                    .arg(request.reason));
     return rows;
 }
 

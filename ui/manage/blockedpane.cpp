@@ -9,18 +9,13 @@ namespace ui {
 
 BlockedPane::BlockedPane(server::Console &console, QWidget *parent)
     : ManagePane(console, parent)
-    , m_users(new BlockedUsers(console, this))
 {
     setObjectName(QStringLiteral("blocked"));
+    auto *users = new BlockedUsers(console, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_users);
-    connect(m_users, &BlockedUsers::notified, this, &BlockedPane::notified);
-}
-
-void BlockedPane::refresh()
-{
-    m_users->refresh();
+    layout->addWidget(users);
+    connect(users, &BlockedUsers::notified, this, &BlockedPane::notified);
 }
 
 } // namespace ui

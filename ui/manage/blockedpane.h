@@ -5,8 +5,6 @@
 
 namespace ui {
 
-class BlockedUsers;
-
 // Who is kept out for a time, and may be let in again.
 class BlockedPane final : public ManagePane
 {
@@ -17,10 +15,7 @@ public:
 
     QString title() const override { return tr("Blocked users"); }
     QString iconName() const override { return QStringLiteral("ban"); }
-    void refresh() override;
-
-private:
-    BlockedUsers *m_users;
+    void refresh() override {} // the list asks by itself when it is shown
 };
 
 } // namespace ui

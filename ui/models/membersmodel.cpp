@@ -24,7 +24,7 @@ MemberEntry::MemberEntry(const MemberRow &member, bool isHeading)
 
 QString MemberEntry::displayName() const
 {
-    return row.name.isEmpty() ? row.key.userId : masked::name(row.name);
+    return masked::person(row.name, row.key.userId);
 }
 
 Presence MemberEntry::presence(qint64 nowUtc) const

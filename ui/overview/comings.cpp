@@ -84,7 +84,7 @@ QList<Comings::Coming> Comings::last(const Scope &scope, qsizetype most) const
 
 QString comingText(const Comings::Coming &coming, qint64 nowUtc)
 {
-    const QString who = coming.name.isEmpty() ? coming.userId : masked::name(coming.name);
+    const QString who = masked::person(coming.name, coming.userId);
     const QString time = clockText(coming.utc, nowUtc);
     if (coming.hasJoined)
         return ComingsText::tr("%1  %2 joined %3", "time, person, channel")

@@ -72,7 +72,7 @@ LiveNames::sockets(const QString &appId, const QString &text, int most) const
     QList<Socket> found;
     for (auto it = m_connections.cbegin(); it != m_connections.cend() && found.size() < most;
          ++it) {
-        const QString user = it->userName.isEmpty() ? it->userId : masked::name(it->userName);
+        const QString user = masked::person(it->userName, it->userId);
         if (it->appId == appId &&
             (it.key().contains(text) || user.contains(text, Qt::CaseInsensitive)))
             found.append({it.key(), user});

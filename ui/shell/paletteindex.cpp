@@ -141,7 +141,7 @@ QList<PaletteEntry> PaletteIndex::find(PaletteEntry::Kind kind, const QString &t
         break;
     case PaletteEntry::User:
         for (auto it = m_users.begin(); it != m_users.end(); ++it) {
-            const QString name = it->name.isEmpty() ? it.key() : masked::name(it->name);
+            const QString name = masked::person(it->name, it.key());
             best.add({kind,
                       it.key(),
                       name,
@@ -170,16 +170,16 @@ QList<PaletteEntry> PaletteIndex::find(PaletteEntry::Kind kind, const QString &t
         break;
     }
     case PaletteEntry::Socket:
-        for (auto it = m_sockets.begin(); it != m_sockets.end(); ++it)
+        for (auto it = m_sockets.begin(); it != m_sockets.end(); ++it) {
+            const QString user = masked::person(it->userName, it->userId);
             best.add({kind,
                       it.key(),
                       it.key(),
-                      !it->userName.isEmpty() ? masked::name(it->userName)
-                      : !it->userId.isEmpty() ? it->userId
-                                              : masked::address(it->address),
+                      user.isEmpty() ? masked::address(it->address) : user,
                       QStringLiteral("plug"),
                       {},
                       0});
+        }
         break;
     }
     return best.take();

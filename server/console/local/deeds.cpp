@@ -170,12 +170,14 @@ AuditEntry deedOf(const BlockRequest &request)
         users.append(user.userId);
         appId = users.size() == 1 || appId == user.appId ? user.appId : QString();
     }
+    const QString what =
+        (users.size() == 1 ? QStringLiteral("The user %1 was blocked for %2 min")
+                           : QStringLiteral("The users %1 were blocked for %2 min"))
+            .arg(listed(users))
+            .arg(request.minutes);
     AuditEntry entry =
         deed("clients.block",
-             (users.size() == 1 ? QStringLiteral("The user %1 was blocked for %2 min")
-                                : QStringLiteral("The users %1 were blocked for %2 min"))
-                 .arg(listed(users))
-                 .arg(request.minutes),
+             request.reason.isEmpty() ? what : QStringLiteral("%1: %2").arg(what, request.reason),
              appId);
     put(entry, "reason", request.reason);
     return entry;

@@ -132,6 +132,15 @@ export async function startConsole(t, { options = [], profile } = {}) {
   return console_;
 }
 
+/** Ends the wizard of a first start by `how`, where there is one. */
+export async function leaveWizard(operator, how) {
+  const widgets = await operator.widgets();
+  if (widgets.some((one) => one.objectName === 'setupWizard')) {
+    await how();
+    await operator.gone('setupWizard');
+  }
+}
+
 /** pusher-js as `user` at that console's server; its channels are signed by this process, with `secret`. */
 export function visitor(t, operator, user, secret = operator.app().secret) {
   const { key } = operator.app();
