@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/channels/channelnames.h"
 #include "ui/log/diskview.h"
 #include "ui/log/eventshape.h"
 #include "ui/log/logdetail.h"
@@ -173,15 +174,14 @@ void LogPage::addShowActions(QMenu *menu, const LogEntry &entry)
 // Who is refused on such a channel most often has a wrong signature.
 void LogPage::addRefusalActions(QMenu *menu, const LogEntry &entry)
 {
+    const server::ChannelKind kind = channelKindOf(entry.channel);
+    if (entry.kind != LogKind::Rejected || kind == server::ChannelKind::Public)
+        return;
     server::SignatureQuestion question;
-    if (entry.channel.startsWith(u"private-encrypted-"))
+    if (kind == server::ChannelKind::Encrypted)
         question.kind = server::SignatureKind::Encrypted;
-    else if (entry.channel.startsWith(u"presence-"))
+    else if (kind == server::ChannelKind::Presence)
         question.kind = server::SignatureKind::Presence;
-    else if (!entry.channel.startsWith(u"private-"))
-        return;
-    if (entry.kind != LogKind::Rejected)
-        return;
     question.verify = true;
     question.appId = entry.appId;
     question.socketId = entry.socketId;
