@@ -101,12 +101,17 @@ void TestIoThreads::broadcastsStayInOrderWithJoinsAndLeaves()
         QVERIFY(clients.back()->connectTo(engine.port()));
     }
     std::atomic<bool> isOver = false;
-    int published = 0;
+    std::atomic<int> published = 0;
     std::thread publisher([&] {
         while (!isOver) {
             engine.publish("x", QByteArray::number(published++));
             std::this_thread::sleep_for(std::chrono::microseconds(200));
         }
+    });
+    const auto end = qScopeGuard([&] {
+        isOver = true;
+        if (publisher.joinable())
+            publisher.join();
     });
     QRandomGenerator random(7);
     for (int round = 0; round < Rounds; ++round) {
@@ -115,7 +120,9 @@ void TestIoThreads::broadcastsStayInOrderWithJoinsAndLeaves()
                              ? R"({"event":"pusher:subscribe","data":{"channel":"x"}})"
                              : R"({"event":"pusher:unsubscribe","data":{"channel":"x"}})");
         }
-        QTest::qWait(5);
+        // However slow the machine is, every round has its events.
+        const int enough = published + 15;
+        QVERIFY(QTest::qWaitFor([&] { return published >= enough; }));
     }
     for (const auto &client : clients)
         client->send(R"({"event":"pusher:unsubscribe","data":{"channel":"x"}})");
