@@ -2,6 +2,7 @@
 #include "app/console/guiapplication.h"
 #include "app/console/singleinstance.h"
 #include "app/core/process.h"
+#include "server/journal/storeconnection.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -40,6 +41,7 @@ int main(int argc, char *argv[])
         return UsageError;
     }
     app::raiseDescriptorLimit();
+    server::StoreConnection::prepareLibrary();
 
     char *programOnly[] = {argv[0], nullptr};
     int programOnlyCount = 1;

@@ -6,6 +6,7 @@
 #include "app/core/signalwatcher.h"
 #include "server/config/soketiimport.h"
 #include "server/engine.h"
+#include "server/journal/storeconnection.h"
 #include "server/net/epolldispatcher.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,7 @@ int importSoketi(const QString &path)
 int run(const app::Options &options, const app::Configuration &configuration)
 {
     app::raiseDescriptorLimit();
+    server::StoreConnection::prepareLibrary();
     const server::SystemClock clock;
     app::FilesThread files;
     server::Engine engine(configuration.server, clock);

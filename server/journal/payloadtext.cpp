@@ -3,6 +3,10 @@
 
 #include "server/base/json.h"
 
+#include <QtEndian>
+
+#include <bit>
+
 namespace server::payloadtext {
 
 namespace {
@@ -30,19 +34,40 @@ constexpr char plainOf(char escaped)
     }
 }
 
-// Of strings that were checked when they came. Whether that is all there is in it.
+// A bit at the top of the first byte that is `wanted`; of those behind it, perhaps.
+constexpr quint64 firstOf(quint64 bytes, char wanted)
+{
+    constexpr quint64 Ones = 0x0101010101010101;
+    constexpr quint64 Tops = Ones << 7;
+    const quint64 zeros = bytes ^ (Ones * static_cast<unsigned char>(wanted));
+    return (zeros - Ones) & ~zeros & Tops;
+}
+
+// Of strings that were checked when they came. Whether that is all there is in it. Eight bytes at
+// a time: of what an event costs the journal this was an eighth.
 bool decodePlain(QByteArrayView inner, QByteArray &room)
 {
     room.resize(inner.size());
     char *to = room.data();
-    for (const char *from = inner.begin(); from != inner.end(); ++from, ++to) {
-        if (*from == '"')
+    for (const char *from = inner.begin(); from != inner.end();) {
+        constexpr qsizetype Width = sizeof(quint64);
+        if (inner.end() - from >= Width) {
+            const auto bytes = qFromLittleEndian<quint64>(from);
+            qToLittleEndian(bytes, to);
+            const quint64 found = firstOf(bytes, '\\') | firstOf(bytes, '"');
+            const qsizetype before = std::countr_zero(found) / 8; // Width when nothing is found
+            from += before;
+            to += before;
+            if (before == Width)
+                continue;
+        }
+        const char byte = *from++;
+        if (byte == '"')
             return false;
-        *to = *from;
-        if (*from != '\\')
-            continue;
-        if (++from == inner.end() || (*to = plainOf(*from)) == '\0')
+        *to = byte;
+        if (byte == '\\' && (from == inner.end() || (*to = plainOf(*from++)) == '\0'))
             return false;
+        ++to;
     }
     room.truncate(to - room.constData());
     return true;

@@ -104,6 +104,11 @@ void StoreConnection::close()
         QSqlDatabase::removeDatabase(m_session->name);
 }
 
+void StoreConnection::prepareLibrary()
+{
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 Error StoreConnection::failed(const QSqlError &error)
 {
     m_hasFileFailed = isAboutFile(error);
