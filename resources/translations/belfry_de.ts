@@ -5953,6 +5953,14 @@ Simuliert, hat keinen Socket</translation>
         <source>Explain the signature…</source>
         <translation>Die Signatur erklären…</translation>
     </message>
+    <message>
+        <source>More events than the log can show (%1/s): it shows 1 in %2 of them. Counters and charts stay exact.</source>
+        <translation>Mehr Ereignisse, als das Protokoll zeigen kann (%1/s): Es zeigt jedes %2. davon. Zähler und Diagramme bleiben genau.</translation>
+    </message>
+    <message>
+        <source>Show the journal on disk</source>
+        <translation>Journal auf Festplatte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogTable</name>

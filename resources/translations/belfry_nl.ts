@@ -5953,6 +5953,14 @@ Gesimuleerd, heeft geen socket</translation>
         <source>Explain the signature…</source>
         <translation>De handtekening uitleggen…</translation>
     </message>
+    <message>
+        <source>More events than the log can show (%1/s): it shows 1 in %2 of them. Counters and charts stay exact.</source>
+        <translation>Meer events dan het logboek kan tonen (%1/s): het toont er 1 op de %2. Tellers en grafieken blijven exact.</translation>
+    </message>
+    <message>
+        <source>Show the journal on disk</source>
+        <translation>Toon het journaal op schijf</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogTable</name>

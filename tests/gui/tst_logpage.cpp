@@ -6,6 +6,8 @@
 #include "ui/models/logtext.h"
 #include "ui/pages/logpage.h"
 #include "ui/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/stateoverlay.h"
 
@@ -17,6 +19,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -50,6 +53,7 @@ private slots:
     void entriesOfLaterAreShownWhenTheyCome();
     void clearEmptiesTheView();
     void newestFirstTurnsTheRowsRound();
+    void aFloodIsSampledAndSaysSo();
     void captureLeavesOutAndSaysSo();
     void twoSelectedRowsAreCompared();
     void namesAreMasked();
@@ -268,6 +272,22 @@ void TestLogPage::clearEmptiesTheView()
     QCOMPARE(m_console->log().size(), 5);
     feed(2);
     QCOMPARE(rows(), 2);
+}
+
+void TestLogPage::aFloodIsSampledAndSaysSo()
+{
+    auto *banner = find<ui::Banner>("logOverload");
+    feed(5);
+    QVERIFY(banner->isHidden());
+    ConsoleDelta delta;
+    delta.log = {event(5)};
+    delta.logSkipped = 2'999'994; // beside six rows, in three seconds
+    m_page->apply(delta);
+    QVERIFY(!banner->isHidden());
+    const QString text = banner->findChild<ui::ElidedLabel *>()->fullText();
+    QVERIFY2(text.contains(u"1,000,000/s") && text.contains(u"1 in 500,000"), qPrintable(text));
+    banner->findChildren<QPushButton *>().first()->click();
+    QVERIFY(find<QAbstractButton>("logSourceDisk")->isChecked());
 }
 
 void TestLogPage::newestFirstTurnsTheRowsRound()

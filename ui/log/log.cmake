@@ -17,6 +17,7 @@ target_sources(ui PRIVATE
     ${log}/latest.h
     ${log}/logcapture.h ${log}/logcapture.cpp
     ${log}/logdetail.h ${log}/logdetail.cpp
+    ${log}/logpace.h ${log}/logpace.cpp
     ${log}/logrecorder.h ${log}/logrecorder.cpp
     ${log}/logtable.h ${log}/logtable.cpp
     ${log}/logtools.h ${log}/logtools.cpp

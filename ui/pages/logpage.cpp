@@ -10,6 +10,7 @@
 #include "ui/log/recordcontrol.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/logproxy.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/savedfilters.h"
 #include "ui/widgets/stateoverlay.h"
@@ -38,6 +39,8 @@ void LogPage::apply(const server::ConsoleDelta &delta)
         m_recording->setApps(delta.status->apps);
     }
     m_skipped += delta.logSkipped;
+    m_pace.take(quint64(delta.log.size()), delta.logSkipped, m_steady.elapsed());
+    updateOverload();
     if (!delta.log.isEmpty() || delta.logSkipped > 0)
         m_recording->take(delta.log, delta.logSkipped);
     if (!delta.log.isEmpty()) {
@@ -184,6 +187,17 @@ void LogPage::updateCount()
             ? history
             : tr("%1 · %2 skipped").arg(history, countText(static_cast<qint64>(m_skipped))),
         skipped);
+}
+
+void LogPage::updateOverload()
+{
+    const auto overload = m_pace.overload(m_steady.elapsed());
+    m_overload->present(
+        overload
+            ? tr("More events than the log can show (%1/s): it shows 1 in %2 of them. Counters and "
+                 "charts stay exact.")
+                  .arg(countText(overload->perSecond), countText(overload->oneIn))
+            : QString());
 }
 
 void LogPage::updatePill()

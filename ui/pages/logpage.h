@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/log/logpace.h"
 #include "ui/log/savejob.h"
 #include "ui/pages/page.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 class QBoxLayout;
@@ -14,6 +16,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class Banner;
 class CaptureBar;
 class DiskView;
 class FilterEdit;
@@ -74,6 +77,7 @@ private:
     void clear();
     void updateCount();
     void updatePill();
+    void updateOverload();
     void updateOverlay();
     StateText emptyState() const;
     void overlayTriggered();
@@ -111,6 +115,7 @@ private:
     SavedFilters *m_savedFilters;
     QLabel *m_count;
     QLabel *m_notice;
+    Banner *m_overload;
     LogTools *m_tools;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
@@ -126,6 +131,8 @@ private:
     Scope m_scope;
     bool m_paused = false;
     quint64 m_skipped = 0;
+    QElapsedTimer m_steady;
+    LogPace m_pace;
     quint64 m_wantedSeq = 0;
     server::ServerStatus m_status;
 };

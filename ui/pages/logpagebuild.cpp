@@ -10,6 +10,7 @@
 #include "ui/models/logmodel.h"
 #include "ui/models/logproxy.h"
 #include "ui/pages/logpage.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/savedfilters.h"
 #include "ui/widgets/stateoverlay.h"
@@ -38,6 +39,8 @@ LogPage::LogPage(server::Console &console, QWidget *parent)
     , m_savedFilters(new SavedFilters(m_filter, QStringLiteral("log"), this))
     , m_count(new QLabel(this))
     , m_notice(new QLabel(this))
+    , m_overload(new Banner(
+          Banner::Warning, QStringLiteral("gauge"), tr("Show the journal on disk"), this))
     , m_tools(new LogTools(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_stack(new QStackedWidget(this))
@@ -99,6 +102,10 @@ void LogPage::buildRows(QBoxLayout *layout)
     m_notice->setForegroundRole(QPalette::PlaceholderText);
     m_notice->setWordWrap(true);
     m_notice->setVisible(false);
+    m_overload->setObjectName(QStringLiteral("logOverload"));
+    m_overload->present({});
+    connect(m_overload, &Banner::triggered, this, [this] { setOnDisk(true); });
+    m_steady.start();
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_filter, 1);
@@ -112,6 +119,7 @@ void LogPage::buildRows(QBoxLayout *layout)
     layout->addWidget(m_tools);
     layout->addWidget(m_saveJob);
     layout->addWidget(m_notice);
+    layout->addWidget(m_overload);
 }
 
 void LogPage::buildSaveMenu()

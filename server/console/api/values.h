@@ -292,7 +292,7 @@ struct ConsoleDelta
     RowsDelta<MemberRow, MemberGone> members;
     std::optional<QList<TenantRow>> tenants; // all of them, once a second
     QList<LogEntry> log;                     // in order of seq
-    quint64 logSkipped = 0; // entries between the last delta and this one that did not fit
+    quint64 logSkipped = 0; // entries since the last delta that did not fit: events, evenly
     QList<FollowDelta> followed;
     std::optional<ServerStatus> status;
 };

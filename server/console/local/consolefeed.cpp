@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/console/local/consolefeed.h"
 
+#include "server/console/local/logportion.h"
 #include "server/console/local/rows.h"
 
 namespace server {
@@ -167,10 +168,11 @@ void ConsoleFeed::collectLog(ConsoleDelta &delta, bool reset)
     if (reset)
         m_nextLogSeq = entries.firstSeq();
     quint64 first = qMax(m_nextLogSeq, entries.firstSeq());
-    if (entries.nextSeq() - first > LogRowsPerDelta)
-        first = entries.nextSeq() - LogRowsPerDelta;
-    delta.logSkipped = first - m_nextLogSeq;
-    for (quint64 seq = first; seq < entries.nextSeq(); ++seq) {
+    if (reset && entries.nextSeq() - first > LogRowsPerDelta)
+        first = entries.nextSeq() - LogRowsPerDelta; // who has just come wants the newest
+    const std::vector<quint64> portion = logPortion(entries, first, LogRowsPerDelta);
+    delta.logSkipped = entries.nextSeq() - m_nextLogSeq - portion.size();
+    for (const quint64 seq : portion) {
         const JournalEntry &entry = entries.at(seq);
         LogEntry row = Journal::toLogEntry(entry, seq);
         // Who refused it had no channel to ask for its tenant.
