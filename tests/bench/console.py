@@ -7,6 +7,7 @@ people have: the platform `offscreen` would leave out what goes to the X server.
 
 - every page for some seconds with 10,000 simulated clients and 20,000 events a second, by belfry --measure-ui; then
   with a person at the keyboard: a filter is typed, a dialog stays open for 30 s, all real clients leave and come back;
+  and the log with more events than it can show;
 - the same fan-out of real clients by belfryd and by belfry on each of its busiest pages: CPU time of the engine's
   thread per delivery, and how late a timer of 16 ms comes in the window's thread.
 
@@ -152,12 +153,12 @@ def open_dialog(hands, seconds):
     hands.tool("key", "Escape")
 
 
-def demo(options, page, display, work, title="", deed=None):
+def demo(options, page, display, work, title="", deed=None, rate=20_000):
     reports = []
     for _ in range(options.rounds):
         log = os.path.join(work, "belfry.log")
-        command = [os.path.join(options.binaries, "belfry"), "--demo-scale", "10000", "--demo-rate", "20000", "--page",
-                   page, "--port", "0", "--profile-dir", os.path.join(work, "profile"), "--measure-ui", str(SETTLE_S),
+        command = [os.path.join(options.binaries, "belfry"), "--demo-scale", "10000", "--demo-rate", str(rate),
+                   "--page", page, "--port", "0", "--profile-dir", os.path.join(work, "profile"), "--measure-ui", str(SETTLE_S),
                    "--quit-after", str(SETTLE_S + options.seconds)]
         with running(command, display.environment, log) as (process, _):
             if deed:
@@ -166,7 +167,7 @@ def demo(options, page, display, work, title="", deed=None):
             process.wait(timeout=SETTLE_S + options.seconds + 60)
         reports.append(ui_report(log))
     for figure, path, target, divisor in DEMO_FIGURES:
-        row(f"{page}{title}, 10,000 clients, 20,000 events/s", figure,
+        row(f"{page}{title}, 10,000 clients, {rate:,} events/s", figure,
             [bench.value(report, path) / divisor for report in reports], f"≤ {target}")
 
 
@@ -243,6 +244,7 @@ def main():
             demo(options, "connections", display, work, ", a filter is typed", type_filters)
             demo(options, "connections", display, work, ", a dialog is open", open_dialog)
             storm(options, "connections", display, work)
+            demo(options, "log", display, work, ", overload", rate=50_000)
         for connections in FANOUTS:
             for page in BUSY:
                 if options.only in ("", "fan-out", page):
