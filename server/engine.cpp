@@ -240,9 +240,13 @@ void Engine::setDemo(bool on)
     m_config.demo = on; // for the start, when nothing runs
     if (m_state != ServerState::Listening || on == isDemo() || m_apps.all().empty())
         return;
+    TrafficMeter &meter = m_activity.meter();
+    const bool isFresh = meter.isFresh();
     m_simulator =
         on ? std::make_unique<Simulator>(m_apps, m_connections, m_publisher, m_config.demoScale)
            : nullptr;
+    if (on && isFresh)
+        m_simulator->makeHistory(meter);
 }
 
 ServerEntry::Paths Engine::paths() const

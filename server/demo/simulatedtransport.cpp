@@ -35,8 +35,15 @@ void SimulatedTransport::leave()
 
 void SimulatedTransport::answerPings()
 {
-    if (std::exchange(m_pinged, false))
+    if (m_reading && std::exchange(m_pinged, false))
         say(QByteArrayLiteral(R"({"event":"pusher:pong","data":{}})"));
+}
+
+void SimulatedTransport::setReading(bool reading)
+{
+    m_reading = reading;
+    if (reading)
+        m_unread = 0;
 }
 
 void SimulatedTransport::start(Receiver *receiver, const TransportLimits &)
@@ -46,6 +53,12 @@ void SimulatedTransport::start(Receiver *receiver, const TransportLimits &)
 
 void SimulatedTransport::sendFrame(const QByteArray &frame)
 {
+    if (!m_reading) {
+        m_unread += frame.size();
+        if (m_receiver)
+            m_receiver->queueSizeSeen(m_unread);
+        return;
+    }
     const QByteArrayView text = payloadOf(frame);
     if (text == R"({"event":"pusher:ping"})")
         m_pinged = true;

@@ -23,6 +23,8 @@ public:
     void leave();
     // Answers to pings that have come since.
     void answerPings();
+    // From now on nothing is read, or all that waits and what comes.
+    void setReading(bool reading);
     // Empty until the server has greeted.
     const QByteArray &socketId() const { return m_socketId; }
 
@@ -32,7 +34,7 @@ public:
     void sendPing() override;
     void close(quint16 code, QByteArrayView reason) override;
     void abort() override;
-    qint64 queuedBytes() const override { return 0; }
+    qint64 queuedBytes() const override { return m_unread; }
     const PeerAddress &peer() const override { return m_peer; }
 
 private:
@@ -42,6 +44,8 @@ private:
     Receiver *m_receiver = nullptr;
     QByteArray m_socketId;
     bool m_pinged = false;
+    bool m_reading = true;
+    qint64 m_unread = 0; // bytes
     bool m_ending = false;
 };
 

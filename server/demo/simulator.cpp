@@ -4,6 +4,7 @@
 #include "server/apps/appruntime.h"
 #include "server/base/json.h"
 #include "server/demo/simulatedtransport.h"
+#include "server/metrics/trafficmeter.h"
 
 #include <QtMath>
 
@@ -40,6 +41,7 @@ Simulator::Simulator(AppRegistry &apps,
     , m_publisher(publisher)
     , m_scale(scale)
     , m_random(scale.seed)
+    , m_isOffice(!scale.clients && !scale.eventsPerSecond)
     , m_teams(peopleFor(scale) > People)
 {
     const int people = peopleFor(scale);
@@ -83,6 +85,8 @@ void Simulator::tick()
         comeAndGo();
     if (m_ticks % TicksPerRefusal == TicksPerRefusal / 2)
         refusedClient();
+    if (m_isOffice)
+        playStory();
 }
 
 // Pings are answered within a second, however many guests there are.
@@ -195,11 +199,16 @@ void Simulator::holdClients(int wanted)
     }
 }
 
-// The rate follows a day's curve.
+// On an average: it follows a day's curve.
+double Simulator::eventsPerTick(qint64 tick) const
+{
+    const double day = (1 + qSin(2 * M_PI * double(tick % TicksPerDay) / TicksPerDay)) / 2;
+    return 0.5 + 2.5 * day;
+}
+
 void Simulator::publishDay()
 {
-    const double day = (1 + qSin(2 * M_PI * double(m_ticks % TicksPerDay) / TicksPerDay)) / 2;
-    int events = int(0.5 + 2.5 * day + m_random.bounded(1.0));
+    int events = int(eventsPerTick(m_ticks) + m_random.bounded(1.0));
     while (events-- > 0)
         publishStory(anyGuest());
 }
@@ -216,6 +225,32 @@ void Simulator::publishAtRate(int eventsPerSecond)
         else
             publishNotice(somebody);
     }
+}
+
+void Simulator::makeHistory(TrafficMeter &meter)
+{
+    if (!m_isOffice)
+        return;
+    meter.writePast(HistorySeconds, [&](int secondsAgo) {
+        const qint64 tick = -qint64(secondsAgo) * 1000 / TickMs;
+        const double events = eventsPerTick(tick) * 1000 / TickMs;
+        for (int missed = m_random.bounded(int(events) / 4 + 1); missed < int(events); ++missed)
+            countStory(meter);
+        const int open = m_open - m_random.bounded(7);
+        return TrafficMeter::Open{open, {{m_app.id(), open}}};
+    });
+}
+
+// As if a story had been published.
+void Simulator::countStory(TrafficMeter &meter)
+{
+    const StoryEvent story = cast::event(m_random);
+    const QByteArray name = moduleOf(anyGuest().person, story.module);
+    const Channel *channel = m_app.channels.find(name);
+    if (!channel)
+        return; // nobody would have got it
+    const qint64 frameBytes = story.data.size() + story.name.size() + name.size();
+    meter.broadcast(*channel, false, story.data.size(), channel->subscriberCount(), frameBytes);
 }
 
 void Simulator::publishStory(const Guest &somebody)

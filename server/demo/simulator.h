@@ -15,6 +15,7 @@
 namespace server {
 
 class SimulatedTransport;
+class TrafficMeter;
 
 // Brings tenants to life in the first app: people come and go with several devices, whisper, and a
 // backend publishes events. All goes through the engine's real rooms; only the sockets are missing.
@@ -30,7 +31,15 @@ public:
               const DemoScale &scale = {});
     ~Simulator() override;
 
+    // The traffic there would have been before it began, by the curve of the day; none when its
+    // size is given. For a meter that has counted nothing but what the simulator did.
+    void makeHistory(TrafficMeter &meter);
+
+    // What happens in a tenth of a second; its timer calls it.
+    void tick();
+
     static constexpr int People = 120; // at the default scale
+    static constexpr int HistorySeconds = 300;
     static constexpr int ConnectsPerTick = 200;
     static constexpr int TickMs = 100;
     static constexpr int PublishTickMs = 10; // when the rate is given
@@ -42,7 +51,6 @@ private:
         std::vector<QPointer<SimulatedTransport>> devices;
     };
 
-    void tick();
     void sweep();
     bool connectDevice(Guest &guest); // false when the server refuses it
     void subscribe(SimulatedTransport &device,
@@ -51,13 +59,22 @@ private:
     void leave(Guest &guest);
     void comeAndGo();
     void holdClients(int wanted);
+    double eventsPerTick(qint64 tick) const;
     void publishDay();
     void publishAtRate(int eventsPerSecond);
+    void countStory(TrafficMeter &meter);
     void publishStory(const Guest &somebody);
     void publishNotice(const Guest &somebody);
     void publish(const StoryEvent &story, const QByteArray &channel);
     void whisper();
     void refusedClient();
+    // stories.cpp: something that an operator would look into, one a minute
+    Guest &guestWho(bool (*is)(const Guest &guest));
+    void playStory();
+    void oldKeys(qint64 tick);
+    void shiftBegins(qint64 tick);
+    void comesAndGoes(qint64 tick);
+    void readsNothing(qint64 tick);
     Guest &anyGuest();
     QByteArray roomOf(const Person &person) const;
     QByteArray userChannel(const Person &person) const;
@@ -69,12 +86,15 @@ private:
     DemoScale m_scale;
     QRandomGenerator m_random;
     std::vector<Guest> m_guests;
-    bool m_teams = false; // channels are those of teams, so that none has thousands on it
-    int m_open = 0;       // devices of all guests
-    double m_leaving = 0; // clients whose time has come
+    const bool m_isOffice; // of the default size
+    bool m_teams = false;  // channels are those of teams, so that none has thousands on it
+    int m_open = 0;        // devices of all guests
+    double m_leaving = 0;  // clients whose time has come
     std::size_t m_swept = 0;
     QTimer m_timer;
     qint64 m_ticks = 0;
+    std::vector<Guest *> m_extras;          // of a story
+    QPointer<SimulatedTransport> m_stalled; // of a story
     QTimer m_publishTimer;
     QElapsedTimer m_publishing;
     qint64 m_published = 0; // since m_publishing began

@@ -81,18 +81,38 @@ void TrafficMeter::refusal()
 void TrafficMeter::sample(int connections, const QHash<QByteArray, int> &connectionsByApp)
 {
     const qint64 second = nowMs() / 1000 - 1;
-    at(m_total, TrafficMetric::Connections) = float(connections);
     m_lastTotal = {at(m_total, TrafficMetric::MessagesIn), at(m_total, TrafficMetric::MessagesOut)};
     m_lastPublishP95.reset();
     if (const auto nanoseconds = m_publishing.atMost(0.95))
         m_lastPublishP95 = qMax<qint64>(1, *nanoseconds / 1000);
     m_publishing.clear();
     m_errors[static_cast<std::size_t>(second % 60)] = int(at(m_total, TrafficMetric::Errors));
+    m_isFresh = m_isFresh && connections == 0 && m_total == TimeSeries::Sample{};
+    closeSecond(second, {connections, connectionsByApp});
+}
+
+void TrafficMeter::closeSecond(qint64 second, const Open &open)
+{
+    at(m_total, TrafficMetric::Connections) = float(open.connections);
     m_current.insert({TrafficSplit::Total, {}, {}, {}}, std::exchange(m_total, {}));
-    for (auto it = connectionsByApp.begin(); it != connectionsByApp.end(); ++it)
+    for (auto it = open.byApp.begin(); it != open.byApp.end(); ++it)
         at(current({TrafficSplit::App, it.key(), {}, {}}), TrafficMetric::Connections) =
             float(it.value());
     writeSeries(second);
+}
+
+void TrafficMeter::writePast(int seconds, const std::function<Open(int)> &count)
+{
+    const auto total = std::exchange(m_total, {});
+    const auto running = std::exchange(m_current, {});
+    m_series.clear();
+    const qint64 now = nowMs() / 1000;
+    for (int ago = seconds; ago > 0; --ago) {
+        const Open open = count(ago);
+        closeSecond(now - 1 - ago, open);
+    }
+    m_total = total;
+    m_current = running;
 }
 
 void TrafficMeter::writeSeries(qint64 second)

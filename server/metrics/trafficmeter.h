@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QHash>
 
+#include <functional>
+
 namespace server {
 
 class Channel;
@@ -36,6 +38,17 @@ public:
 
     // To be called once a second with the number of open connections, in all and by app.
     void sample(int connections, const QHash<QByteArray, int> &connectionsByApp);
+
+    // Nothing was counted yet, and no connection was open.
+    bool isFresh() const { return m_isFresh; }
+    struct Open
+    {
+        int connections = 0;
+        QHash<QByteArray, int> byApp;
+    };
+    // A history for a demonstration, in place of what there is: `count` counts what happened in one
+    // second, from so many seconds ago to the last. What the running second has counted stays.
+    void writePast(int seconds, const std::function<Open(int secondsAgo)> &count);
 
     struct Rates
     {
@@ -72,6 +85,7 @@ private:
 
     qint64 nowMs() const; // what seconds are counted by
     TimeSeries::Sample &current(const Key &key) { return m_current[key]; }
+    void closeSecond(qint64 second, const Open &open);
     void writeSeries(qint64 second);
     void begin(QList<std::pair<float, Key>> fresh, qint64 second);
     bool makeRoom(TrafficSplit split, qint64 second, float weight);
@@ -79,6 +93,7 @@ private:
     static QString label(const Key &key);
 
     const Clock &m_clock;
+    bool m_isFresh = true;
     // Of the running second: in all, and what has been active.
     TimeSeries::Sample m_total{};
     QHash<Key, TimeSeries::Sample> m_current;

@@ -30,6 +30,8 @@ private slots:
     void sameSeedSamePeople();
     void whoIsDisconnectedIsReplaced();
     void nobodyIsLeftWhenItEnds();
+    void chartsHaveAHistoryAtOnce();
+    void everyMinuteHasItsStory();
 
 private:
     struct Stage
@@ -176,6 +178,62 @@ void TestSimulator::nobodyIsLeftWhenItEnds()
     stage.engine->setDemo(false);
     QTRY_COMPARE(stage.open(), 0);
     QVERIFY(names(*stage.engine).isEmpty());
+}
+
+void TestSimulator::chartsHaveAHistoryAtOnce()
+{
+    const auto secondsWithEvents = [](const Stage &stage) {
+        const auto history = stage.engine->activity().meter().history({});
+        qsizetype seconds = 0;
+        for (const TrafficSeries &line : history->series) {
+            if (line.metric == TrafficMetric::MessagesOut)
+                seconds += std::count_if(
+                    line.mean.begin(), line.mean.end(), [](double value) { return value > 0; });
+        }
+        return seconds;
+    };
+    QVERIFY(secondsWithEvents(Stage({})) > 250);
+    QVERIFY(secondsWithEvents(Stage(scaled(100))) < 10);
+    QVERIFY(secondsWithEvents(Stage(scaled(100, 100))) < 10);
+}
+
+// Four minutes, as fast as they go.
+void TestSimulator::everyMinuteHasItsStory()
+{
+    Stage stage(scaled(0));
+    QTRY_COMPARE(stage.open(), 0);
+    stage.engine->setDemo(false);
+    Engine &engine = *stage.engine;
+    Simulator office(engine.apps(), engine.connections(), engine.publisher());
+    const auto refused = [&engine] {
+        const Ring<JournalEntry> &entries = engine.activity().journal().entries();
+        int count = 0;
+        for (quint64 seq = entries.firstSeq(); seq < entries.nextSeq(); ++seq)
+            count += entries.at(seq).kind == LogKind::Rejected ? 1 : 0;
+        return count;
+    };
+    const auto mostQueued = [&engine] {
+        qint64 most = 0;
+        engine.connections().forEachOpen(
+            [&most](const Connection &one) { most = std::max(most, one.queuedBytes()); });
+        return most;
+    };
+    const auto play = [&office](double seconds) {
+        for (int tick = 0; tick < int(seconds * 1000) / Simulator::TickMs; ++tick) {
+            office.tick();
+            QCoreApplication::processEvents();
+        }
+    };
+    play(20);
+    QVERIFY2(refused() > 10, qPrintable(QString::number(refused())));
+    play(49);
+    const int before = stage.open();
+    play(5);
+    QVERIFY2(stage.open() >= before + 15, qPrintable(QString::number(stage.open() - before)));
+    play(126);
+    QVERIFY2(mostQueued() > 64 * 1024, qPrintable(QString::number(mostQueued())));
+    play(36);
+    QCOMPARE(mostQueued(), 0);
 }
 
 BELFRY_EPOLL_MAIN(TestSimulator)
