@@ -89,6 +89,7 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     });
     connect(&m_second, &QTimer::timeout, this, &Engine::sample);
     m_second.setTimerType(Qt::PreciseTimer);
+    m_second.setSingleShot(true);
     m_lastCall.setSingleShot(true);
     m_farewell.setSingleShot(true);
     connect(&m_drain, &Drain::finished, this, [this] {
@@ -142,7 +143,7 @@ Outcome Engine::start()
     m_startedUtc = m_clock.utcMs();
     m_api.setDraining(false);
     tellServer();
-    m_second.start(1000);
+    waitForSecond();
     m_activity.server(
         QStringLiteral("Listening on %1:%2").arg(m_config.host, QString::number(port())));
     if (m_config.demo)
@@ -311,8 +312,16 @@ void Engine::streaming(quint64 ticket, std::unique_ptr<Transport> transport)
     m_streams.opened(ticket, std::move(transport));
 }
 
+// A little after it has ended: a timer of its own phase would count one twice and miss another.
+void Engine::waitForSecond()
+{
+    constexpr qint64 MarginMs = 5;
+    m_second.start(int(1000 + MarginMs - m_clock.steadyMs() % 1000));
+}
+
 void Engine::sample()
 {
+    waitForSecond();
     QHash<QByteArray, int> byApp;
     for (const auto &app : m_apps.all()) {
         byApp.insert(app->id(), app->connections);

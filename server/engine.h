@@ -124,6 +124,7 @@ private:
     Outcome loadTls();
     QString tlsText() const;
     void tellServer();
+    void waitForSecond();
     void sample();
     void stopListening();
     void finishStop();

@@ -13,6 +13,7 @@ namespace {
 constexpr qsizetype SeriesPerSplit = 64;
 constexpr qsizetype NewSeriesPerSecond = 16; // of a split
 constexpr qsizetype LinesPerChart = 7;
+constexpr qint64 MostSpreadSeconds = 5;
 constexpr qint64 LongestSpanMs = 24LL * 3600 * 1000;
 // Added to steady time, which may have begun a minute ago: a chart goes further back than that.
 constexpr qint64 HeadStartMs = 2 * LongestSpanMs;
@@ -78,17 +79,34 @@ void TrafficMeter::refusal()
     at(m_total, TrafficMetric::Errors) += 1;
 }
 
+// One that comes late is of all seconds since the last one; after a long time there is a gap.
 void TrafficMeter::sample(int connections, const QHash<QByteArray, int> &connectionsByApp)
 {
     const qint64 second = nowMs() / 1000 - 1;
-    m_lastTotal = {at(m_total, TrafficMetric::MessagesIn), at(m_total, TrafficMetric::MessagesOut)};
+    const auto errors = int(at(m_total, TrafficMetric::Errors));
+    m_isFresh = m_isFresh && connections == 0 && m_total == TimeSeries::Sample{};
     m_lastPublishP95.reset();
     if (const auto nanoseconds = m_publishing.atMost(0.95))
         m_lastPublishP95 = qMax<qint64>(1, *nanoseconds / 1000);
     m_publishing.clear();
-    m_errors[static_cast<std::size_t>(second % 60)] = int(at(m_total, TrafficMetric::Errors));
-    m_isFresh = m_isFresh && connections == 0 && m_total == TimeSeries::Sample{};
-    closeSecond(second, {connections, connectionsByApp});
+
+    const qint64 since = second - m_lastSecond;
+    const qint64 seconds = since > 0 && since <= MostSpreadSeconds ? since : 1;
+    for (float &value : m_total)
+        value /= float(seconds);
+    for (TimeSeries::Sample &sample : m_current) {
+        for (float &value : sample)
+            value /= float(seconds);
+    }
+    m_lastTotal = {at(m_total, TrafficMetric::MessagesIn), at(m_total, TrafficMetric::MessagesOut)};
+    const auto total = m_total;
+    const auto running = m_current;
+    for (qint64 each = second - seconds + 1; each <= second; ++each) {
+        m_total = total;
+        m_current = running;
+        m_errors[static_cast<std::size_t>(each % 60)] = each == second ? errors : 0;
+        closeSecond(each, {connections, connectionsByApp});
+    }
 }
 
 void TrafficMeter::closeSecond(qint64 second, const Open &open)
@@ -99,6 +117,7 @@ void TrafficMeter::closeSecond(qint64 second, const Open &open)
         at(current({TrafficSplit::App, it.key(), {}, {}}), TrafficMetric::Connections) =
             float(it.value());
     writeSeries(second);
+    m_lastSecond = second;
 }
 
 void TrafficMeter::writePast(int seconds, const std::function<Open(int)> &count)

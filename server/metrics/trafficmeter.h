@@ -36,7 +36,8 @@ public:
     // What it took from an accepted event to its last frame being queued.
     void published(qint64 nanoseconds) { m_publishing.add(nanoseconds); }
 
-    // To be called once a second with the number of open connections, in all and by app.
+    // To be called soon after each full second of the clock's steady time, with the number of open
+    // connections, in all and by app.
     void sample(int connections, const QHash<QByteArray, int> &connectionsByApp);
 
     // Nothing was counted yet, and no connection was open.
@@ -94,6 +95,7 @@ private:
 
     const Clock &m_clock;
     bool m_isFresh = true;
+    qint64 m_lastSecond = 0; // that was closed; 0: none
     // Of the running second: in all, and what has been active.
     TimeSeries::Sample m_total{};
     QHash<Key, TimeSeries::Sample> m_current;

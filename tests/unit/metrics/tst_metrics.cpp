@@ -61,6 +61,7 @@ private slots:
     void trafficIsCountedWhereItHappened();
     void clientsMessageCountsOnceInAll();
     void lastFullSecondGivesTheRates();
+    void aLateSampleIsOfAllItsSeconds();
     void errorsOfTheLastMinuteAreSummed();
     void connectionsAreSampledByApp();
     void sevenBusiestLinesAndTheRest();
@@ -280,6 +281,31 @@ void TestMetrics::lastFullSecondGivesTheRates()
     second();
     QCOMPARE(m_meter->rates().messagesOut, 0.0);
     QCOMPARE(m_meter->tenantRates("1", "7").messagesOut, 0.0);
+}
+
+void TestMetrics::aLateSampleIsOfAllItsSeconds()
+{
+    const Channel channel(m_app, "tenant.7", "7", 0);
+    second();
+    for (int i = 0; i < 6; ++i)
+        event(channel, 5);
+    m_meter->refusal();
+    m_clock->advance(2000);
+    second(4);
+    QCOMPARE(m_meter->rates().messagesOut, 10.0);
+    QCOMPARE(m_meter->tenantRates("1", "7").messagesOut, 10.0);
+    QCOMPARE(m_meter->errorsLastMinute(), 1);
+    m_clock->advance(7000); // the machine stood still: nobody knows
+    second();
+    const TrafficHistory all = history();
+    const QList<double> mean = find(all, Out, {})->mean;
+    QCOMPARE(mean.last(), 0.0);
+    for (int ago = 2; ago <= 8; ++ago)
+        QVERIFY(qIsNaN(mean[mean.size() - ago]));
+    for (int ago = 9; ago <= 11; ++ago)
+        QCOMPARE(mean[mean.size() - ago], 10.0);
+    QCOMPARE(mean[mean.size() - 12], 0.0);
+    QCOMPARE(find(all, TrafficMetric::Connections, {})->mean[mean.size() - 11], 4.0);
 }
 
 void TestMetrics::errorsOfTheLastMinuteAreSummed()
