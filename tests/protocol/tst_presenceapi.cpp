@@ -33,6 +33,7 @@ private slots:
     void narrowsToWhoViewsSomething();
     void refuses_data();
     void refuses();
+    void blockedUsersAreRefused();
     void survivesARestart();
     void isOffUnlessConfigured();
 
@@ -195,6 +196,31 @@ void TestPresenceApi::refuses()
     const HttpAnswer nobody = engine.http().post(path, "{}", {{}, Json, {}, 0});
     QCOMPARE(nobody.status, 400);
     QVERIFY2(nobody.body.contains("user_id has 0 bytes"), nobody.body.constData());
+}
+
+// Who is kept out of the channels is kept out of the calls that users make, too.
+void TestPresenceApi::blockedUsersAreRefused()
+{
+    auto &engine = start();
+    const auto blocked = [&engine](const std::function<void(BlockedUsers &)> &change) {
+        engine.engine().ask<bool>([&change](Engine &running) {
+            change(running.apps().byId("1")->blocked);
+            return true;
+        });
+    };
+    blocked([](BlockedUsers &users) {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        users.block({"1", now, now + 60'000, QStringLiteral("Spam")});
+    });
+    const HttpAnswer answer = engine.post("/api/sync/heartbeat", "location=Home", Ann);
+    QCOMPARE(answer.status, 403);
+    QVERIFY(!answer.body.contains("Spam")); // for the operator alone
+    QVERIFY(engine.refusal().contains(u"Spam"));
+    QCOMPARE(get("/api/sync/online-users", Ann).status, 403);
+    QCOMPARE(engine.post("/api/sync/heartbeat", {}, Bob).status, 200);
+    QCOMPARE(list(get("/api/sync/online-users", Bob)), QStringList{QStringLiteral("2 online")});
+    blocked([](BlockedUsers &users) { users.unblock("1"); });
+    QCOMPARE(engine.post("/api/sync/heartbeat", {}, Ann).status, 200);
 }
 
 void TestPresenceApi::survivesARestart()
