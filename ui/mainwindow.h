@@ -31,6 +31,7 @@ class LogPage;
 class NavDelegate;
 class NavModel;
 class Page;
+class ProductionBand;
 class PresencePage;
 class PublishPage;
 class ScopeBar;
@@ -116,6 +117,7 @@ private:
     void setPaused(bool paused);
     void setCollapsed(bool collapsed);
     void updateTitle();
+    void updateBand();
     void movePane(int step);
     QList<QWidget *> panes() const;
 
@@ -175,6 +177,7 @@ private:
     ToolsPage *m_tools = nullptr;
     LogPage *m_log = nullptr;
     AlertsPage *m_alerts = nullptr;
+    ProductionBand *m_band = nullptr;
     Banner *m_failed = nullptr;
     Banner *m_pausedBanner = nullptr;
     Banner *m_demoBanner = nullptr;
