@@ -131,7 +131,7 @@ private:
     void hideToTray();
     void connectTray();
     void connectAlerts();
-    void raiseNotice(const QString &title, const QString &text);
+    void raiseNotice(const QString &title, const QString &text, bool isAudible);
     // `does` runs when the person agrees.
     void ask(const QString &text, const QString &yes, const std::function<void()> &does);
     void setDemo(bool on);

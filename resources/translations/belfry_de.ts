@@ -1106,10 +1106,6 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
 <context>
     <name>ui::AlertsPage</name>
     <message>
-        <source>No alert since Belfry was started.</source>
-        <translation>Keine Warnungen seit dem Start von Belfry.</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>Warnungen</translation>
     </message>
@@ -7519,14 +7515,6 @@ Gefärbt durch die Regel „%2“</translation>
 </context>
 <context>
     <name>ui::PublishStore</name>
-    <message>
-        <source>it is not a JSON object</source>
-        <translation>kein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>it has more than 16 MiB</source>
-        <translation>mehr als 16 MiB</translation>
-    </message>
     <message>
         <source>Templates and history could not be read (%1), so they begin anew. The old file is kept as “%2”.</source>
         <translation>Vorlagen und Verlauf konnten nicht gelesen werden (%1) und beginnen neu. Die alte Datei wurde als „%2“ aufbewahrt.</translation>

@@ -1106,10 +1106,6 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
 <context>
     <name>ui::AlertsPage</name>
     <message>
-        <source>No alert since Belfry was started.</source>
-        <translation>Geen meldingen sinds de start van Belfry.</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>Meldingen</translation>
     </message>
@@ -7519,14 +7515,6 @@ Gekleurd door de regel “%2”</translation>
 </context>
 <context>
     <name>ui::PublishStore</name>
-    <message>
-        <source>it is not a JSON object</source>
-        <translation>geen JSON-object</translation>
-    </message>
-    <message>
-        <source>it has more than 16 MiB</source>
-        <translation>meer dan 16 MiB</translation>
-    </message>
     <message>
         <source>Templates and history could not be read (%1), so they begin anew. The old file is kept as “%2”.</source>
         <translation>Sjablonen en geschiedenis konden niet worden gelezen (%1) en beginnen dus opnieuw. Het oude bestand is bewaard als “%2”.</translation>
