@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Presence</source>
-        <translation>Anwesenheit</translation>
+        <translation>Presence</translation>
     </message>
     <message>
         <source>Disconnects</source>

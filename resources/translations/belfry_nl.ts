@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Presence</source>
-        <translation>Aanwezigheid</translation>
+        <translation>Presence</translation>
     </message>
     <message>
         <source>Disconnects</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>Real users are at it. A band above the pages says so, and disconnecting its clients or sending many events asks first.</source>
-        <translation>Er werken echte gebruikers mee. Een band boven de pagina’s zegt dat, en voor het verbreken van clients of het verzenden van veel events wordt eerst gevraagd.</translation>
+        <translation>Er werken echte gebruikers mee. Een band boven de pagina’s zegt dat, en voor het verbreken van clients of het versturen van veel events wordt eerst gevraagd.</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -7500,17 +7500,17 @@ Gekleurd door de regel “%2”</translation>
     <message numerus="yes">
         <source>Send %n event(s) to production app %1?</source>
         <translation>
-            <numerusform>%n event naar productie-app %1 verzenden?</numerusform>
-            <numerusform>%n events naar productie-app %1 verzenden?</numerusform>
+            <numerusform>%n event naar productie-app %1 versturen?</numerusform>
+            <numerusform>%n events naar productie-app %1 versturen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Send events to production app %1 in a loop, until you stop it?</source>
-        <translation>Events in een lus naar productie-app %1 verzenden, tot u stopt?</translation>
+        <translation>Events in een lus naar productie-app %1 versturen, tot u stopt?</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation>Verzenden</translation>
+        <translation>Versturen</translation>
     </message>
 </context>
 <context>
@@ -7818,13 +7818,13 @@ Gekleurd door de regel “%2”</translation>
     <message numerus="yes">
         <source>Send %n event(s) to production app %1?</source>
         <translation>
-            <numerusform>%n event naar productie-app %1 verzenden?</numerusform>
-            <numerusform>%n events naar productie-app %1 verzenden?</numerusform>
+            <numerusform>%n event naar productie-app %1 versturen?</numerusform>
+            <numerusform>%n events naar productie-app %1 versturen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Send</source>
-        <translation>Verzenden</translation>
+        <translation>Versturen</translation>
     </message>
 </context>
 <context>
