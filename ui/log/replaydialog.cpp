@@ -106,14 +106,20 @@ void ReplayDialog::build()
 void ReplayDialog::setApps(const QList<server::AppSummary> &apps)
 {
     m_apps = apps;
+    QList<QStringList> entries;
+    for (const server::AppSummary &app : apps)
+        entries.append({app.id, app.name.isEmpty() ? app.id : app.name, app.colour});
+    if (m_app->count() > 0 && entries == m_entries)
+        return; // an open list stays as it is
+    m_entries = entries;
     const QString chosen = m_app->currentData().toString();
     const QSignalBlocker blocker(m_app);
     m_app->clear();
     m_app->addItem(tr("the recorded one"), QString());
-    for (const server::AppSummary &app : apps) {
-        m_app->addItem(app.name.isEmpty() ? app.id : app.name, app.id);
-        if (!app.colour.isEmpty())
-            m_app->setItemIcon(m_app->count() - 1, swatch(app.colour));
+    for (const QStringList &entry : entries) {
+        m_app->addItem(entry[1], entry[0]);
+        if (!entry[2].isEmpty())
+            m_app->setItemIcon(m_app->count() - 1, swatch(entry[2]));
     }
     m_app->setCurrentIndex(qMax(0, m_app->findData(chosen)));
 }

@@ -50,6 +50,7 @@ private:
 
     Replayer *m_replayer;
     QList<server::AppSummary> m_apps;
+    QList<QStringList> m_entries; // of the box: id, name, colour
     QString m_path;
     Recording m_recording;
     QString m_error;
