@@ -8,11 +8,13 @@
 #include "ui/pages/logpage.h"
 #include "ui/pages/presencepage.h"
 #include "ui/pages/publishpage.h"
+#include "ui/production.h"
 #include "ui/shell/tray.h"
 #include "ui/snippets.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/navdelegate.h"
+#include "ui/widgets/productionband.h"
 #include "ui/widgets/scopebar.h"
 #include "ui/widgets/statuscells.h"
 #include "ui/windowactions.h"
@@ -97,6 +99,7 @@ void MainWindow::present(const server::ServerStatus &status)
                          "machine.")
                     : QString());
     updateTitle(); // an app may have another name
+    updateBand();
     if (first)
         m_navModel->refresh();
 }
@@ -169,6 +172,12 @@ void MainWindow::setScope(const Scope &scope)
     for (Page *page : std::as_const(m_pages))
         page->setScope(scope);
     updateTitle();
+    updateBand();
+}
+
+void MainWindow::updateBand()
+{
+    m_band->present(productionApps(m_status.apps, m_scopeBar->scope()));
 }
 
 void MainWindow::updateTitle()

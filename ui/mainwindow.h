@@ -31,6 +31,7 @@ class LogPage;
 class NavDelegate;
 class NavModel;
 class Page;
+class ProductionBand;
 class PresencePage;
 class PublishPage;
 class ScopeBar;
@@ -116,6 +117,7 @@ private:
     void setPaused(bool paused);
     void setCollapsed(bool collapsed);
     void updateTitle();
+    void updateBand();
     void movePane(int step);
     QList<QWidget *> panes() const;
 
@@ -129,7 +131,7 @@ private:
     void hideToTray();
     void connectTray();
     void connectAlerts();
-    void raiseNotice(const QString &title, const QString &text);
+    void raiseNotice(const QString &title, const QString &text, bool isAudible);
     // `does` runs when the person agrees.
     void ask(const QString &text, const QString &yes, const std::function<void()> &does);
     void setDemo(bool on);
@@ -175,6 +177,7 @@ private:
     ToolsPage *m_tools = nullptr;
     LogPage *m_log = nullptr;
     AlertsPage *m_alerts = nullptr;
+    ProductionBand *m_band = nullptr;
     Banner *m_failed = nullptr;
     Banner *m_pausedBanner = nullptr;
     Banner *m_demoBanner = nullptr;

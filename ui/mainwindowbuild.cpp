@@ -18,6 +18,7 @@
 #include "ui/shell/systemtheme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/navdelegate.h"
+#include "ui/widgets/productionband.h"
 #include "ui/widgets/scopebar.h"
 #include "ui/widgets/statuscells.h"
 #include "ui/windowactions.h"
@@ -68,7 +69,13 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     for (Banner *banner : {m_failed, m_startBanner, m_pausedBanner, m_demoBanner})
         column->addWidget(banner);
     column->addWidget(m_stack, 1);
-    auto *row = new QHBoxLayout(centre);
+    m_band = new ProductionBand(centre);
+    auto *outer = new QVBoxLayout(centre);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_band);
+    auto *row = new QHBoxLayout;
+    outer->addLayout(row, 1);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_sideBar);

@@ -2,6 +2,7 @@
 //
 // What the main window asks and tells in windows of their own.
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/question.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/setupwizard.h"
 #include "ui/mainwindow.h"
@@ -13,8 +14,6 @@
 
 #include <QApplication>
 #include <QFont>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -37,13 +36,7 @@ QFont fontOf(int percent)
 
 void MainWindow::ask(const QString &text, const QString &yes, const std::function<void()> &does)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Belfry"), text, {}, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *agree = box->addButton(yes, QMessageBox::AcceptRole);
-    box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(agree);
-    connect(agree, &QPushButton::clicked, this, does);
-    box->open();
+    ui::ask(this, text, yes, Agreeing::Easy, does);
 }
 
 void MainWindow::showFirstSteps(const QString &appId)

@@ -78,10 +78,12 @@ void MainWindow::connectAlerts()
 }
 
 // Where there is no tray, the task bar points at the window.
-void MainWindow::raiseNotice(const QString &title, const QString &text)
+void MainWindow::raiseNotice(const QString &title, const QString &text, bool isAudible)
 {
     if (!m_preferences.notify)
         return;
+    if (isAudible)
+        QApplication::beep();
     if (m_tray)
         m_tray->notify(title, text, true);
     else if (!isActiveWindow())

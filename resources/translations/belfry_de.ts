@@ -117,6 +117,65 @@
     </message>
 </context>
 <context>
+    <name>ColourRules</name>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Grey text</source>
+        <translation>Graue Schrift</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Zurückweisungen</translation>
+    </message>
+    <message>
+        <source>Slow clients</source>
+        <translation>Langsame Clients</translation>
+    </message>
+    <message>
+        <source>Closed for an error</source>
+        <translation>Wegen eines Fehlers geschlossen</translation>
+    </message>
+    <message>
+        <source>Done in a console</source>
+        <translation>In einer Konsole getan</translation>
+    </message>
+    <message>
+        <source>Client events</source>
+        <translation>Client Events</translation>
+    </message>
+    <message>
+        <source>Published events</source>
+        <translation>Veröffentlichte Events</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presence</translation>
+    </message>
+    <message>
+        <source>Disconnects</source>
+        <translation>Getrennte Verbindungen</translation>
+    </message>
+</context>
+<context>
     <name>OptionTexts</name>
     <message>
         <source>Basics</source>
@@ -458,12 +517,35 @@
         <source>All channels</source>
         <translation>Alle Channels</translation>
     </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Real users are at it. A band above the pages says so, and disconnecting its clients or sending many events asks first.</source>
+        <translation>Echte Benutzer arbeiten damit. Ein Band über den Seiten sagt es, und vor dem Trennen von Clients oder dem Senden vieler Events wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Marks the app where apps are listed, and the band.</source>
+        <translation>Kennzeichnet die App, wo Apps aufgelistet sind, und das Band.</translation>
+    </message>
 </context>
 <context>
     <name>OptionValues</name>
     <message>
         <source>“%1” must be a whole number from %2 to %3.</source>
         <translation>„%1“ muss eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Belfry</source>
+        <translation>Belfry</translation>
     </message>
 </context>
 <context>
@@ -810,6 +892,14 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
             <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>desktop, sound</source>
+        <translation>Desktop, Ton</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own beep is played.</source>
+        <translation>Der Signalton des Desktops erklingt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AlertRule</name>
@@ -989,6 +1079,29 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
         <source>An alert as soon as this is so: %1.</source>
         <translation>Eine Warnung, sobald dies zutrifft: %1.</translation>
     </message>
+    <message>
+        <source>With a &amp;sound</source>
+        <translation>Mit &amp;Ton</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own beep is played, once for each notification; how it sounds is set there.</source>
+        <translation>Der Signalton des Desktops erklingt, einmal je Nachricht; wie er klingt, wird dort eingestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AlertStore</name>
+    <message>
+        <source>The history of alerts could not be read (%1), so it begins anew. The old file is kept as “%2”.</source>
+        <translation>Der Verlauf der Meldungen konnte nicht gelesen werden (%1) und beginnt neu. Die alte Datei ist als „%2“ aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The history of alerts could not be read (%1), so it begins anew.</source>
+        <translation>Der Verlauf der Meldungen konnte nicht gelesen werden (%1) und beginnt neu.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written, so the history of alerts is lost when the console is closed: %2.</source>
+        <translation>„%1“ konnte nicht geschrieben werden, der Verlauf der Meldungen geht also beim Schließen der Konsole verloren: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AlertsPage</name>
@@ -1125,16 +1238,16 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>No alert since Belfry was started.</source>
-        <translation>Keine Warnungen seit dem Start von Belfry.</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Leeren</translation>
     </message>
     <message>
         <source>Forget what is over</source>
         <translation>Vergangenes entfernen</translation>
+    </message>
+    <message>
+        <source>No alert has been noted.</source>
+        <translation>Es ist keine Meldung verzeichnet.</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1505,10 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2689,129 @@ Niemand ist dabei; Abonnements wurden abgelehnt.</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColourField</name>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Eine Farbe wählen</translation>
+    </message>
+    <message>
+        <source>Colour %1, choose another</source>
+        <translation>Farbe %1, eine andere wählen</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a colour</comment>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColourRulesDialog</name>
+    <message>
+        <source>Colours of the log</source>
+        <translation>Farben des Logs</translation>
+    </message>
+    <message>
+        <source>Rules, the first that matches holds</source>
+        <translation>Regeln, die erste passende gilt</translation>
+    </message>
+    <message>
+        <source>Rows that it colours, for example %1</source>
+        <translation>Zeilen, die sie färbt, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A rule before all others</source>
+        <translation>Eine Regel vor allen anderen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen rule</source>
+        <translation>Die gewählte Regel löschen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Ask this rule earlier</source>
+        <translation>Diese Regel früher fragen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Ask this rule later</source>
+        <translation>Diese Regel später fragen</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Voreinstellung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The eight rules that Belfry comes with</source>
+        <translation>Die acht Regeln, mit denen Belfry kommt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>A row has the colour of the first rule that matches it.</source>
+        <translation>Eine Zeile hat die Farbe der ersten Regel, die passt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>Far&amp;be</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColourRulesModel</name>
+    <message>
+        <source>%1, off</source>
+        <comment>name of a rule</comment>
+        <translation>%1, aus</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +4009,10 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>Type the number of connections first</source>
         <translation>Erst die Anzahl der Verbindungen eintippen</translation>
+    </message>
+    <message>
+        <source>Production: %1. &amp;Type %2 to confirm.</source>
+        <translation>Produktion: %1. Zum Bestätigen %2 &amp;tippen.</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +5589,17 @@ Simuliert, hat keinen Socket</translation>
     </message>
 </context>
 <context>
+    <name>ui::JsonStore</name>
+    <message>
+        <source>it has more than 16 MiB</source>
+        <translation>mehr als 16 MiB</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+</context>
+<context>
     <name>ui::JsonText</name>
     <message>
         <source>the object has no closing }</source>
@@ -5735,6 +5990,12 @@ Simuliert, hat keinen Socket</translation>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
+    <message>
+        <source>%1
+Coloured by the rule “%2”</source>
+        <translation>%1
+Gefärbt durch die Regel „%2“</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogPage</name>
@@ -5954,6 +6215,10 @@ Simuliert, hat keinen Socket</translation>
         <translation>Die Signatur erklären…</translation>
     </message>
     <message>
+        <source>Colour %1…</source>
+        <translation>%1 färben…</translation>
+    </message>
+    <message>
         <source>More events than the log can show (%1/s): it shows 1 in %2 of them. Counters and charts stay exact.</source>
         <translation>Mehr Ereignisse, als das Protokoll zeigen kann (%1/s): Es zeigt jedes %2. davon. Zähler und Diagramme bleiben genau.</translation>
     </message>
@@ -6058,6 +6323,14 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>Write everything that happens to a file (Ctrl+Shift+R), or send a recording again</source>
         <translation>Alles, was geschieht, in eine Datei schreiben (Strg+Umschalt+R) oder eine Aufzeichnung erneut senden</translation>
+    </message>
+    <message>
+        <source>Colours…</source>
+        <translation>Farben…</translation>
+    </message>
+    <message>
+        <source>Which rows have which colour</source>
+        <translation>Welche Zeilen welche Farbe haben</translation>
     </message>
 </context>
 <context>
@@ -6923,6 +7196,13 @@ Simuliert, hat keinen Socket</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProductionBand</name>
+    <message>
+        <source>Production: %1</source>
+        <translation>Produktion: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::PublishDraft</name>
     <message>
         <source>Choose the app to publish to.</source>
@@ -7225,17 +7505,24 @@ Simuliert, hat keinen Socket</translation>
         <source>What listeners are given.</source>
         <translation>Was Zuhörer bekommen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n event(s) to production app %1?</source>
+        <translation>
+            <numerusform>%n Event an die Produktions-App %1 senden?</numerusform>
+            <numerusform>%n Events an die Produktions-App %1 senden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send events to production app %1 in a loop, until you stop it?</source>
+        <translation>Events in einer Schleife an die Produktions-App %1 senden, bis Sie stoppen?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
 </context>
 <context>
     <name>ui::PublishStore</name>
-    <message>
-        <source>it has more than 16 MiB</source>
-        <translation>mehr als 16 MiB</translation>
-    </message>
-    <message>
-        <source>it is not a JSON object</source>
-        <translation>kein JSON-Objekt</translation>
-    </message>
     <message>
         <source>Templates and history could not be read (%1), so they begin anew. The old file is kept as “%2”.</source>
         <translation>Vorlagen und Verlauf konnten nicht gelesen werden (%1) und beginnen neu. Die alte Datei wurde als „%2“ aufbewahrt.</translation>
@@ -7535,6 +7822,17 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>%1 %2 were refused, the first one because: %3</source>
         <translation>%1 %2 wurden abgelehnt, das erste weil: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n event(s) to production app %1?</source>
+        <translation>
+            <numerusform>%n Event an die Produktions-App %1 senden?</numerusform>
+            <numerusform>%n Events an die Produktions-App %1 senden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
 </context>
 <context>

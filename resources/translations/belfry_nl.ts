@@ -117,6 +117,65 @@
     </message>
 </context>
 <context>
+    <name>ColourRules</name>
+    <message>
+        <source>No colour</source>
+        <translation>Geen kleur</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rood</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Oranje</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blauw</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Grey text</source>
+        <translation>Grijze tekst</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Weigeringen</translation>
+    </message>
+    <message>
+        <source>Slow clients</source>
+        <translation>Trage clients</translation>
+    </message>
+    <message>
+        <source>Closed for an error</source>
+        <translation>Gesloten om een fout</translation>
+    </message>
+    <message>
+        <source>Done in a console</source>
+        <translation>In een console gedaan</translation>
+    </message>
+    <message>
+        <source>Client events</source>
+        <translation>Client events</translation>
+    </message>
+    <message>
+        <source>Published events</source>
+        <translation>Gepubliceerde events</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presence</translation>
+    </message>
+    <message>
+        <source>Disconnects</source>
+        <translation>Verbroken verbindingen</translation>
+    </message>
+</context>
+<context>
     <name>OptionTexts</name>
     <message>
         <source>Basics</source>
@@ -458,12 +517,35 @@
         <source>All channels</source>
         <translation>Alle channels</translation>
     </message>
+    <message>
+        <source>Production</source>
+        <translation>Productie</translation>
+    </message>
+    <message>
+        <source>Real users are at it. A band above the pages says so, and disconnecting its clients or sending many events asks first.</source>
+        <translation>Er werken echte gebruikers mee. Een band boven de pagina’s zegt dat, en voor het verbreken van clients of het versturen van veel events wordt eerst gevraagd.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Marks the app where apps are listed, and the band.</source>
+        <translation>Kenmerkt de app waar apps op een rij staan, en de band.</translation>
+    </message>
 </context>
 <context>
     <name>OptionValues</name>
     <message>
         <source>“%1” must be a whole number from %2 to %3.</source>
         <translation>“%1” moet een geheel getal van %2 tot en met %3 zijn.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Belfry</source>
+        <translation>Belfry</translation>
     </message>
 </context>
 <context>
@@ -810,6 +892,14 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
             <numerusform>%n meldingen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>desktop, sound</source>
+        <translation>bureaublad, geluid</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own beep is played.</source>
+        <translation>Het geluidssignaal van het bureaublad klinkt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AlertRule</name>
@@ -989,6 +1079,29 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
         <source>An alert as soon as this is so: %1.</source>
         <translation>Een melding zodra dit zo is: %1.</translation>
     </message>
+    <message>
+        <source>With a &amp;sound</source>
+        <translation>Met &amp;geluid</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s own beep is played, once for each notification; how it sounds is set there.</source>
+        <translation>Het geluidssignaal van het bureaublad klinkt, één keer per bericht; daar wordt ingesteld hoe het klinkt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AlertStore</name>
+    <message>
+        <source>The history of alerts could not be read (%1), so it begins anew. The old file is kept as “%2”.</source>
+        <translation>De geschiedenis van meldingen kon niet worden gelezen (%1) en begint opnieuw. Het oude bestand is bewaard als “%2”.</translation>
+    </message>
+    <message>
+        <source>The history of alerts could not be read (%1), so it begins anew.</source>
+        <translation>De geschiedenis van meldingen kon niet worden gelezen (%1) en begint opnieuw.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written, so the history of alerts is lost when the console is closed: %2.</source>
+        <translation>“%1” kon niet worden geschreven, dus de geschiedenis van meldingen gaat verloren als de console sluit: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AlertsPage</name>
@@ -1125,16 +1238,16 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
         <translation>Geschiedenis</translation>
     </message>
     <message>
-        <source>No alert since Belfry was started.</source>
-        <translation>Geen meldingen sinds de start van Belfry.</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Wissen</translation>
     </message>
     <message>
         <source>Forget what is over</source>
         <translation>Wissen wat voorbij is</translation>
+    </message>
+    <message>
+        <source>No alert has been noted.</source>
+        <translation>Er zijn geen meldingen genoteerd.</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1505,10 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
     <message>
         <source>Save</source>
         <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Productie</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2689,129 @@ Er zit niemand op; abonnementen zijn geweigerd.</translation>
     <message>
         <source>Copied</source>
         <translation>Gekopieerd</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColourField</name>
+    <message>
+        <source>No colour</source>
+        <translation>Geen kleur</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Een kleur kiezen</translation>
+    </message>
+    <message>
+        <source>Colour %1, choose another</source>
+        <translation>Kleur %1, een andere kiezen</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a colour</comment>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColourRulesDialog</name>
+    <message>
+        <source>Colours of the log</source>
+        <translation>Kleuren van het log</translation>
+    </message>
+    <message>
+        <source>Rules, the first that matches holds</source>
+        <translation>Regels, de eerste die past geldt</translation>
+    </message>
+    <message>
+        <source>Rows that it colours, for example %1</source>
+        <translation>Rijen die hij kleurt, bijvoorbeeld %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>A rule before all others</source>
+        <translation>Een regel vóór alle andere</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen rule</source>
+        <translation>De gekozen regel verwijderen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Ask this rule earlier</source>
+        <translation>Deze regel eerder vragen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Ask this rule later</source>
+        <translation>Deze regel later vragen</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Standaard herstellen</translation>
+    </message>
+    <message>
+        <source>The eight rules that Belfry comes with</source>
+        <translation>De acht regels waar Belfry mee komt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nieuwe regel</translation>
+    </message>
+    <message>
+        <source>A row has the colour of the first rule that matches it.</source>
+        <translation>Een rij heeft de kleur van de eerste regel die past.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Kleur</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColourRulesModel</name>
+    <message>
+        <source>%1, off</source>
+        <comment>name of a rule</comment>
+        <translation>%1, uit</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +4009,10 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>Type the number of connections first</source>
         <translation>Typ eerst het aantal verbindingen</translation>
+    </message>
+    <message>
+        <source>Production: %1. &amp;Type %2 to confirm.</source>
+        <translation>Productie: %1. &amp;Typ %2 om te bevestigen.</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +5589,17 @@ Gesimuleerd, heeft geen socket</translation>
     </message>
 </context>
 <context>
+    <name>ui::JsonStore</name>
+    <message>
+        <source>it has more than 16 MiB</source>
+        <translation>meer dan 16 MiB</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>geen JSON-object</translation>
+    </message>
+</context>
+<context>
     <name>ui::JsonText</name>
     <message>
         <source>the object has no closing }</source>
@@ -5735,6 +5990,12 @@ Gesimuleerd, heeft geen socket</translation>
         <source>Preview</source>
         <translation>Voorbeeld</translation>
     </message>
+    <message>
+        <source>%1
+Coloured by the rule “%2”</source>
+        <translation>%1
+Gekleurd door de regel “%2”</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogPage</name>
@@ -5954,6 +6215,10 @@ Gesimuleerd, heeft geen socket</translation>
         <translation>De handtekening uitleggen…</translation>
     </message>
     <message>
+        <source>Colour %1…</source>
+        <translation>%1 kleuren…</translation>
+    </message>
+    <message>
         <source>More events than the log can show (%1/s): it shows 1 in %2 of them. Counters and charts stay exact.</source>
         <translation>Meer events dan het logboek kan tonen (%1/s): het toont er 1 op de %2. Tellers en grafieken blijven exact.</translation>
     </message>
@@ -6058,6 +6323,14 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>Write everything that happens to a file (Ctrl+Shift+R), or send a recording again</source>
         <translation>Alles wat gebeurt naar een bestand schrijven (Ctrl+Shift+R), of een opname opnieuw versturen</translation>
+    </message>
+    <message>
+        <source>Colours…</source>
+        <translation>Kleuren…</translation>
+    </message>
+    <message>
+        <source>Which rows have which colour</source>
+        <translation>Welke rijen welke kleur hebben</translation>
     </message>
 </context>
 <context>
@@ -6923,6 +7196,13 @@ Gesimuleerd, heeft geen socket</translation>
     </message>
 </context>
 <context>
+    <name>ui::ProductionBand</name>
+    <message>
+        <source>Production: %1</source>
+        <translation>Productie: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::PublishDraft</name>
     <message>
         <source>Choose the app to publish to.</source>
@@ -7225,17 +7505,24 @@ Gesimuleerd, heeft geen socket</translation>
         <source>What listeners are given.</source>
         <translation>Wat luisteraars ontvangen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Send %n event(s) to production app %1?</source>
+        <translation>
+            <numerusform>%n event naar productie-app %1 versturen?</numerusform>
+            <numerusform>%n events naar productie-app %1 versturen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send events to production app %1 in a loop, until you stop it?</source>
+        <translation>Events in een lus naar productie-app %1 versturen, tot u stopt?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Versturen</translation>
+    </message>
 </context>
 <context>
     <name>ui::PublishStore</name>
-    <message>
-        <source>it has more than 16 MiB</source>
-        <translation>meer dan 16 MiB</translation>
-    </message>
-    <message>
-        <source>it is not a JSON object</source>
-        <translation>geen JSON-object</translation>
-    </message>
     <message>
         <source>Templates and history could not be read (%1), so they begin anew. The old file is kept as “%2”.</source>
         <translation>Sjablonen en geschiedenis konden niet worden gelezen (%1) en beginnen dus opnieuw. Het oude bestand is bewaard als “%2”.</translation>
@@ -7535,6 +7822,17 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>%1 %2 were refused, the first one because: %3</source>
         <translation>%1 %2 zijn geweigerd, de eerste omdat: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n event(s) to production app %1?</source>
+        <translation>
+            <numerusform>%n event naar productie-app %1 versturen?</numerusform>
+            <numerusform>%n events naar productie-app %1 versturen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Versturen</translation>
     </message>
 </context>
 <context>

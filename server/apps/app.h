@@ -45,6 +45,8 @@ struct App
     qint64 previousSecretUntilUtc = 0; // milliseconds since 1970; 0: without end
     QString name;
     bool enabled = true;
+    bool production = false; // real users are at it: consoles say so and ask before they do much
+    QString colour;          // "#0a5fb4", as consoles paint it; empty: none
 
     std::optional<int> maxConnections; // open sockets
     QByteArrayList allowedOrigins = {"*"};

@@ -49,6 +49,20 @@ TableReader::Setting clientEventsOn(ClientEventChannels &target)
                 "\"any\" or \"guarded\"");
 }
 
+TableReader::Setting colour(QString &target)
+{
+    return [&target](const toml::node &node) -> QString {
+        QString value;
+        if (const QString wrong = string(value)(node); !wrong.isEmpty())
+            return wrong;
+        if (!isColour(value))
+            return QStringLiteral("is \"%1\"; it %2")
+                .arg(value.left(40), QLatin1String(ColourRule));
+        target = value;
+        return {};
+    };
+}
+
 // Adds a setting for every option of an app; those of a nested table to `nested`.
 struct OptionReader
 {
@@ -60,7 +74,9 @@ struct OptionReader
     {
         const std::string_view path(name);
         const auto dot = path.find('.');
-        if (dot == std::string_view::npos)
+        if (path == "colour")
+            settings.emplace(path, colourOf(value));
+        else if (dot == std::string_view::npos)
             settings.emplace(path, setting(value, range));
         else
             nested[std::string(path.substr(0, dot))].emplace(path.substr(dot + 1),
@@ -68,6 +84,12 @@ struct OptionReader
     }
 
 private:
+    static TableReader::Setting colourOf(QString &value) { return colour(value); }
+    template <typename Other>
+    static TableReader::Setting colourOf(Other &)
+    {
+        return {};
+    }
     static TableReader::Setting setting(bool &value, OptionRange) { return boolean(value); }
     static TableReader::Setting setting(QString &value, OptionRange) { return string(value); }
     static TableReader::Setting setting(QByteArrayList &value, OptionRange)

@@ -117,6 +117,8 @@ void TestConsoleApps::everyOptionIsKept()
 {
     AppSettings all = shop();
     all.enabled = false;
+    all.production = true;
+    all.colour = QStringLiteral("#0a5fb4");
     all.maxConnections = 5;
     all.allowedOrigins = {QStringLiteral("a.test"), QStringLiteral("*.b.test")};
     all.clientEvents = QStringLiteral("none");
@@ -136,9 +138,13 @@ void TestConsoleApps::everyOptionIsKept()
     all.lenientNames = true;
     all.apiTimestampTolerance = 0;
     all.rateLimit = {true, 21, 22, true};
+    Mirror mirror(console());
     QVERIFY(m_calls->add(all));
     all.secret.clear();
     QCOMPARE(m_calls->settings(all.id), all);
+    QTRY_VERIFY(mirror.status && mirror.status->apps.last().id == all.id);
+    QVERIFY(mirror.status->apps.last().production);
+    QCOMPARE(mirror.status->apps.last().colour, all.colour);
     all.maxConnections.reset();
     all.clientEvents = QStringLiteral("all");
     QVERIFY(m_calls->change(all));
@@ -178,6 +184,9 @@ void TestConsoleApps::badSettingIsNamed_data()
     row(QStringLiteral("client_events"),
         {QStringLiteral("\"some\""), QStringLiteral("\"members\"")},
         [](AppSettings &app) { app.clientEvents = QStringLiteral("some"); });
+    row(QStringLiteral("colour"),
+        {QStringLiteral("\"blue\""), QStringLiteral("\"#0a5fb4\"")},
+        [](AppSettings &app) { app.colour = QStringLiteral("blue"); });
 }
 
 void TestConsoleApps::badSettingIsNamed()

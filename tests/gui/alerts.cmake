@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Alerts, the tray, the first run, and what errors read like.
-foreach(name alertbook alertspage errortexts setupwizard tray)
+foreach(name alertbook alerthistory alertspage errortexts setupwizard tray)
     belfry_test(tst_${name} LABEL gui
         SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_${name}.cpp
         LIBS ui test_support_ui)

@@ -17,6 +17,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
 
 namespace test {
 
@@ -159,6 +160,23 @@ inline QStringList untranslatedTexts(const QWidget &page)
         }
     }
     return plain;
+}
+
+inline double luminance(const QColor &colour)
+{
+    const auto part = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) +
+           0.0722 * part(colour.blueF());
+}
+
+// WCAG 2.1, 1.4.3.
+inline double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
 } // namespace test

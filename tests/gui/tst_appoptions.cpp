@@ -86,6 +86,8 @@ void TestAppOptions::valuesComeBackAsTheyWere()
     settings.maxEventBytes = 20'000;
     settings.rateLimit = {true, 10, 5, true};
     settings.cacheSeconds = 0;
+    settings.production = true;
+    settings.colour = s("#0a5fb4");
     AppSettings read;
     read.maxBatchEvents = 7; // must go back to the usual
     QCOMPARE(readValues(valuesOf(settings), read), OptionValues());
@@ -102,6 +104,7 @@ void TestAppOptions::whatCannotBeReadIsNamed_data()
     QTest::newRow("too high") << s("max_event_size") << s("99999999999") << s("1073741824");
     QTest::newRow("beyond 32 bits") << s("max_connections") << s("4294967297") << s("10000000");
     QTest::newRow("fraction") << s("rate_limit.max_attempts") << s("1.5") << s("1000000");
+    QTest::newRow("no colour") << s("colour") << s("blue") << s("#0a5fb4");
     QTest::newRow("names too long") << s("max_channel_name_length") << s("300") << s("200");
 }
 

@@ -43,6 +43,8 @@ class TestFilter : public QObject
 private slots:
     void matches_data();
     void matches();
+    void patternsThatTryTooLongEnd();
+    void anyOfSeveralTextsIsMeant();
     void refusals_data();
     void refusals();
     void rowsWithoutAMomentTellHowLongAgo();
@@ -122,6 +124,40 @@ void TestFilter::matches()
     const server::Result<Filter> filter = Filter::parse(text, Keys);
     QVERIFY2(filter.has_value(), filter ? "" : qPrintable(filter.error().message));
     QTEST(filter->matches(valueOf, wholeText), "admitted");
+}
+
+// One that would try for hours ends, and does not match.
+void TestFilter::patternsThatTryTooLongEnd()
+{
+    const QString text(4096, u'a');
+    const auto none = [](const QString &) {
+        return QString();
+    };
+    for (const char *pattern : {"/(a+)+b/", "/(a|aa)+$b/", "/(.*a){30}b/"}) {
+        const auto filter = Filter::parse(QLatin1String(pattern), Keys);
+        QVERIFY(filter);
+        QVERIFY(!filter->matches(none, [&] { return QString(text + u'!'); }));
+    }
+    const auto plain = Filter::parse(QStringLiteral("/a+!/"), Keys);
+    QVERIFY(plain->matches(none, [&] { return QString(text + u'!'); }));
+}
+
+void TestFilter::anyOfSeveralTextsIsMeant()
+{
+    const auto holds = [](const char *text) {
+        return Filter::parse(QString::fromUtf8(text), Keys)
+            ->matches(
+                [](const QString &) {
+                    return QString(QStringLiteral("client_event") + Filter::Or +
+                                   QStringLiteral("afgemeld"));
+                },
+                [] { return QString(); });
+    };
+    for (const char *text :
+         {"event=afgemeld", "event=client_event", "event:client", "event:/^afge/"})
+        QVERIFY2(holds(text), text);
+    for (const char *text : {"event=client", "-event:afgemeld", "-event=client_event", "-event:"})
+        QVERIFY2(!holds(text), text);
 }
 
 void TestFilter::refusals_data()

@@ -16,7 +16,6 @@
 #include <QTest>
 #include <QToolButton>
 
-#include <cmath>
 #include <memory>
 
 using test::FakeConsole;
@@ -56,7 +55,10 @@ void TestSweep::open(const QString &language)
     m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
                                              QSettings::IniFormat);
     m_console = std::make_unique<FakeConsole>();
-    m_console->addApp(test::app());
+    server::AppSummary app = test::app();
+    app.production = true; // with its band
+    app.colour = QStringLiteral("#8040c0");
+    m_console->addApp(app);
     m_console->setState(server::ServerState::Listening);
     for (int i = 0; i < 60; ++i)
         m_console->upsert(test::connection(i));
@@ -189,27 +191,6 @@ void TestSweep::rightToLeftFitsToo()
     QVERIFY(nav->mapTo(m_window.get(), QPoint()).x() > m_window->width() / 2);
 }
 
-namespace {
-
-double luminance(const QColor &colour)
-{
-    const auto part = [](double value) {
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) +
-           0.0722 * part(colour.blueF());
-}
-
-// WCAG 2.1, 1.4.3.
-double contrast(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
-
-} // namespace
-
 void TestSweep::coloursCanBeRead_data()
 {
     QTest::addColumn<ui::ThemeChoice>("choice");
@@ -224,13 +205,13 @@ void TestSweep::coloursCanBeRead()
     const ui::Theme &t = ui::theme();
     for (const QColor &back : {t.window, t.base, t.alternate}) {
         for (const QColor &front : {t.text, t.muted, t.ok, t.warn, t.error, t.accent})
-            QVERIFY2(contrast(front, back) >= 4.5, qPrintable(front.name() + back.name()));
+            QVERIFY2(test::contrast(front, back) >= 4.5, qPrintable(front.name() + back.name()));
     }
     for (const QColor &back : {t.rowError, t.rowWarn, t.rowEvent, t.rowPresence})
-        QVERIFY2(contrast(t.text, back) >= 4.5, qPrintable(back.name()));
-    QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
+        QVERIFY2(test::contrast(t.text, back) >= 4.5, qPrintable(back.name()));
+    QVERIFY(test::contrast(t.onAccent, t.accent) >= 4.5);
     for (const QColor &line : t.series)
-        QVERIFY2(contrast(line, t.base) >= 3.0, qPrintable(line.name()));
+        QVERIFY2(test::contrast(line, t.base) >= 3.0, qPrintable(line.name()));
     ui::applyTheme(ui::ThemeChoice::System);
 }
 

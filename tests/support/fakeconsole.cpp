@@ -59,6 +59,8 @@ void FakeConsole::addApp(const AppSummary &app, const QString &secret)
     settings.key = app.key;
     settings.name = app.name;
     settings.enabled = app.enabled;
+    settings.production = app.production;
+    settings.colour = app.colour;
     settings.maxConnections = app.maxConnections;
     if (app.maxEventBytes > 0)
         settings.maxEventBytes = app.maxEventBytes;

@@ -184,6 +184,8 @@ void FakeConsole::store(const AppSettings &settings)
         summary.key = kept.key;
         summary.name = kept.name;
         summary.enabled = kept.enabled;
+        summary.production = kept.production;
+        summary.colour = kept.colour;
         summary.maxConnections = kept.maxConnections;
         summary.maxEventBytes = kept.maxEventBytes;
     }

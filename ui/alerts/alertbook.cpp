@@ -24,6 +24,12 @@ bool isBeyond(const AlertRule &rule, double value)
     return qFuzzyCompare(value + 1, rule.threshold + 1);
 }
 
+bool AlertNotice::isAudible() const
+{
+    return std::any_of(
+        alerts.cbegin(), alerts.cend(), [](const ActiveAlert &alert) { return alert.rule.sound; });
+}
+
 bool isCalm(const AlertRule &rule, double value)
 {
     const double margin = qAbs(rule.threshold) * Margin;
@@ -111,12 +117,14 @@ void AlertBook::begin(const AlertRule &rule, State &state, const AlertReading &r
     m_history.append({state.record, rule, reading.appId, nowUtc, 0, *reading.value});
     if (m_history.size() > MostRecords)
         m_history.removeFirst();
+    ++m_version;
 }
 
 void AlertBook::end(State &state)
 {
     if (AlertRecord *record = recordOf(state.record))
         record->toUtc = m_clock.utcMs();
+    ++m_version;
     state.alert.reset();
     state.beyondSinceMs.reset();
     if (std::exchange(state.owed, false))
@@ -160,6 +168,16 @@ QList<AlertRecord> AlertBook::history() const
 void AlertBook::clearHistory()
 {
     m_history.removeIf([](const AlertRecord &record) { return record.toUtc > 0; });
+    ++m_version;
+}
+
+void AlertBook::restoreHistory(const QList<AlertRecord> &records)
+{
+    QList<AlertRecord> all = records;
+    for (AlertRecord &record : all)
+        record.number = m_nextRecord++;
+    all.append(m_history);
+    m_history = all.last(qMin(MostRecords, all.size()));
 }
 
 void AlertBook::acknowledge(const QString &ruleId)

@@ -39,6 +39,7 @@ struct AlertNotice
 {
     QList<ActiveAlert> alerts;
     int untold = 0; // times that these rules fired meanwhile and nobody was told
+    bool isAudible() const;
 };
 
 // Judges rules by readings. An alert begins when a value was beyond the threshold for the rule's
@@ -69,6 +70,10 @@ public:
     // The newest first.
     QList<AlertRecord> history() const;
     void clearHistory(); // of what is over
+    // What was before this program ran, the oldest first; all of it is over.
+    void restoreHistory(const QList<AlertRecord> &records);
+    // Goes up when something in the history begins, ends or is forgotten.
+    quint64 historyVersion() const { return m_version; }
 
     void acknowledge(const QString &ruleId);
     // For so long; 0 ends it.
@@ -102,6 +107,7 @@ private:
     QHash<QString, State> m_states; // by rule id
     QList<AlertRecord> m_history;   // the oldest first
     quint64 m_nextRecord = 1;
+    quint64 m_version = 0;
     qint64 m_mutedUntilMs = 0; // steady
 };
 

@@ -50,6 +50,18 @@ Cell stateCell(const ActiveAlert &alert, qint64 nowUtc)
     return {AlertRows::tr("active"), {}, QStringLiteral("bell-ring"), &Theme::error};
 }
 
+Cell tellsCell(const AlertRule &rule)
+{
+    if (!rule.notify)
+        return {AlertRows::tr("this page"), {}, QStringLiteral("history"), &Theme::muted};
+    if (!rule.sound)
+        return {AlertRows::tr("desktop too"), {}, QStringLiteral("bell"), &Theme::muted};
+    return {AlertRows::tr("desktop, sound"),
+            AlertRows::tr("The desktop's own beep is played."),
+            QStringLiteral("bell-ring"),
+            &Theme::muted};
+}
+
 } // namespace
 
 QStringList activeHeaders()
@@ -98,10 +110,7 @@ CellRow ruleRow(const AlertRule &rule, const AlertReading &now, const AppNames &
              number(rule.seconds > 0 ? AlertRows::tr("%1 s").arg(rule.seconds)
                                      : AlertRows::tr("at once")),
              {whereText(rule, {}, apps), {}, {}, &Theme::text},
-             {rule.notify ? AlertRows::tr("desktop too") : AlertRows::tr("this page"),
-              {},
-              rule.notify ? QStringLiteral("bell") : QStringLiteral("history"),
-              &Theme::muted}},
+             tellsCell(rule)},
             rule.enabled};
 }
 

@@ -26,18 +26,6 @@ const QString RulesKey = QStringLiteral("rules");
 const std::array Comparators = {
     QStringLiteral("above"), QStringLiteral("below"), QStringLiteral("equal")};
 
-AlertMetric metricWithId(const QString &id, bool *known)
-{
-    for (const AlertMetricTraits &one : alertMetrics()) {
-        if (id == QLatin1String(one.id)) {
-            *known = true;
-            return one.metric;
-        }
-    }
-    *known = false;
-    return AlertMetric::Rejected;
-}
-
 } // namespace
 
 const QList<AlertMetricTraits> &alertMetrics()
@@ -173,6 +161,29 @@ const AlertMetricTraits &traitsOf(AlertMetric metric)
     return alertMetrics().at(static_cast<qsizetype>(metric));
 }
 
+std::optional<AlertMetric> metricWithId(const QString &id)
+{
+    for (const AlertMetricTraits &traits : alertMetrics()) {
+        if (id == QLatin1String(traits.id))
+            return traits.metric;
+    }
+    return std::nullopt;
+}
+
+QString comparatorId(AlertComparator comparator)
+{
+    return Comparators.at(static_cast<size_t>(comparator));
+}
+
+std::optional<AlertComparator> comparatorWithId(const QString &id)
+{
+    for (size_t at = 0; at < Comparators.size(); ++at) {
+        if (id == Comparators.at(at))
+            return static_cast<AlertComparator>(at);
+    }
+    return std::nullopt;
+}
+
 QString metricText(AlertMetric metric)
 {
     return AlertText::tr(traitsOf(metric).text);
@@ -262,24 +273,22 @@ QList<AlertRule> loadAlertRules(QSettings &settings)
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
         AlertRule rule;
-        bool known = false;
-        rule.metric = metricWithId(settings.value(QStringLiteral("metric")).toString(), &known);
+        const auto metric = metricWithId(settings.value(QStringLiteral("metric")).toString());
         rule.id = settings.value(QStringLiteral("id")).toString();
-        if (!known || rule.id.isEmpty())
+        if (!metric || rule.id.isEmpty())
             continue;
+        rule.metric = *metric;
         rule.appId = settings.value(QStringLiteral("app")).toString();
         if (settings.contains(QStringLiteral("tenant")))
             rule.tenant = settings.value(QStringLiteral("tenant")).toString();
-        const QString comparator = settings.value(QStringLiteral("comparator")).toString();
-        for (size_t at = 0; at < Comparators.size(); ++at) {
-            if (comparator == Comparators.at(at))
-                rule.comparator = static_cast<AlertComparator>(at);
-        }
+        rule.comparator = comparatorWithId(settings.value(QStringLiteral("comparator")).toString())
+                              .value_or(rule.comparator);
         rule.threshold = settings.value(QStringLiteral("threshold")).toDouble();
         rule.seconds =
             qBound(0, settings.value(QStringLiteral("seconds")).toInt(), AlertRule::LongestSeconds);
         rule.enabled = settings.value(QStringLiteral("enabled"), true).toBool();
         rule.notify = settings.value(QStringLiteral("notify"), true).toBool();
+        rule.sound = settings.value(QStringLiteral("sound"), false).toBool();
         rules.append(rule);
     }
     settings.endArray();
@@ -298,12 +307,12 @@ void saveAlertRules(QSettings &settings, const QList<AlertRule> &rules)
         settings.setValue(QStringLiteral("app"), rule.appId);
         if (rule.tenant)
             settings.setValue(QStringLiteral("tenant"), *rule.tenant);
-        settings.setValue(QStringLiteral("comparator"),
-                          Comparators.at(static_cast<size_t>(rule.comparator)));
+        settings.setValue(QStringLiteral("comparator"), comparatorId(rule.comparator));
         settings.setValue(QStringLiteral("threshold"), rule.threshold);
         settings.setValue(QStringLiteral("seconds"), rule.seconds);
         settings.setValue(QStringLiteral("enabled"), rule.enabled);
         settings.setValue(QStringLiteral("notify"), rule.notify);
+        settings.setValue(QStringLiteral("sound"), rule.sound);
     }
     settings.endArray();
 }

@@ -46,6 +46,7 @@ struct AlertRule
     int seconds = 0; // for so long before it is an alert
     bool enabled = true;
     bool notify = true; // outside the window
+    bool sound = false; // and with a sound
 
     bool operator==(const AlertRule &) const = default;
 };
@@ -67,6 +68,10 @@ struct AlertMetricTraits
 
 const QList<AlertMetricTraits> &alertMetrics();
 const AlertMetricTraits &traitsOf(AlertMetric metric);
+// By their ids in files; nothing for another text.
+std::optional<AlertMetric> metricWithId(const QString &id);
+QString comparatorId(AlertComparator comparator);
+std::optional<AlertComparator> comparatorWithId(const QString &id);
 
 QString metricText(AlertMetric metric);
 // "312 ms", "14 per minute", "93 %"

@@ -26,6 +26,7 @@ AlertRuleDialog::AlertRuleDialog(const AlertRule &rule,
     , m_app(new QComboBox(this))
     , m_tenant(new QComboBox(this))
     , m_notify(new QCheckBox(tr("&Notify outside the window as well"), this))
+    , m_sound(new QCheckBox(tr("With a &sound"), this))
     , m_sentence(new QLabel(this))
 {
     setObjectName(QStringLiteral("alertRuleDialog"));
@@ -40,6 +41,10 @@ AlertRuleDialog::AlertRuleDialog(const AlertRule &rule,
     m_seconds->setSuffix(tr(" s", "seconds"));
     m_seconds->setSpecialValueText(tr("at once"));
     m_notify->setObjectName(QStringLiteral("ruleNotify"));
+    m_sound->setObjectName(QStringLiteral("ruleSound"));
+    m_sound->setToolTip(tr("The desktop's own beep is played, once for each notification; how it "
+                           "sounds is set there."));
+    connect(m_notify, &QCheckBox::toggled, m_sound, &QWidget::setEnabled);
     m_sentence->setObjectName(QStringLiteral("ruleSentence"));
     m_sentence->setWordWrap(true);
 
@@ -52,6 +57,7 @@ AlertRuleDialog::AlertRuleDialog(const AlertRule &rule,
     form->addRow(tr("&App"), m_app);
     form->addRow(tr("&Tenant"), m_tenant);
     form->addRow(QString(), m_notify);
+    form->addRow(QString(), m_sound);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("ruleOk"));
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("ruleCancel"));
@@ -104,6 +110,7 @@ void AlertRuleDialog::fillApps(const QList<server::AppSummary> &apps)
 {
     m_app->setObjectName(QStringLiteral("ruleApp"));
     m_app->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_app->setMinimumContentsLength(24);
     m_app->addItem(tr("All apps"), QString());
     for (const server::AppSummary &app : apps)
         m_app->addItem(app.name.isEmpty() ? app.id : app.name, app.id);
@@ -115,6 +122,7 @@ void AlertRuleDialog::fillTenants(const QStringList &tenants)
 {
     m_tenant->setObjectName(QStringLiteral("ruleTenant"));
     m_tenant->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_tenant->setMinimumContentsLength(24);
     m_tenant->addItem(tr("All tenants"));
     QStringList names = tenants;
     if (m_rule.tenant && !names.contains(*m_rule.tenant))
@@ -143,6 +151,8 @@ void AlertRuleDialog::show(const AlertRule &rule)
     }
     m_tenant->setCurrentIndex(tenantAt);
     m_notify->setChecked(rule.notify);
+    m_sound->setChecked(rule.sound);
+    m_sound->setEnabled(rule.notify);
     explain();
 }
 
@@ -186,6 +196,7 @@ AlertRule AlertRuleDialog::rule() const
     if (m_tenant->currentIndex() > 0)
         wanted.tenant = m_tenant->currentData().toString();
     wanted.notify = m_notify->isChecked();
+    wanted.sound = m_sound->isChecked();
     return wanted;
 }
 

@@ -44,6 +44,7 @@ private:
     QComboBox *m_app;
     QComboBox *m_tenant;
     QCheckBox *m_notify;
+    QCheckBox *m_sound;
     QLabel *m_sentence;
 };
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alertspage.h"
 
+#include "ui/alerts/alerthistory.h"
 #include "ui/alerts/alertruledialog.h"
+#include "ui/alerts/alertstore.h"
 #include "ui/alerts/celltable.h"
 #include "ui/formatting.h"
 #include "ui/models/filter.h"
 #include "ui/widgets/rowtable.h"
 
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
@@ -22,6 +25,7 @@ const QString SplitterKey = QStringLiteral("splitter");
 const QString ActiveKey = QStringLiteral("activeHeader");
 const QString RulesHeaderKey = QStringLiteral("rulesHeader");
 const QString HistoryKey = QStringLiteral("historyHeader");
+constexpr qint64 KeepEveryMs = 60'000;
 
 } // namespace
 
@@ -69,8 +73,37 @@ void AlertsPage::judge()
         render();
     if (const auto notice = m_book.takeNotice()) {
         const NoticeText text = noticeText(*notice, appNames());
-        emit noticeRaised(text.title, text.body);
+        emit noticeRaised(text.title, text.body, notice->isAudible());
     }
+    keepHistory();
+}
+
+// While an alert goes on, the file says again and again that it does: who reads it later knows
+// until when that was known.
+void AlertsPage::keepHistory()
+{
+    const qint64 nowMs = m_clock.steadyMs();
+    const bool isDue = !m_book.active().isEmpty() && nowMs - m_keptMs >= KeepEveryMs;
+    if (!isDue && m_book.historyVersion() == m_keptVersion)
+        return;
+    m_keptVersion = m_book.historyVersion();
+    m_keptMs = nowMs;
+    m_store->touch();
+}
+
+void AlertsPage::loadHistory(const QString &path)
+{
+    if (m_store->isOpen())
+        return;
+    const AlertStore::Loaded loaded = m_store->load(path);
+    showFileProblem(loaded.problem);
+    m_book.restoreHistory(alertHistoryFromJson(loaded.content));
+}
+
+void AlertsPage::showFileProblem(const QString &problem)
+{
+    m_fileProblem->setText(problem);
+    m_fileProblem->setVisible(!problem.isEmpty());
 }
 
 void AlertsPage::showEvent(QShowEvent *event)
@@ -224,7 +257,8 @@ void AlertsPage::testRule()
     emit notified(tr("Test of “%1”. %2", "rule, verdict").arg(ruleText(*rule), verdict));
     if (rule->notify && !isMuted())
         emit noticeRaised(tr("Test of an alert"),
-                          QStringLiteral("%1\n%2").arg(ruleText(*rule), verdict));
+                          QStringLiteral("%1\n%2").arg(ruleText(*rule), verdict),
+                          rule->sound);
 }
 
 QString AlertsPage::causeFilter(const ActiveAlert &alert) const
@@ -268,6 +302,7 @@ void AlertsPage::snooze(qint64 forMs)
 void AlertsPage::save(QSettings &settings) const
 {
     saveAlertRules(settings, m_book.rules());
+    m_store->flush();
     settings.setValue(SplitterKey, m_splitter->saveState());
     settings.setValue(ActiveKey, m_active.table->horizontalHeader()->saveState());
     settings.setValue(RulesHeaderKey, m_rules.table->horizontalHeader()->saveState());
@@ -277,6 +312,7 @@ void AlertsPage::save(QSettings &settings) const
 void AlertsPage::restore(QSettings &settings)
 {
     m_book.setRules(loadAlertRules(settings));
+    loadHistory(QFileInfo(settings.fileName()).absolutePath() + QStringLiteral("/alerts.json"));
     m_splitter->restoreState(settings.value(SplitterKey).toByteArray());
     const auto header = [&settings](const Section &section, const QString &key) {
         section.table->horizontalHeader()->restoreState(settings.value(key).toByteArray());

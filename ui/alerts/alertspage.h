@@ -19,6 +19,7 @@ namespace ui {
 class CellTable;
 class RowTable;
 class AlertRuleDialog;
+class AlertStore;
 
 // What is wrong at this moment, the rules that say so, and what was. Rules are judged once a
 // second, whichever page is shown; the scope does not narrow them, so that nothing hides an alert.
@@ -46,8 +47,8 @@ public:
 signals:
     void pressingChanged(int alerts);
     void mutedChanged(bool muted);
-    // To be shown outside the window.
-    void noticeRaised(const QString &title, const QString &text);
+    // To be shown outside the window, and heard.
+    void noticeRaised(const QString &title, const QString &text, bool isAudible);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -74,6 +75,9 @@ private:
     QMenu *buildSnoozeMenu();
 
     void judge();
+    void keepHistory();
+    void loadHistory(const QString &path);
+    void showFileProblem(const QString &problem);
     void render();
     void updateButtons();
     void setRules(const QList<AlertRule> &rules);
@@ -90,6 +94,9 @@ private:
     const server::Clock &m_clock;
     AlertReadings m_readings;
     AlertBook m_book;
+    AlertStore *m_store;
+    quint64 m_keptVersion = 0;
+    qint64 m_keptMs = 0; // steady
     QStringList m_tenants;
     QTimer m_timer;
     int m_pressing = 0;
@@ -109,6 +116,7 @@ private:
     QPushButton *m_delete = nullptr;
     QPushButton *m_defaults = nullptr;
     QPushButton *m_clear = nullptr;
+    QLabel *m_fileProblem = nullptr;
 };
 
 } // namespace ui

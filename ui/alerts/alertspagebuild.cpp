@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/alerts/alerthistory.h"
 #include "ui/alerts/alertspage.h"
+#include "ui/alerts/alertstore.h"
 #include "ui/alerts/celltable.h"
 #include "ui/widgets/rowtable.h"
 
@@ -28,6 +30,8 @@ AlertsPage::AlertsPage(server::Console &console, const server::Clock &clock, QWi
     , m_clock(clock)
     , m_readings(clock)
     , m_book(clock)
+    , m_store(new AlertStore(
+          [this] { return alertHistoryToJson(m_book.history(), m_clock.utcMs()); }, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(QStringLiteral("alerts"));
@@ -195,11 +199,19 @@ QWidget *AlertsPage::buildHistory()
                                 QStringLiteral("alertHistory"),
                                 historyHeaders(),
                                 {9, 9, 9, 42, 13, 10});
-    m_history.none->setText(tr("No alert since Belfry was started."));
+    m_history.none->setText(tr("No alert has been noted."));
+    m_fileProblem = new QLabel(box);
+    m_fileProblem->setObjectName(QStringLiteral("alertFileProblem"));
+    m_fileProblem->setWordWrap(true);
+    m_fileProblem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_fileProblem->hide();
+    static_cast<QBoxLayout *>(box->layout())->insertWidget(1, m_fileProblem);
+    connect(m_store, &AlertStore::failed, this, &AlertsPage::showFileProblem);
     m_clear = addButton(m_history, QStringLiteral("alertClear"), tr("Clear"));
     m_clear->setToolTip(tr("Forget what is over"));
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_book.clearHistory();
+        keepHistory();
         render();
     });
     return box;

@@ -50,8 +50,9 @@ DisconnectDialog::DisconnectDialog(const QStringList &socketIds,
     layout->addSpacing(4);
     addReason(layout);
     addHow(layout);
+    addConfirmation(layout);
     if (count > TypedConfirmationAbove)
-        addConfirmation(layout);
+        presentConfirmation(tr("These are many. &Type %1 to confirm.").arg(count));
     layout->addStretch();
     layout->addSpacing(12);
 
@@ -195,8 +196,7 @@ void DisconnectDialog::orderTabs(QWidget *cancel)
     if (m_rate)
         order.append(m_rate);
     order += {m_block, m_minutes};
-    if (m_typed)
-        order.append(m_typed);
+    order.append(m_typed);
     order.append(cancel);
     order.append(m_disconnect);
     for (qsizetype i = 1; i < order.size(); ++i)
@@ -236,19 +236,42 @@ void DisconnectDialog::addConfirmation(QVBoxLayout *layout)
 {
     m_typed = new QLineEdit(this);
     m_typed->setObjectName(QStringLiteral("disconnectTyped"));
-    auto *caption =
-        new QLabel(tr("These are many. &Type %1 to confirm.").arg(m_socketIds.size()), this);
-    caption->setBuddy(m_typed);
+    m_typedCaption = new QLabel(this);
+    m_typedCaption->setObjectName(QStringLiteral("disconnectTypedCaption"));
+    m_typedCaption->setWordWrap(true);
+    m_typedCaption->setContentsMargins(0, 8, 0, 0);
+    m_typedCaption->setBuddy(m_typed);
     m_typed->setAccessibleName(tr("Number of connections, to confirm"));
-    layout->addSpacing(8);
-    layout->addWidget(caption);
+    layout->addWidget(m_typedCaption);
     layout->addWidget(m_typed);
+    m_typedCaption->hide();
+    m_typed->hide();
     connect(m_typed, &QLineEdit::textChanged, this, &DisconnectDialog::updateButton);
+}
+
+void DisconnectDialog::warnOfProduction(const QStringList &apps)
+{
+    if (apps.isEmpty())
+        return;
+    // An ampersand of a name is no mnemonic.
+    QString names = apps.join(QStringLiteral(", "));
+    presentConfirmation(tr("Production: %1. &Type %2 to confirm.")
+                            .arg(names.replace(u'&', QStringLiteral("&&")))
+                            .arg(m_socketIds.size()));
+}
+
+void DisconnectDialog::presentConfirmation(const QString &caption)
+{
+    m_isTyped = true;
+    m_typedCaption->setText(caption);
+    m_typedCaption->show();
+    m_typed->show();
+    updateButton();
 }
 
 void DisconnectDialog::updateButton()
 {
-    const bool confirmed = !m_typed || m_typed->text() == QString::number(m_socketIds.size());
+    const bool confirmed = !m_isTyped || m_typed->text() == QString::number(m_socketIds.size());
     m_disconnect->setEnabled(confirmed);
     m_disconnect->setToolTip(confirmed ? QString() : tr("Type the number of connections first"));
 }

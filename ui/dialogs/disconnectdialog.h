@@ -30,6 +30,9 @@ public:
                      const QStringList &names,
                      const QList<server::UserKey> &users,
                      QWidget *parent);
+    // Some of the clients are of these apps, which real users are at: the number is to be typed,
+    // however small it is.
+    void warnOfProduction(const QStringList &apps);
     // Blocking is what the dialog was opened for.
     void proposeBlock();
 
@@ -44,6 +47,7 @@ private:
     QString summary(const QStringList &names) const;
     void addChoice(QVBoxLayout *layout, int code, const QString &title, const QString &consequence);
     void addConfirmation(QVBoxLayout *layout);
+    void presentConfirmation(const QString &caption);
     void addOtherCode(QVBoxLayout *layout);
     void addReason(QVBoxLayout *layout);
     void addHow(QVBoxLayout *layout);
@@ -55,7 +59,9 @@ private:
     QList<server::UserKey> m_users;
     QButtonGroup *m_codes;
     QLineEdit *m_reason;
+    QLabel *m_typedCaption = nullptr;
     QLineEdit *m_typed = nullptr;
+    bool m_isTyped = false; // the number has to be
     QSpinBox *m_otherCode = nullptr;
     QLabel *m_otherNote = nullptr;
     QSpinBox *m_rate = nullptr;

@@ -16,6 +16,7 @@ void JournalModel::search(const JournalPlan &plan)
 {
     beginResetModel();
     m_rows.clear();
+    m_colours.clear();
     m_plan = plan;
     m_plan.query.limit = PageRows;
     m_plan.query.before = 0;
@@ -67,6 +68,7 @@ void JournalModel::take(const server::JournalPage &page)
         const int first = static_cast<int>(m_rows.size());
         beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
         m_rows.append(rows);
+        m_colours.append(rows.size());
         endInsertRows();
     }
     m_plan.query.before = page.next;
@@ -95,8 +97,18 @@ void JournalModel::setAppNames(const QHash<QString, QString> &names)
     if (names == m_cells.appNames())
         return;
     m_cells.setAppNames(names);
+    m_colours.forget();
     if (!m_rows.isEmpty())
         emit dataChanged(index(0, App), index(rowCount() - 1, App), {Qt::DisplayRole});
+}
+
+void JournalModel::setColourRules(const ColourRules &rules)
+{
+    m_colours.setRules(rules);
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, 0),
+                         index(rowCount() - 1, ColumnCount - 1),
+                         {Qt::BackgroundRole, Qt::ForegroundRole});
 }
 
 int JournalModel::rowCount(const QModelIndex &parent) const
@@ -120,7 +132,8 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
         if (moment.date() != QDate::currentDate())
             return moment.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     }
-    return m_cells.data(entry, index.column(), role);
+    return m_cells.data(
+        entry, ruleFor(m_colours, index, entry, m_cells, role), index.column(), role);
 }
 
 QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const

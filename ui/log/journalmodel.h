@@ -40,6 +40,7 @@ public:
     qint64 lookedAt() const { return m_lookedAt; }
     qint64 oldestUtc() const { return m_oldestUtc; }
     void setAppNames(const QHash<QString, QString> &names);
+    void setColourRules(const ColourRules &rules);
     const server::LogEntry &entry(int row) const { return m_rows.at(row).entry; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -61,6 +62,7 @@ private:
     JournalPlan m_plan;
     LogCells m_cells;
     QList<server::JournalRow> m_rows;
+    RowColours m_colours;
     State m_state = State::Idle;
     server::Error m_error;
     quint64 m_search = 0;

@@ -8,6 +8,9 @@ target_sources(ui PRIVATE
     ${log}/../widgets/flowlayout.h ${log}/../widgets/flowlayout.cpp
     ${log}/../widgets/savedfilters.h ${log}/../widgets/savedfilters.cpp
     ${log}/capturebar.h ${log}/capturebar.cpp
+    ${log}/colourrules.h ${log}/colourrules.cpp
+    ${log}/colourrulesdialog.h ${log}/colourrulesdialog.cpp
+    ${log}/colourrulesmodel.h ${log}/colourrulesmodel.cpp
     ${log}/diffmodel.h ${log}/diffmodel.cpp
     ${log}/diskview.h ${log}/diskview.cpp
     ${log}/eventshape.h ${log}/eventshape.cpp

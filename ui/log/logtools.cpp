@@ -26,6 +26,8 @@ LogTools::LogTools(QWidget *parent)
                           "logWrap",
                           tr("Wrap"),
                           tr("Show three lines of each entry, and break long lines of the data")))
+    , m_colours(
+          framedButton(this, "logColours", tr("Colours…"), tr("Which rows have which colour")))
     , m_clear(framedButton(
           this, "logClear", tr("Clear"), tr("Clear the view (Ctrl+L); nothing is lost elsewhere")))
     , m_save(framedButton(this, "logSave", tr("Save"), tr("Write entries to a file")))
@@ -34,8 +36,16 @@ LogTools::LogTools(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    for (QToolButton *button :
-         {m_live, m_disk, m_pause, m_follow, m_newestFirst, m_wrap, m_clear, m_save, m_record}) {
+    for (QToolButton *button : {m_live,
+                                m_disk,
+                                m_pause,
+                                m_follow,
+                                m_newestFirst,
+                                m_wrap,
+                                m_colours,
+                                m_clear,
+                                m_save,
+                                m_record}) {
         button->setAccessibleName(button->text());
         row->addWidget(button);
         if (button == m_disk)
@@ -59,6 +69,7 @@ LogTools::LogTools(QWidget *parent)
     connect(m_follow, &QToolButton::toggled, this, &LogTools::followToggled);
     connect(m_newestFirst, &QToolButton::toggled, this, &LogTools::newestFirstToggled);
     connect(m_wrap, &QToolButton::toggled, this, &LogTools::wrapToggled);
+    connect(m_colours, &QToolButton::clicked, this, &LogTools::coloursClicked);
     connect(m_clear, &QToolButton::clicked, this, &LogTools::clearClicked);
     setRecording({}, {});
     updatePause();
@@ -158,6 +169,7 @@ void LogTools::themeChanged()
     m_follow->setIcon(icon(QStringLiteral("pin")));
     m_newestFirst->setIcon(icon(QStringLiteral("rotate-ccw")));
     m_wrap->setIcon(icon(QStringLiteral("list-tree")));
+    m_colours->setIcon(icon(QStringLiteral("palette")));
     m_clear->setIcon(icon(QStringLiteral("trash-2")));
     m_save->setIcon(icon(QStringLiteral("save")));
     m_record->setIcon(icon(m_record->property("recording").toBool() ? QStringLiteral("square")
@@ -183,9 +195,9 @@ void LogTools::fit()
         layout()->invalidate();
         return layout()->sizeHint().width() <= width();
     };
-    setTexts({m_newestFirst, m_wrap, m_clear, m_save, m_follow, m_live, m_disk}, true);
+    setTexts({m_newestFirst, m_wrap, m_colours, m_clear, m_save, m_follow, m_live, m_disk}, true);
     if (!hasRoom())
-        setTexts({m_newestFirst, m_wrap, m_clear}, false);
+        setTexts({m_newestFirst, m_wrap, m_colours, m_clear}, false);
     if (!hasRoom())
         setTexts({m_save, m_follow}, false);
     if (!hasRoom())

@@ -39,6 +39,7 @@ signals:
     void newestFirstToggled(bool newestFirst);
     void wrapToggled(bool wraps);
     void clearClicked();
+    void coloursClicked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -53,6 +54,7 @@ private:
     QToolButton *m_follow;
     QToolButton *m_newestFirst;
     QToolButton *m_wrap;
+    QToolButton *m_colours;
     QToolButton *m_clear;
     QToolButton *m_save;
     QToolButton *m_record;

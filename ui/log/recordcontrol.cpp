@@ -47,6 +47,8 @@ RecordControl::~RecordControl() = default;
 void RecordControl::setApps(const QList<server::AppSummary> &apps)
 {
     m_apps = apps;
+    if (m_dialog)
+        m_dialog->setApps(apps);
 }
 
 void RecordControl::take(const QList<server::LogEntry> &entries, quint64 skipped)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/replaydialog.h"
 
+#include "ui/dialogs/question.h"
 #include "ui/formatting.h"
 #include "ui/log/replayer.h"
 #include "ui/models/logmodel.h"
+#include "ui/production.h"
+#include "ui/swatch.h"
 #include "ui/widgets/filteredit.h"
 
 #include <QComboBox>
@@ -14,6 +17,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSet>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -101,12 +105,22 @@ void ReplayDialog::build()
 
 void ReplayDialog::setApps(const QList<server::AppSummary> &apps)
 {
+    m_apps = apps;
+    QList<QStringList> entries;
+    for (const server::AppSummary &app : apps)
+        entries.append({app.id, app.name.isEmpty() ? app.id : app.name, app.colour});
+    if (m_app->count() > 0 && entries == m_entries)
+        return; // an open list stays as it is
+    m_entries = entries;
     const QString chosen = m_app->currentData().toString();
     const QSignalBlocker blocker(m_app);
     m_app->clear();
     m_app->addItem(tr("the recorded one"), QString());
-    for (const server::AppSummary &app : apps)
-        m_app->addItem(app.name.isEmpty() ? app.id : app.name, app.id);
+    for (const QStringList &entry : entries) {
+        m_app->addItem(entry[1], entry[0]);
+        if (!entry[2].isEmpty())
+            m_app->setItemIcon(m_app->count() - 1, swatch(entry[2]));
+    }
     m_app->setCurrentIndex(qMax(0, m_app->findData(chosen)));
 }
 
@@ -212,12 +226,41 @@ void ReplayDialog::update()
     m_bar->setVisible(runs);
 }
 
+// The ids of those that will get events.
+QStringList ReplayDialog::targetApps() const
+{
+    const QString chosen = m_app->currentData().toString();
+    if (!chosen.isEmpty())
+        return {chosen};
+    QSet<QString> ids;
+    for (const ReplayEvent &event : m_recording.events)
+        ids.insert(event.request.appId);
+    return ids.values();
+}
+
 void ReplayDialog::startOrStop()
 {
-    if (m_replayer->isRunning())
+    if (m_replayer->isRunning()) {
         m_replayer->stop();
-    else
-        m_replayer->start(m_recording.events, speed(), m_app->currentData().toString());
+        update();
+        return;
+    }
+    const QStringList names = productionNames(m_apps, targetApps());
+    if (names.isEmpty())
+        return start();
+    ask(this,
+        tr("Send %n event(s) to production app %1?",
+           nullptr,
+           static_cast<int>(m_recording.events.size()))
+            .arg(names.join(QStringLiteral(", "))),
+        tr("Send"),
+        Agreeing::Careful,
+        [this] { start(); });
+}
+
+void ReplayDialog::start()
+{
+    m_replayer->start(m_recording.events, speed(), m_app->currentData().toString());
     showProgress();
     update();
 }

@@ -42,11 +42,15 @@ private:
     QString plan() const;
     QString leftOut() const;
     void startOrStop();
+    void start();
+    QStringList targetApps() const;
     void showProgress();
     void showEnd();
     double speed() const;
 
     Replayer *m_replayer;
+    QList<server::AppSummary> m_apps;
+    QList<QStringList> m_entries; // of the box: id, name, colour
     QString m_path;
     Recording m_recording;
     QString m_error;

@@ -5,6 +5,7 @@
 #include "ui/manage/optiontexts.h"
 #include "ui/manage/secretfield.h"
 #include "ui/theme.h"
+#include "ui/widgets/colourfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -136,6 +137,11 @@ QWidget *AppForm::makeEditor(const OptionForm &form)
         connect(box, &QComboBox::currentIndexChanged, this, &AppForm::check);
         return box;
     }
+    if (form.kind == OptionKind::Colour) {
+        auto *field = new ColourField(QStringLiteral("appColour"), m_body);
+        connect(field, &ColourField::changed, this, &AppForm::check);
+        return field;
+    }
     auto *line = new QLineEdit(m_body);
     line->setPlaceholderText(form.kind == OptionKind::OptionalNumber ? tr("no limit") : form.usual);
     if (form.name == u"max_channel_name_length")
@@ -219,6 +225,8 @@ OptionValues AppForm::written() const
                           box->isChecked() ? QStringLiteral("true") : QStringLiteral("false"));
         else if (const auto *choice = qobject_cast<const QComboBox *>(field.editor))
             values.insert(field.form.name, choice->currentData().toString());
+        else if (const auto *colour = qobject_cast<const ColourField *>(field.editor))
+            values.insert(field.form.name, colour->colour());
         else
             values.insert(field.form.name, static_cast<const QLineEdit *>(field.editor)->text());
     }
@@ -233,6 +241,8 @@ void AppForm::write(const OptionValues &values)
             box->setChecked(value == u"true");
         } else if (auto *choice = qobject_cast<QComboBox *>(field.editor)) {
             choice->setCurrentIndex(choice->findData(value));
+        } else if (auto *colour = qobject_cast<ColourField *>(field.editor)) {
+            colour->setColour(value);
         } else {
             auto *line = static_cast<QLineEdit *>(field.editor);
             line->setText(value);

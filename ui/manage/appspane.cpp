@@ -31,6 +31,8 @@ QString titleOf(const AppSettings &app)
     return app.name.isEmpty() ? app.id : app.name;
 }
 
+constexpr int StateColumn = 2;
+
 // What of a status means that the options may be others.
 QList<QStringList> identities(const server::ServerStatus &status)
 {
@@ -40,6 +42,8 @@ QList<QStringList> identities(const server::ServerStatus &status)
                      app.key,
                      app.name,
                      QString::number(app.enabled),
+                     QString::number(app.production),
+                     app.colour,
                      QString::number(app.maxConnections.value_or(-1)),
                      QString::number(app.maxEventBytes)});
     return list;
@@ -115,6 +119,13 @@ void AppsPane::take(const QList<AppSettings> &apps)
     updateActions();
 }
 
+QString AppsPane::stateOf(const AppSettings &app)
+{
+    if (!app.enabled)
+        return tr("Disabled");
+    return app.production ? tr("Production") : tr("Enabled");
+}
+
 TextRow AppsPane::rowOf(const AppSettings &app) const
 {
     const server::AppSummary *known = summary(app.id);
@@ -124,13 +135,18 @@ TextRow AppsPane::rowOf(const AppSettings &app) const
     row.key = app.id;
     row.cells = {titleOf(app),
                  tr("%1 of %2").arg(countText(connections), most),
-                 app.enabled ? tr("Enabled") : tr("Disabled"),
+                 stateOf(app),
                  app.definedIn.isEmpty() ? tr("Belfry") : QFileInfo(app.definedIn).fileName(),
                  app.id,
                  app.key};
     row.order = {{}, connections};
     row.isMuted = !app.enabled;
     row.icon = app.enabled ? QStringLiteral("circle-check") : QStringLiteral("ban");
+    row.iconColumn = StateColumn;
+    const bool anyHasColour = std::any_of(
+        m_apps.cbegin(), m_apps.cend(), [](const auto &one) { return !one.colour.isEmpty(); });
+    if (anyHasColour)
+        row.colour = app.colour;
     row.toolTip =
         app.definedIn.isEmpty()
             ? tr("%1: kept by Belfry, can be changed here").arg(titleOf(app))

@@ -51,6 +51,7 @@ private:
     void connectParts();
     void take(const QList<server::AppSettings> &apps);
     void showRows();
+    static QString stateOf(const server::AppSettings &app);
     TextRow rowOf(const server::AppSettings &app) const;
     void selectApp(const QString &id);
     void currentChanged();

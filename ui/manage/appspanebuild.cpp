@@ -34,7 +34,7 @@ AppsPane::AppsPane(server::Console &console, QWidget *parent)
     m_table->setAccessibleName(tr("Apps"));
     m_table->setModel(&m_order);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({16, 13, 9, 10, 9, 22});
+    m_table->setColumnWidths({16, 13, 13, 10, 9, 22});
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::AscendingOrder);
     m_overlay->setObjectName(QStringLiteral("appState"));

@@ -26,7 +26,8 @@ bool is(const QString &name, const char *other)
 QList<OptionTexts::Group> OptionTexts::groups()
 {
     QList<Group> groups = {
-        {tr("Basics"), names({"name", "enabled", "max_connections", "allowed_origins"})},
+        {tr("Basics"),
+         names({"name", "enabled", "production", "colour", "max_connections", "allowed_origins"})},
         {tr("Client events"),
          names({"client_events", "client_events_on", "max_client_events_per_second"})},
         {tr("Connections"),
@@ -155,6 +156,13 @@ OptionTexts::Text OptionTexts::manners(const QString &name)
         return {tr("Name"), {}, tr("Empty: the app ID.")};
     if (is(name, "enabled"))
         return {tr("Enabled"), {}, tr("Without it, clients are closed and refused with 4003.")};
+    if (is(name, "production"))
+        return {tr("Production"),
+                {},
+                tr("Real users are at it. A band above the pages says so, and disconnecting its "
+                   "clients or sending many events asks first.")};
+    if (is(name, "colour"))
+        return {tr("Colour"), {}, tr("Marks the app where apps are listed, and the band.")};
     if (is(name, "allowed_origins"))
         return {tr("Allowed origins"),
                 {},

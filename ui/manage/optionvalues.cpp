@@ -59,6 +59,8 @@ OptionKind kindOf(const char *, const std::optional<qint32> &)
 }
 OptionKind kindOf(const char *name, const QString &)
 {
+    if (qstrcmp(name, "colour") == 0)
+        return OptionKind::Colour;
     return qstrncmp(name, "client_events", 13) == 0 ? OptionKind::Choice : OptionKind::Text;
 }
 template <typename Number>

@@ -17,6 +17,7 @@ enum class OptionKind {
     OptionalNumber,
     Switch, // "true" or "false"
     Choice,
+    Colour,
     List, // with spaces between its items
 };
 

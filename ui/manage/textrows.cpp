@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manage/textrows.h"
 
+#include "ui/swatch.h"
 #include "ui/theme.h"
 
 #include <QFontDatabase>
@@ -50,7 +51,9 @@ QVariant TextRowsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return one.toolTip.isEmpty() ? cell : one.toolTip;
     case Qt::DecorationRole:
-        return column == 0 && !one.icon.isEmpty() ? QVariant(icon(one.icon)) : QVariant();
+        if (column == one.iconColumn && !one.icon.isEmpty())
+            return icon(one.icon);
+        return column == 0 && one.colour ? QVariant(swatch(*one.colour)) : QVariant();
     case Qt::ForegroundRole:
         return one.isMuted ? QVariant(theme().muted) : QVariant();
     case Qt::FontRole:

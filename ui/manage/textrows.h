@@ -6,6 +6,8 @@
 #include <QSortFilterProxyModel>
 #include <QVariant>
 
+#include <optional>
+
 namespace ui {
 
 // A row of a table that is made anew whenever something in it changes.
@@ -15,7 +17,9 @@ struct TextRow
     QStringList cells;
     QVariantList order = {}; // what each cell is sorted by; empty: by its text
     QString toolTip = {};
-    QString icon = {}; // of the first cell; a name in resources/icons
+    QString icon = {}; // a name in resources/icons
+    int iconColumn = 0;
+    std::optional<QString> colour = {}; // a swatch in the first cell; empty: its place is kept
     bool isMuted = false;
 
     bool operator==(const TextRow &) const = default;

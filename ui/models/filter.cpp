@@ -17,6 +17,8 @@ using server::Result;
 namespace {
 
 constexpr qsizetype MaxPatternLength = 256;
+// The steps that a match may take; some patterns would take hours for a text of 40 characters.
+const QString StepLimit = QStringLiteral("(*LIMIT_MATCH=20000)");
 
 qsizetype editDistance(const QString &a, const QString &b)
 {
@@ -211,8 +213,9 @@ private:
         QStringList parts = alternative.text.split(u'*');
         for (QString &part : parts)
             part = QRegularExpression::escape(part);
-        alternative.pattern = QRegularExpression(u'^' + parts.join(QLatin1String(".*")) + u'$',
-                                                 QRegularExpression::CaseInsensitiveOption);
+        alternative.pattern =
+            QRegularExpression(StepLimit + u'^' + parts.join(QLatin1String(".*")) + u'$',
+                               QRegularExpression::CaseInsensitiveOption);
         alternative.isPattern = true;
     }
 
@@ -262,11 +265,11 @@ private:
             return fail(tr("The pattern has %1 characters; the limit is %2.")
                             .arg(pattern.size())
                             .arg(MaxPatternLength));
-        alternative.pattern = QRegularExpression(pattern, options);
+        alternative.pattern = QRegularExpression(StepLimit + pattern, options);
         alternative.isPattern = true;
         if (!alternative.pattern.isValid())
             return fail(tr("The pattern is not valid at character %1: %2.")
-                            .arg(alternative.pattern.patternErrorOffset())
+                            .arg(alternative.pattern.patternErrorOffset() - StepLimit.size())
                             .arg(alternative.pattern.errorString()));
         return true;
     }
@@ -283,7 +286,8 @@ private:
                 alternative.time = *time;
             } else if (allTimes) {
                 allTimes = false;
-                wrong = alternative.isPattern ? alternative.pattern.pattern() : alternative.text;
+                wrong = alternative.isPattern ? alternative.pattern.pattern().mid(StepLimit.size())
+                                              : alternative.text;
             }
         }
         if (allTimes)

@@ -29,7 +29,8 @@ namespace ui {
 // `until` is known wherever `since` is. Rows that know `since` answer the key `utc` with their
 // moment in milliseconds; from those that do not, `since` in seconds is taken.
 // A space between terms means "and", a | inside a value means "or". N may end in k, M, G (times
-// 1024) or s, m, h, d (seconds). Patterns have at most 256 characters.
+// 1024) or s, m, h, d (seconds). Patterns have at most 256 characters, and one that tries too many
+// ways to match a text does not match it.
 class Filter
 {
 public:
@@ -37,6 +38,8 @@ public:
     static server::Result<Filter> parse(const QString &text, const QStringList &knownKeys);
 
     bool isEmpty() const { return m_terms.isEmpty(); }
+    // Between the texts of a key that has several: any of them may be meant.
+    static constexpr QChar Or{0x1f};
     // `value` gives the text of one key, `wholeText` everything a person can read in the row; both
     // are asked only if needed.
     bool matches(const std::function<QString(const QString &key)> &value,
@@ -97,6 +100,7 @@ private:
     static Part partOf(const Term &term);
     static bool holdsAt(const Term &term, double utc, qint64 nowUtc);
     static bool holds(const Term &term, const QString &text);
+    static bool holdsAny(const Term &term, const QString &texts);
     static bool holds(Comparison comparison, const Alternative &alternative, const QString &text);
 
     QList<Term> m_terms;

@@ -27,10 +27,21 @@ bool Filter::matches(const std::function<QString(const QString &)> &value,
         }
         if (term.key.isEmpty() && !whole)
             whole = wholeText();
-        if (holds(term, term.key.isEmpty() ? *whole : value(term.key)) == term.negated)
+        const bool isHeld =
+            term.key.isEmpty() ? holds(term, *whole) : holdsAny(term, value(term.key));
+        if (isHeld == term.negated)
             return false;
     }
     return true;
+}
+
+bool Filter::holdsAny(const Term &term, const QString &texts)
+{
+    if (!texts.contains(Or))
+        return holds(term, texts);
+    const QStringList list = texts.split(Or);
+    return std::any_of(
+        list.cbegin(), list.cend(), [&](const QString &text) { return holds(term, text); });
 }
 
 bool Filter::holds(const Term &term, const QString &text)

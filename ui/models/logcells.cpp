@@ -19,8 +19,11 @@ LogCells::LogCells()
         m_icons.emplace(static_cast<LogKind>(kind), icon(logKindIcon(static_cast<LogKind>(kind))));
 }
 
-QVariant LogCells::data(const LogEntry &row, int column, int role) const
+QVariant LogCells::data(const LogEntry &row, const ColourRule *rule, int column, int role) const
 {
+    const auto colour = [](const QColor &one) {
+        return one.isValid() ? QVariant(one) : QVariant();
+    };
     switch (role) {
     case Qt::DisplayRole: {
         const QString shown = text(row, column);
@@ -28,15 +31,15 @@ QVariant LogCells::data(const LogEntry &row, int column, int role) const
     }
     case Qt::DecorationRole:
         return column == Type ? QVariant(m_icons.at(row.kind)) : QVariant();
-    case Qt::BackgroundRole: {
-        const QColor tint = logTint(row);
-        return tint.isValid() ? QVariant(tint) : QVariant();
-    }
+    case Qt::BackgroundRole:
+        return rule ? colour(tintBackground(rule->tint)) : QVariant();
+    case Qt::ForegroundRole:
+        return rule ? colour(tintForeground(rule->tint)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant((column == Recipients || column == Size ? Qt::AlignRight : Qt::AlignLeft) |
                         Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return tip(row, column);
+        return tip(row, rule, column);
     case Qt::AccessibleTextRole:
         return tr("%1: %2", "column, value")
             .arg(header(column, Qt::DisplayRole).toString(),
@@ -72,11 +75,13 @@ QString LogCells::text(const LogEntry &entry, int column) const
     }
 }
 
-QString LogCells::tip(const LogEntry &entry, int column) const
+QString LogCells::tip(const LogEntry &entry, const ColourRule *rule, int column) const
 {
     const QString shown = text(entry, column);
     if (column == Time)
         return momentText(entry.utc);
+    if (column == Type && rule && rule->tint != LogTint::None)
+        return tr("%1\nColoured by the rule “%2”").arg(shown, rule->name);
     const ErrorText meaning = entryText(entry);
     if (!meaning.isEmpty() && (column == Event || column == Preview))
         return QStringLiteral("%1\n%2").arg(shown, meaning.both());
@@ -152,6 +157,17 @@ QString LogCells::keyOf(int column)
     default:
         return {};
     }
+}
+
+const ColourRule *ruleFor(const RowColours &colours,
+                          const QModelIndex &index,
+                          const LogEntry &entry,
+                          const LogCells &cells,
+                          int role)
+{
+    const bool isWanted = role == Qt::BackgroundRole || role == Qt::ForegroundRole ||
+                          (role == Qt::ToolTipRole && index.column() == Type);
+    return isWanted ? colours.ruleOf(index.row(), entry, cells.appNames()) : nullptr;
 }
 
 } // namespace ui

@@ -3,11 +3,12 @@
 // The cells of a table of log entries, wherever the entries come from. Main thread.
 #pragma once
 
-#include "server/console/api/values.h"
+#include "ui/log/colourrules.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QIcon>
+#include <QModelIndex>
 #include <QVariant>
 
 #include <map>
@@ -41,17 +42,26 @@ public:
     void setAppNames(const QHash<QString, QString> &names) { m_appNames = names; }
     const QHash<QString, QString> &appNames() const { return m_appNames; }
 
-    QVariant data(const server::LogEntry &entry, int column, int role) const;
+    // `rule` is the one that colours the row; null: none.
+    QVariant
+    data(const server::LogEntry &entry, const ColourRule *rule, int column, int role) const;
     static QVariant header(int section, int role);
     // The key of the filter language whose value a column shows; empty for none.
     static QString keyOf(int column);
 
 private:
     QString text(const server::LogEntry &entry, int column) const;
-    QString tip(const server::LogEntry &entry, int column) const;
+    QString tip(const server::LogEntry &entry, const ColourRule *rule, int column) const;
 
     QHash<QString, QString> m_appNames;
     std::map<server::LogKind, QIcon> m_icons;
 };
+
+// The rule of a row, for the roles that want it.
+const ColourRule *ruleFor(const RowColours &colours,
+                          const QModelIndex &index,
+                          const server::LogEntry &entry,
+                          const LogCells &cells,
+                          int role);
 
 } // namespace ui

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/logkinds.h"
 
-#include "ui/theme.h"
-
 #include <QCoreApplication>
 
 #include <array>
@@ -77,24 +75,6 @@ QString logKindId(LogKind kind)
 QString logKindIcon(LogKind kind)
 {
     return QLatin1String(lookOf(kind).icon);
-}
-
-QColor logTint(const server::LogEntry &entry)
-{
-    switch (entry.kind) {
-    case LogKind::Rejected:
-        return theme().rowError;
-    case LogKind::Operator:
-        return theme().rowWarn;
-    case LogKind::Event:
-    case LogKind::ClientEvent:
-        return theme().rowEvent;
-    case LogKind::MemberAdded:
-    case LogKind::MemberRemoved:
-        return theme().rowPresence;
-    default:
-        return {};
-    }
 }
 
 } // namespace ui

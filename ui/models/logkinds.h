@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How each kind of log entry is called, drawn and tinted.
+// How each kind of log entry is called and drawn.
 #pragma once
 
 #include "server/console/api/values.h"
 
-#include <QColor>
 #include <QString>
 
 namespace ui {
@@ -15,7 +14,5 @@ QString logKindText(server::LogKind kind);
 // As written to files: "member_added". Never translated.
 QString logKindId(server::LogKind kind);
 QString logKindIcon(server::LogKind kind);
-// Behind the row; invalid for none.
-QColor logTint(const server::LogEntry &entry);
 
 } // namespace ui

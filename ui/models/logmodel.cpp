@@ -77,6 +77,7 @@ void LogModel::insert(QList<LogEntry> entries)
         m_ring.removeOldest(evicted);
         m_removed += static_cast<quint64>(evicted);
         m_admitted.erase(m_admitted.begin(), m_admitted.begin() + evicted);
+        m_colours.removeFirst(evicted);
         endRemoveRows();
     }
     if (entries.isEmpty())
@@ -84,6 +85,7 @@ void LogModel::insert(QList<LogEntry> entries)
     const int first = static_cast<int>(m_ring.size());
     beginInsertRows({}, first, first + static_cast<int>(entries.size()) - 1);
     m_ring.append(entries);
+    m_colours.append(entries.size());
     for (const LogEntry &entry : std::as_const(entries))
         m_admitted.push_back(admits(entry));
     endInsertRows();
@@ -106,6 +108,7 @@ void LogModel::clear()
     m_removed += static_cast<quint64>(m_ring.size());
     m_ring.clear();
     m_admitted.clear();
+    m_colours.clear();
     m_waiting.clear();
     m_waitingDropped = 0;
     m_notCaptured = 0;
@@ -191,8 +194,18 @@ void LogModel::setAppNames(const QHash<QString, QString> &names)
     if (names == m_cells.appNames())
         return;
     m_cells.setAppNames(names);
+    m_colours.forget();
     if (!m_ring.isEmpty())
         emit dataChanged(index(0, App), index(rowCount() - 1, App), {Qt::DisplayRole});
+}
+
+void LogModel::setColourRules(const ColourRules &rules)
+{
+    m_colours.setRules(rules);
+    if (!m_ring.isEmpty())
+        emit dataChanged(index(0, 0),
+                         index(rowCount() - 1, ColumnCount - 1),
+                         {Qt::BackgroundRole, Qt::ForegroundRole});
 }
 
 qint64 LogModel::spanMs() const
@@ -233,8 +246,11 @@ int LogModel::columnCount(const QModelIndex &parent) const
 
 QVariant LogModel::data(const QModelIndex &index, int role) const
 {
-    return index.isValid() ? m_cells.data(m_ring.at(index.row()), index.column(), role)
-                           : QVariant();
+    if (!index.isValid())
+        return {};
+    const LogEntry &entry = m_ring.at(index.row());
+    return m_cells.data(
+        entry, ruleFor(m_colours, index, entry, m_cells, role), index.column(), role);
 }
 
 QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -39,6 +39,8 @@ public:
     // Entries that the capture left out since the log was cleared.
     quint64 notCaptured() const { return m_notCaptured; }
     void setAppNames(const QHash<QString, QString> &names);
+    void setColourRules(const ColourRules &rules);
+    const ColourRules &colourRules() const { return m_colours.rules(); }
 
     const server::LogEntry &entry(int row) const { return m_ring.at(row); }
     bool isAdmitted(int row) const { return m_admitted[static_cast<std::size_t>(row)]; }
@@ -73,6 +75,7 @@ private:
     LogRing m_ring;
     LogRing m_waiting;
     std::deque<bool> m_admitted; // one for each row
+    RowColours m_colours;
     quint64 m_waitingDropped = 0;
     quint64 m_removed = 0; // rows that ever left at the front
     bool m_paused = false;

@@ -170,8 +170,14 @@ bool logAdmits(const LogEntry &entry,
     if (!entry.appId.isEmpty() && !scope.admitsTenant(entry.tenant))
         return false;
     return filter.isEmpty() ||
-           filter.matches([&](const QString &key) { return logKeyText(entry, key, appNames); },
-                          [&] { return wholeText(entry, appNames); });
+           filter.matches(
+               [&](const QString &key) {
+                   const QString text = logKeyText(entry, key, appNames);
+                   // What other pages and rules ask for is written in no language.
+                   return key == u"type" ? QString(logKindId(entry.kind) + Filter::Or + text)
+                                         : text;
+               },
+               [&] { return wholeText(entry, appNames); });
 }
 
 QByteArray logEntryJson(const LogEntry &entry)

@@ -8,6 +8,7 @@
 #include "ui/people/blockedusers.h"
 #include "ui/people/disconnectrun.h"
 #include "ui/people/followview.h"
+#include "ui/production.h"
 #include "ui/theme.h"
 #include "ui/widgets/connectiondetail.h"
 #include "ui/widgets/filesaver.h"
@@ -279,8 +280,11 @@ void ConnectionsPage::askDisconnect(const QStringList &socketIds, bool proposeBl
     QStringList names;
     QList<server::UserKey> users;
     QSet<QString> seen;
+    QStringList apps;
     for (const QString &key : socketIds) {
         const ConnectionEntry &entry = m_model.row(m_model.rowOf(key));
+        if (!apps.contains(entry.row.appId))
+            apps.append(entry.row.appId);
         const QString user = entry.userText();
         if (names.size() < 5)
             names.append(user.isEmpty() ? key : QStringLiteral("%1 %2").arg(key, user));
@@ -291,6 +295,7 @@ void ConnectionsPage::askDisconnect(const QStringList &socketIds, bool proposeBl
         users.append({entry.row.appId, entry.row.userId});
     }
     auto *dialog = new DisconnectDialog(socketIds, names, users, this);
+    dialog->warnOfProduction(productionNames(m_status.apps, apps));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (proposeBlock)
         dialog->proposeBlock();

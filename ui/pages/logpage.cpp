@@ -96,6 +96,12 @@ void LogPage::save(QSettings &settings) const
     settings.setValue(QStringLiteral("wrap"), m_tools->wraps());
     settings.setValue(QStringLiteral("onDisk"), m_tools->isOnDisk());
     settings.setValue(QStringLiteral("detailTab"), m_detail->currentTab());
+    const QString colours = QStringLiteral("colourRules");
+    const QList<ColourRule> &rules = m_model->colourRules().list();
+    if (rules == defaultColourRules())
+        settings.remove(colours);
+    else
+        settings.setValue(colours, colourRulesToText(rules));
     m_capture->save(settings);
     m_savedFilters->save(settings);
 }
@@ -109,8 +115,17 @@ void LogPage::restore(QSettings &settings)
     m_tools->setWraps(settings.value(QStringLiteral("wrap"), false).toBool());
     setOnDisk(settings.value(QStringLiteral("onDisk"), false).toBool());
     m_detail->setCurrentTab(settings.value(QStringLiteral("detailTab"), 0).toInt());
+    const QString colours = settings.value(QStringLiteral("colourRules")).toString();
+    setColourRules(colourRulesFromText(colours).value_or(defaultColourRules()));
     m_capture->restore(settings);
     m_savedFilters->restore(settings);
+}
+
+void LogPage::setColourRules(const QList<ColourRule> &rules)
+{
+    const ColourRules compiled(rules);
+    m_model->setColourRules(compiled);
+    m_disk->model()->setColourRules(compiled);
 }
 
 QWidget *LogPage::filterField() const

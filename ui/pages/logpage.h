@@ -18,6 +18,7 @@ namespace ui {
 
 class Banner;
 class CaptureBar;
+class ColourRulesDialog;
 class DiskView;
 class FilterEdit;
 class LogDetail;
@@ -28,6 +29,7 @@ class LogTools;
 class RecordControl;
 class SavedFilters;
 class StateOverlay;
+struct ColourRule;
 struct StateText;
 
 // What has happened, one row per event however many received it: in memory, collected whether it is
@@ -52,6 +54,8 @@ public:
     // Selects an entry as soon as it is there, and clears a filter that hides it.
     void showEntry(quint64 seq);
     void setFilterText(const QString &text) override;
+    // Takes the place of the rules that colour the rows.
+    void setColourRules(const QList<ColourRule> &rules);
     // The journal on disk in place of what is in memory.
     void setOnDisk(bool onDisk);
 
@@ -94,6 +98,7 @@ private:
     std::optional<server::LogEntry> previousOf(const server::LogEntry &entry) const;
     QList<server::LogEntry> similarTo(const server::LogEntry &entry) const;
     void openMenu(const QPoint &at);
+    ColourRulesDialog *showColours();
     void addFilterActions(QMenu *menu, const QModelIndex &index);
     void addRefusalActions(QMenu *menu, const server::LogEntry &entry);
     void addCopyActions(QMenu *menu, const server::LogEntry &entry);

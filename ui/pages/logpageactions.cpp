@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/channelnames.h"
+#include "ui/log/colourrulesdialog.h"
 #include "ui/log/diskview.h"
 #include "ui/log/eventshape.h"
 #include "ui/log/logdetail.h"
 #include "ui/log/logtable.h"
 #include "ui/log/logtools.h"
 #include "ui/log/rowsnippets.h"
+#include "ui/models/logkinds.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/logproxy.h"
 #include "ui/models/logtext.h"
@@ -143,7 +145,28 @@ void LogPage::addFilterActions(QMenu *menu, const QModelIndex &index)
     menu->addAction(tr("Leave out %1").arg(menuText(negative ? term.mid(1) : term)),
                     this,
                     [this, opposite] { addTerm(opposite); });
+    // A rule is kept, and the language may be another one then.
+    const QString kept =
+        key == u"type" ? Filter::termFor(key, logKindId(entryAt(index)->kind)) : term;
+    menu->addAction(
+        icon(QStringLiteral("palette")), tr("Colour %1…").arg(menuText(term)), this, [this, kept] {
+            showColours()->add({kept, kept, LogTint::Warning, true});
+        });
     menu->addSeparator();
+}
+
+ColourRulesDialog *LogPage::showColours()
+{
+    auto *dialog = findChild<ColourRulesDialog *>();
+    if (!dialog || !dialog->isVisible()) { // one that closes is deleted in a later turn
+        dialog = new ColourRulesDialog(m_model->colourRules().list(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ColourRulesDialog::changed, this, &LogPage::setColourRules);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+    return dialog;
 }
 
 void LogPage::addShowActions(QMenu *menu, const LogEntry &entry)
@@ -308,7 +331,7 @@ void LogPage::copyRows(bool asJson)
         }
         QStringList cells;
         for (int column = 0; column < LogColumns::ColumnCount; ++column)
-            cells.append(m_model->cells().data(entry, column, Qt::DisplayRole).toString());
+            cells.append(m_model->cells().data(entry, nullptr, column, Qt::DisplayRole).toString());
         lines.append(redacted(cells.join(u'\t')).toUtf8());
     }
     if (!lines.isEmpty())

@@ -75,6 +75,7 @@ LogPage::LogPage(server::Console &console, QWidget *parent)
     connectParts();
     connectTools();
     connectTables();
+    setColourRules(defaultColourRules());
     themeChanged();
     updateCount();
     updateOverlay();
@@ -214,6 +215,7 @@ void LogPage::connectTools()
     });
     m_detail->setWraps(false);
     connect(m_tools, &LogTools::clearClicked, this, &LogPage::clear);
+    connect(m_tools, &LogTools::coloursClicked, this, &LogPage::showColours);
 }
 
 void LogPage::connectTables()

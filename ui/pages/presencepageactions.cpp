@@ -10,6 +10,7 @@
 #include "ui/people/idlerule.h"
 #include "ui/people/personpanel.h"
 #include "ui/people/tenantcompare.h"
+#include "ui/production.h"
 #include "ui/theme.h"
 #include "ui/widgets/filesaver.h"
 #include "ui/widgets/filteredit.h"
@@ -261,6 +262,7 @@ void PresencePage::askDisconnect(const MemberRow &row,
         names.append(QStringLiteral("%1 %2").arg(socketId, who));
     auto *dialog = new DisconnectDialog(socketIds, names, {{row.key.appId, row.key.userId}}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->warnOfProduction(productionNames(m_status.apps, {row.key.appId}));
     if (proposeBlock)
         dialog->proposeBlock();
     connect(dialog, &QDialog::accepted, this, [this, dialog] {

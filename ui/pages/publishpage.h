@@ -86,6 +86,7 @@ private:
     void send();
     void rehearse();
     void sendOnce();
+    void askAndRepeat(const DispatchPlan &plan, const QList<PublishDraft> &steps);
     void repeat(const DispatchPlan &plan, const QList<PublishDraft> &steps);
     void runSequence();
     void ended();

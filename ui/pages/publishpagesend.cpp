@@ -2,9 +2,11 @@
 //
 // What the publisher sends, and what it shows of it before and after.
 #include "server/base/json.h"
+#include "ui/dialogs/question.h"
 #include "ui/formatting.h"
 #include "ui/models/cappedtext.h"
 #include "ui/pages/publishpage.h"
+#include "ui/production.h"
 #include "ui/publish/codepane.h"
 #include "ui/publish/codesamples.h"
 #include "ui/publish/eventform.h"
@@ -30,7 +32,7 @@ void PublishPage::send()
     if (m_bar->isDryRun())
         rehearse();
     else if (m_bar->times() > 1)
-        repeat(m_bar->plan(), {m_form->draft()});
+        askAndRepeat(m_bar->plan(), {m_form->draft()});
     else
         sendOnce();
 }
@@ -152,7 +154,27 @@ void PublishPage::runSequence()
         m_tabs->setCurrentWidget(m_response);
         return;
     }
-    repeat(plan, steps);
+    askAndRepeat(plan, steps);
+}
+
+// Many events to an app that real users are at are asked about first.
+void PublishPage::askAndRepeat(const DispatchPlan &plan, const QList<PublishDraft> &steps)
+{
+    QStringList ids;
+    for (const PublishDraft &step : steps)
+        ids.append(step.appId);
+    const QStringList names = productionNames(m_server.apps, ids);
+    if (names.isEmpty())
+        return repeat(plan, steps);
+    const QString apps = names.join(QStringLiteral(", "));
+    const int events = static_cast<int>(plan.rounds * plan.gaps.size());
+    ui::ask(this,
+            events > 0
+                ? tr("Send %n event(s) to production app %1?", nullptr, events).arg(apps)
+                : tr("Send events to production app %1 in a loop, until you stop it?").arg(apps),
+            tr("Send"),
+            Agreeing::Careful,
+            [this, plan, steps] { repeat(plan, steps); });
 }
 
 void PublishPage::ended()

@@ -1,110 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/publish/publishstore.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QSaveFile>
-
 namespace ui {
 
-namespace {
-
-constexpr int DelayMs = 1000;
-constexpr qint64 MostBytes = 16 * 1024 * 1024;
-
-// Returns what went wrong.
-QString write(const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    const bool done = file.open(QIODevice::WriteOnly) &&
-                      file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                      file.write(bytes) == bytes.size() && file.commit();
-    return done ? QString() : file.errorString();
-}
-
-} // namespace
-
 PublishStore::PublishStore(Collect collect, QObject *parent)
-    : QObject(parent)
-    , m_collect(std::move(collect))
-{
-    m_pool.setMaxThreadCount(1);
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(DelayMs);
-    connect(&m_delay, &QTimer::timeout, this, &PublishStore::flush);
-}
-
-PublishStore::~PublishStore()
-{
-    m_pool.waitForDone();
-}
-
-PublishStore::Loaded PublishStore::load(const QString &path)
-{
-    m_path = path;
-    Loaded loaded;
-    QFile file(path);
-    if (!file.exists()) {
-        loaded.isNew = true;
-        return loaded;
-    }
-    QString why;
-    if (!file.open(QIODevice::ReadOnly)) {
-        why = file.errorString();
-    } else if (file.size() > MostBytes) {
-        why = tr("it has more than 16 MiB");
-    } else {
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-        if (document.isObject()) {
-            loaded.content = document.object();
-            return loaded;
-        }
-        why = document.isNull() ? error.errorString() : tr("it is not a JSON object");
-    }
-    file.close();
-    const QString aside = path + QStringLiteral(".bad");
-    QFile::remove(aside);
-    const bool isAside = QFile::rename(path, aside);
-    loaded.isNew = true;
-    loaded.problem =
-        isAside
-            ? tr("Templates and history could not be read (%1), so they begin anew. The old file "
-                 "is kept as “%2”.")
-                  .arg(why, QFileInfo(aside).fileName())
-            : tr("Templates and history could not be read (%1), so they begin anew.").arg(why);
-    if (!isAside)
-        m_path.clear(); // what is there is not written over
-    return loaded;
-}
-
-void PublishStore::touch()
-{
-    if (isOpen() && !m_delay.isActive())
-        m_delay.start();
-}
-
-void PublishStore::flush()
-{
-    m_delay.stop();
-    if (!isOpen())
-        return;
-    m_pool.start([this, path = m_path, content = m_collect()] {
-        const QString why = write(path, QJsonDocument(content).toJson());
-        if (why.isEmpty())
-            return;
-        QMetaObject::invokeMethod(
-            this,
-            [this, path, why] {
-                emit failed(tr("“%1” could not be written, so templates and history are lost when "
-                               "the console is closed: %2.")
-                                .arg(QFileInfo(path).fileName(), why));
-            },
-            Qt::QueuedConnection);
-    });
-}
+    : JsonStore(
+          std::move(collect),
+          {tr("Templates and history could not be read (%1), so they begin anew. The old file "
+              "is kept as “%2”."),
+           tr("Templates and history could not be read (%1), so they begin anew."),
+           tr("“%1” could not be written, so templates and history are lost when "
+              "the console is closed: %2.")},
+          parent)
+{}
 
 } // namespace ui

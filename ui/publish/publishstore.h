@@ -1,49 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QJsonObject>
-#include <QObject>
-#include <QThreadPool>
-#include <QTimer>
-
-#include <functional>
+#include "ui/jsonstore.h"
 
 namespace ui {
 
-// Keeps what the publisher remembers in one file that only its owner can read. Changes are written
-// a second later, by a thread of its own; who ends it calls flush() before.
-class PublishStore : public QObject
+// Keeps what the publisher remembers.
+class PublishStore : public JsonStore
 {
     Q_OBJECT
 
 public:
-    using Collect = std::function<QJsonObject()>;
-
-    // `collect` says what is to be written, in the main thread.
     explicit PublishStore(Collect collect, QObject *parent = nullptr);
-    ~PublishStore() override;
-
-    struct Loaded
-    {
-        QJsonObject content;
-        bool isNew = false; // there was no file
-        QString problem;    // a sentence about a file that could not be read; it has been put aside
-    };
-    Loaded load(const QString &path);
-    bool isOpen() const { return !m_path.isEmpty(); }
-    // Something has changed.
-    void touch();
-    void flush();
-
-signals:
-    // A sentence for the operator.
-    void failed(const QString &why);
-
-private:
-    Collect m_collect;
-    QString m_path;
-    QTimer m_delay;
-    QThreadPool m_pool;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/widgets/scopebar.h"
 
 #include "ui/formatting.h"
+#include "ui/swatch.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -14,17 +15,34 @@ namespace ui {
 
 namespace {
 
+struct Entry
+{
+    QString text;
+    QVariant value;
+    QString colour = {}; // of an app
+};
+
+constexpr int ColourRole = Qt::UserRole + 1;
+
 // Fills a box only when its entries are others than before, so that an open list stays as it is.
-void fill(QComboBox *box, const QList<std::pair<QString, QVariant>> &entries, int current)
+void fill(QComboBox *box, const QList<Entry> &entries, int current)
 {
     bool same = box->count() == entries.size();
-    for (int i = 0; same && i < box->count(); ++i)
-        same = box->itemText(i) == entries.at(i).first && box->itemData(i) == entries.at(i).second;
+    for (int i = 0; same && i < box->count(); ++i) {
+        const Entry &entry = entries.at(i);
+        same = box->itemText(i) == entry.text && box->itemData(i) == entry.value &&
+               box->itemData(i, ColourRole).toString() == entry.colour;
+    }
     const QSignalBlocker quiet(box);
     if (!same) {
         box->clear();
-        for (const auto &[text, value] : entries)
-            box->addItem(text, value);
+        for (const Entry &entry : entries) {
+            box->addItem(entry.text, entry.value);
+            if (entry.colour.isEmpty())
+                continue;
+            box->setItemData(box->count() - 1, entry.colour, ColourRole);
+            box->setItemIcon(box->count() - 1, swatch(entry.colour));
+        }
     }
     if (box->currentIndex() != current)
         box->setCurrentIndex(current);
@@ -93,12 +111,10 @@ void ScopeBar::setScope(const Scope &scope)
 void ScopeBar::setApps(const QList<server::AppSummary> &apps)
 {
     const auto isScope = [this](const auto &app) {
-        return app.first == m_scope.appId;
+        return app.id == m_scope.appId;
     };
     const bool wasThere = std::any_of(m_apps.cbegin(), m_apps.cend(), isScope);
-    m_apps.clear();
-    for (const server::AppSummary &app : apps)
-        m_apps.append({app.id, app.name.isEmpty() ? app.id : app.name});
+    m_apps = apps;
     // Of an app that was removed there is nothing left to show.
     if (wasThere && std::none_of(m_apps.cbegin(), m_apps.cend(), isScope))
         setScope({});
@@ -113,12 +129,12 @@ void ScopeBar::setTenants(const QList<server::TenantRow> &tenants)
 
 void ScopeBar::fillApps()
 {
-    QList<std::pair<QString, QVariant>> entries = {{tr("All apps"), QVariant(QString())}};
+    QList<Entry> entries = {{tr("All apps"), QString()}};
     int current = m_scope.appId.isEmpty() ? 0 : -1;
-    for (const auto &[id, name] : std::as_const(m_apps)) {
-        if (id == m_scope.appId)
+    for (const server::AppSummary &app : std::as_const(m_apps)) {
+        if (app.id == m_scope.appId)
             current = static_cast<int>(entries.size());
-        entries.append({name, id});
+        entries.append({app.name.isEmpty() ? app.id : app.name, app.id, app.colour});
     }
     if (current < 0) {
         current = static_cast<int>(entries.size());
@@ -141,7 +157,7 @@ void ScopeBar::fillTenants()
     });
     names.append(QString());
 
-    QList<std::pair<QString, QVariant>> entries = {{tr("All tenants"), QVariant()}};
+    QList<Entry> entries = {{tr("All tenants"), QVariant()}};
     int current = 0;
     for (const QString &name : std::as_const(names)) {
         if (m_scope.tenant && *m_scope.tenant == name)

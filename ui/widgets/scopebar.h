@@ -35,7 +35,7 @@ private:
 
     QComboBox *m_app;
     QComboBox *m_tenant;
-    QList<std::pair<QString, QString>> m_apps; // id, name
+    QList<server::AppSummary> m_apps;
     QList<server::TenantRow> m_tenants;
     Scope m_scope;
 };

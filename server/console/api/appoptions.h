@@ -4,7 +4,10 @@
 // list that the configuration file, the log and every console go by.
 #pragma once
 
+#include <QStringView>
 #include <QtGlobal>
+
+#include <algorithm>
 
 namespace server {
 
@@ -24,6 +27,18 @@ constexpr qint64 NameBytes = 65'536;
 constexpr qint64 Items = 10'000;
 } // namespace optionlimits
 
+// What the option "colour" may be: nothing, or "#" with six digits from 0 to f.
+inline bool isColour(QStringView text)
+{
+    const auto isDigit = [](QChar c) {
+        const char16_t lower = c.unicode() | 0x20;
+        return (c >= u'0' && c <= u'9') || (lower >= u'a' && lower <= u'f');
+    };
+    return text.isEmpty() || (text.size() == 7 && text.front() == u'#' &&
+                              std::all_of(text.cbegin() + 1, text.cend(), isDigit));
+}
+constexpr char ColourRule[] = "must be empty or \"#\" and six digits from 0 to f, as \"#0a5fb4\"";
+
 // Calls visit("max_connections", OptionRange, apps.maxConnections...) for every option but id, key
 // and secrets. `apps` are App or AppSettings, which name their members alike. A dot separates a
 // table from what is in it.
@@ -34,6 +49,8 @@ void forEachAppOption(Visit &&visit, Apps &...apps)
     constexpr OptionRange Any;
     visit("name", Any, apps.name...);
     visit("enabled", Any, apps.enabled...);
+    visit("production", Any, apps.production...);
+    visit("colour", Any, apps.colour...);
     visit("max_connections", OptionRange{1, Count}, apps.maxConnections...);
     visit("allowed_origins", Any, apps.allowedOrigins...);
     visit("client_events", Any, apps.clientEvents...);

@@ -7,6 +7,8 @@ namespace server {
 
 namespace {
 
+constexpr qsizetype MostQuoted = 40;
+
 // Finds the first option whose value cannot be.
 struct Checker
 {
@@ -43,6 +45,10 @@ struct Checker
                  {QStringLiteral("none"), QStringLiteral("members"), QStringLiteral("all")});
         else if (qstrcmp(name, "client_events_on") == 0)
             word(name, value, {QStringLiteral("any"), QStringLiteral("guarded")});
+        else if (qstrcmp(name, "colour") == 0 && wrong.isEmpty() && !isColour(value))
+            wrong =
+                QStringLiteral("%1 is \"%2\"; it %3.")
+                    .arg(QLatin1String(name), value.left(MostQuoted), QLatin1String(ColourRule));
     }
     void word(const char *name, const QString &value, const QStringList &allowed)
     {

@@ -27,6 +27,8 @@ struct AppSettings
     QString key;
     QString name; // empty: the id
     bool enabled = true;
+    bool production = false;              // consoles say so and ask before they do much
+    QString colour;                       // "#0a5fb4"; empty: none
     std::optional<qint32> maxConnections; // unset: no limit
     QStringList allowedOrigins = {QStringLiteral("*")};
     QString clientEvents = QStringLiteral("members"); // or "none", "all"

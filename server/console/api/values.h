@@ -52,6 +52,8 @@ struct AppSummary
     QString key;
     QString name;
     bool enabled = true;
+    bool production = false;
+    QString colour; // "#0a5fb4"; empty: none
     qint32 connections = 0;
     std::optional<qint32> maxConnections;
     // What a publish may be like, as in AppSettings.

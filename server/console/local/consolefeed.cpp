@@ -234,6 +234,8 @@ ServerStatus ConsoleFeed::status()
         summary.key = QString::fromUtf8(app->app().key);
         summary.name = app->app().name;
         summary.enabled = app->app().enabled;
+        summary.production = app->app().production;
+        summary.colour = app->app().colour;
         summary.connections = app->connections;
         summary.maxConnections = app->app().maxConnections;
         summary.maxEventBytes = app->app().maxEventBytes;

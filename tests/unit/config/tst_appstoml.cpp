@@ -12,7 +12,7 @@ namespace {
 
 const QByteArray OneApp = "[[apps]]\nid = \"1\"\nkey = \"key1\"\nsecret = \"secret1\"\n";
 constexpr qint64 Day = 86'400'000;
-constexpr int OptionCount = 32;
+constexpr int OptionCount = 34;
 
 Result<ServerConfig> parse(const QByteArray &text)
 {
@@ -41,6 +41,10 @@ struct Spoil
         if (qstrcmp(name, "max_channel_name_length") == 0)
             range.highest = 150; // more takes lenient names
         spoil(value, range);
+        if constexpr (std::is_same_v<Value, QString>) {
+            if (qstrcmp(name, "colour") == 0)
+                value = QStringLiteral("#0a5fB4");
+        }
     }
 
 private:

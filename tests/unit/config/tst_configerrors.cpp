@@ -55,7 +55,7 @@ void TestConfigErrors::wrongTypesAreRefused_data()
     const auto appRow = [&](const QByteArray &line, const char *setting, const char *wanted) {
         QTest::newRow(line.constData())
             << OneApp + line + '\n'
-            << QString::fromLatin1(setting) << QString::fromLatin1(wanted);
+            << QString::fromLatin1(setting) << QString::fromUtf8(wanted);
     };
     row("server = 1", "server", "must be a table");
     row("[server]\nhost = 1", "server.host", "must be a string");
@@ -73,6 +73,13 @@ void TestConfigErrors::wrongTypesAreRefused_data()
     appRow("name = 1", "apps.name", "must be a string");
     appRow("enabled = \"yes\"", "apps.enabled", "must be true or false");
     appRow("enabled = 1", "apps.enabled", "must be true or false");
+    appRow("production = \"yes\"", "apps.production", "must be true or false");
+    appRow("colour = 3", "apps.colour", "must be a string");
+    for (const char *colour : {"blue", "#0a5fb", "#0a5fb4f", "0a5fb44", "#0a5fbg", "#０a5fb4"}) {
+        const QByteArray wanted =
+            QByteArray("is \"") + colour + "\"; it must be empty or \"#\" and six digits";
+        appRow(QByteArray("colour = \"") + colour + '"', "apps.colour", wanted.constData());
+    }
     appRow("strict_auth_key = 0", "apps.strict_auth_key", "must be true or false");
     appRow("lenient_channel_names = \"no\"", "apps.lenient_channel_names", "must be true or false");
     appRow("max_connections = \"1\"", "apps.max_connections", "must be a whole number");

@@ -113,6 +113,8 @@ max_presence_member_size = 18
 max_queue_bytes = 70000
 cache_ttl = 19
 strict_auth_key = false
+production = true
+colour = "#0A5fb4"
 lenient_channel_names = true
 api_timestamp_tolerance = 20
 [apps.rate_limit]
@@ -128,6 +130,8 @@ terminate = true
     expected.secret = "s";
     expected.name = QStringLiteral("Shop");
     expected.enabled = false;
+    expected.production = true;
+    expected.colour = QStringLiteral("#0A5fb4");
     expected.maxConnections = 100;
     expected.allowedOrigins = {"a.test", "*.b.test"};
     expected.clientEvents = ClientEvents::All;
