@@ -132,6 +132,7 @@ private:
     void dropPreviousSecrets();
     QStringList reconfigureApps(const QList<App> &apps);
     QStringList reconfigureChannels(const ServerConfig &config);
+    int assignTenants();
     QStringList reconfigureServer(const ServerConfig &config,
                                   std::shared_ptr<const TlsContext> tls);
     QStringList needingRestart(const ServerConfig &config);

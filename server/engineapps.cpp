@@ -199,13 +199,32 @@ QStringList Engine::reconfigureChannels(const ServerConfig &config)
     }
     m_config.tenantPatterns = config.tenantPatterns;
     m_config.channels = config.channels;
+    const int moved = assignTenants();
     if (hasOtherTenants)
-        tell(QStringLiteral("The rules for tenants changed (tenants.rules); "
-                            "channels that are occupied keep their tenant until they are "
-                            "vacated"));
+        tell(
+            QStringLiteral("The rules for tenants changed (tenants.rules); %1 occupied %2 "
+                           "another tenant")
+                .arg(moved)
+                .arg(moved == 1 ? QStringLiteral("channel has") : QStringLiteral("channels have")));
     if (hasOtherChannels)
         tell(QStringLiteral("The rules for channels changed (channels); who is subscribed stays"));
     return rows;
+}
+
+// Gives occupied channels the tenants that the rules say; returns for how many that is another one.
+int Engine::assignTenants()
+{
+    int moved = 0;
+    for (const auto &app : m_apps.all()) {
+        app->channels.forEach([&](Channel &channel) {
+            QByteArray tenant = tenants().tenantOf(channel.name());
+            if (tenant == channel.tenant())
+                return;
+            m_activity.tenantChanged(channel, channel.setTenant(std::move(tenant)));
+            ++moved;
+        });
+    }
+    return moved;
 }
 
 // What holds for clients from now on.
