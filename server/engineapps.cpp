@@ -132,6 +132,7 @@ Result<QStringList> Engine::reconfigure(ServerConfig config, std::shared_ptr<con
     rows += reconfigureAuthorization(config.authorization);
     rows += reconfigureBroadcasting(config.broadcasting);
     rows += reconfigureApps(config.apps);
+    m_config.origins = config.origins;
     return rows;
 }
 
@@ -265,7 +266,7 @@ QStringList Engine::reconfigureServer(const ServerConfig &config,
 // Names what is different but is only looked at when the process starts.
 QStringList Engine::needingRestart(const ServerConfig &config)
 {
-    QStringList rows;
+    QStringList rows = takeAddress(config);
     const auto say = [&](const QString &text) {
         rows.append(text);
         warn(text);
@@ -276,8 +277,6 @@ QStringList Engine::needingRestart(const ServerConfig &config)
                 say(QStringLiteral("%1 is \"%2\" until the restart, then \"%3\"")
                         .arg(QLatin1String(setting), running, configured));
         };
-    compare("server.host", m_config.host, config.host);
-    compare("server.port", QString::number(m_config.port), QString::number(config.port));
     compare("server.path",
             QString::fromUtf8(m_config.pathPrefix),
             QString::fromUtf8(config.pathPrefix));
