@@ -50,7 +50,7 @@ public:
     // Closes all clients as stop() does, then starts where the settings say. When that fails it
     // listens again where it did. `done` is called with why: AlreadyExists, Forbidden or
     // Unavailable as of Listener::listen(), InvalidArgument for certificate or key, Stopped when
-    // somebody stops it meanwhile.
+    // somebody stops it meanwhile, Internal when it cannot listen there any more either.
     void restart(std::function<void(const Outcome &)> done);
     // What new clients meet from now on; null: no TLS.
     void setTls(std::shared_ptr<const TlsContext> tls);

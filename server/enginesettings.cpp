@@ -86,9 +86,12 @@ void Engine::startAgain()
     Error why{codeOf(m_failureCause), m_failure};
     // With the certificate that it had.
     const auto again = listenOn(restart.before, Done{});
-    why.message +=
-        again ? QStringLiteral(". The server listens again where it did")
-              : QStringLiteral(". It cannot listen where it did either: ") + again.error().message;
+    if (again)
+        why.message += QStringLiteral(". The server listens again where it did");
+    else
+        why = {ErrorCode::Internal,
+               QStringLiteral("%1. It cannot listen where it did either: %2")
+                   .arg(why.message, again.error().message)};
     restart.done(why);
 }
 

@@ -59,7 +59,8 @@ public:
     // As stopServer(), then starts where the settings say; starts a server that is stopped. When
     // that fails it listens again where it did, and the error says why: AlreadyExists when the port
     // is taken, Forbidden when this account may not have it, InvalidArgument for certificate or
-    // key, Unavailable for the address, Stopped when somebody stops it.
+    // key, Unavailable for the address, Stopped when somebody stops it, Internal when it cannot
+    // listen there any more.
     virtual void restartServer(Reply<Done> reply) = 0;
 
     // Where the server listens and whom it takes, and who says so.
