@@ -114,7 +114,7 @@ Engine::~Engine()
 Outcome Engine::startOn(quint16 port)
 {
     if (!isServing())
-        m_next.port = port;
+        m_otherPort = port;
     return start();
 }
 
@@ -122,7 +122,7 @@ Outcome Engine::start()
 {
     if (isServing())
         return Error{ErrorCode::AlreadyExists, QStringLiteral("The server is running.")};
-    return listenOn(m_next, loadTls());
+    return listenOn({m_next.host, m_otherPort.value_or(m_next.port)}, loadTls());
 }
 
 Outcome Engine::listenOn(const Address &address, const Outcome &tls)

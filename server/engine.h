@@ -173,7 +173,8 @@ private:
 
     ServerConfig m_config;
     Address m_next;
-    std::optional<Restart> m_restart; // while it stops for that
+    std::optional<quint16> m_otherPort; // of startOn()
+    std::optional<Restart> m_restart;   // while it stops for that
     const Clock &m_clock;
     ChannelRegistry m_channels;
     AppRegistry m_apps;

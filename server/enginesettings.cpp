@@ -57,10 +57,12 @@ QStringList Engine::takeAddress(const ServerConfig &config)
             QString::number(m_config.port),
             QString::number(m_next.port),
             QString::number(config.port));
+    if (config.port != m_next.port)
+        m_otherPort.reset();
     m_next = {config.host, config.port};
     if (!isServing()) {
         m_config.host = m_next.host;
-        m_config.port = m_next.port;
+        m_config.port = m_otherPort.value_or(m_next.port);
     }
     return rows;
 }
@@ -69,6 +71,7 @@ void Engine::restart(std::function<void(const Outcome &)> done)
 {
     if (m_state == ServerState::Draining)
         return done(Error{ErrorCode::Stopped, QStringLiteral("The server is stopping.")});
+    m_otherPort.reset();
     if (m_state == ServerState::Listening) {
         m_restart = Restart{{m_config.host, port()}, std::move(done)};
         return stop();

@@ -9742,6 +9742,10 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <source>Tenant rules</source>
         <translation>Tenantregels</translation>
     </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation>Regel %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::TenantsModel</name>

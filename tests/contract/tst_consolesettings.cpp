@@ -37,6 +37,8 @@ private slots:
     void anotherPortWaitsForTheRestart();
     void restartStartsWhatIsStopped_data() { consoles(); }
     void restartStartsWhatIsStopped();
+    void anotherPortForOnceIsNotASetting_data() { consoles(); }
+    void anotherPortForOnceIsNotASetting();
     void failedRestartGoesOnAsBefore_data() { consoles(); }
     void failedRestartGoesOnAsBefore();
     void whatCannotBeUsedIsRefused_data() { consoles(); }
@@ -195,6 +197,23 @@ void TestConsoleSettings::restartStartsWhatIsStopped()
     QCOMPARE(saved->listeningPort, 0);
     QVERIFY(restart());
     QTRY_VERIFY(m_mirror->isListening() && m_mirror->status->port == wanted.port);
+}
+
+void TestConsoleSettings::anotherPortForOnceIsNotASetting()
+{
+    const quint16 before = settings().port;
+    QVERIFY(ask<Done>([&](auto reply) { console().stopServer(reply); }));
+    QTRY_COMPARE(m_mirror->status->state, ServerState::Stopped);
+    const quint16 other = freePort();
+    QVERIFY(ask<Done>([&](auto reply) { console().startServerOn(other, reply); }));
+    QTRY_VERIFY(m_mirror->isListening() && m_mirror->status->port == other);
+    const auto told = report();
+    QCOMPARE(told->settings.port, before);
+    QCOMPARE(told->listeningPort, other);
+    QVERIFY(told->awaitsRestart);
+    QVERIFY(restart());
+    QTRY_VERIFY(m_mirror->isListening() && m_mirror->status->port != other);
+    QVERIFY(!report()->awaitsRestart);
 }
 
 void TestConsoleSettings::failedRestartGoesOnAsBefore()

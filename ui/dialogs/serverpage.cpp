@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFormLayout>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
@@ -158,9 +159,9 @@ void ServerPage::showOrigins()
     for (auto it = m_fields.cbegin(); it != m_fields.cend(); ++it) {
         const QString elsewhere = originText(m_report.origins.value(it.key()));
         const QString reason = reasonOf(it.key());
-        QLabel *label = m_origins.value(it.key());
-        label->setText(elsewhere);
-        label->setVisible(!elsewhere.isEmpty());
+        const OriginRow row = m_origins.value(it.key());
+        row.label->setText(elsewhere);
+        row.form->setRowVisible(row.label, !elsewhere.isEmpty());
         for (QWidget *field : it.value()) {
             if (!field->property("tip").isValid())
                 field->setProperty("tip", field->toolTip());
@@ -194,6 +195,7 @@ void ServerPage::noteChange()
             isTls ? tr("Else they are sent to wss with 4000, and to https with 400") : off);
     }
     m_warning->setVisible(isExposed());
+    m_understood->setVisible(isChanged()); // else it has been agreed to
     m_typing.start();
     showRestart();
     emit edited();

@@ -51,7 +51,7 @@ private:
     void buildTls(QVBoxLayout *column);
     void buildLimits(QVBoxLayout *column);
     void buildRestart(QVBoxLayout *column);
-    QLabel *addOrigin(QFormLayout *form, const char *setting);
+    void addOrigin(QFormLayout *form, const char *setting);
     QLineEdit *
     addFile(QFormLayout *form, const char *name, const QString &label, const char *setting);
     QSpinBox *
@@ -81,7 +81,12 @@ private:
     QTimer m_typing;
     int m_tried = 0;
     QHash<QString, QWidgetList> m_fields; // by setting
-    QHash<QString, QLabel *> m_origins;
+    struct OriginRow
+    {
+        QFormLayout *form = nullptr;
+        QLabel *label = nullptr;
+    };
+    QHash<QString, OriginRow> m_origins; // by setting
 
     QLabel *m_state = nullptr;
     QLabel *m_trouble = nullptr;

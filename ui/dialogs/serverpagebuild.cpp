@@ -91,7 +91,7 @@ QLabel *ServerPage::addLine(const char *name, QVBoxLayout *column)
 }
 
 // Under the field that it is about, while that cannot be changed.
-QLabel *ServerPage::addOrigin(QFormLayout *form, const char *setting)
+void ServerPage::addOrigin(QFormLayout *form, const char *setting)
 {
     auto *label = new QLabel(form->parentWidget());
     label->setObjectName(QStringLiteral("origin_") +
@@ -99,10 +99,9 @@ QLabel *ServerPage::addOrigin(QFormLayout *form, const char *setting)
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->hide();
     form->addRow(QString(), label);
-    m_origins.insert(QLatin1String(setting), label);
-    return label;
+    form->setRowVisible(label, false);
+    m_origins.insert(QLatin1String(setting), {form, label});
 }
 
 void ServerPage::buildAddress(QVBoxLayout *column)

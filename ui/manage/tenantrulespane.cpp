@@ -47,10 +47,11 @@ TenantRulesPane::TenantRulesPane(server::Console &console, QWidget *parent)
     m_table->setObjectName(QStringLiteral("tenantRulesTable"));
     m_table->setAccessibleName(tr("Rules for tenants, in order"));
     m_table->setHorizontalHeaderLabels({tr("Pattern, with a group (?<tenant>…)"), tr("State")});
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(PatternColumn, QHeaderView::Stretch);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setColumnWidth(PatternColumn, fontMetrics().averageCharWidth() * 64);
+    m_table->setColumnWidth(StateColumn, fontMetrics().averageCharWidth() * 28);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -308,20 +309,26 @@ void TenantRulesPane::showTrial(const TenantRulesTrial &trial)
 {
     m_isTaking = true;
     m_isRight = true;
+    QStringList wrong;
     const bool hasName = !m_name->text().trimmed().isEmpty();
     for (int row = 0; row < qMin(m_table->rowCount(), int(trial.faults.size())); ++row) {
         const QString &fault = trial.faults[row];
         QTableWidgetItem *state = m_table->item(row, StateColumn);
-        m_isRight = m_isRight && fault.isEmpty();
+        if (!fault.isEmpty())
+            wrong.append(tr("Rule %1: %2").arg(row + 1).arg(fault));
         const bool decides = hasName && trial.rule == row;
         state->setText(!fault.isEmpty() ? fault
                        : decides        ? tr("Decides: %1").arg(trial.tenant)
                                         : tr("Can be used"));
         state->setToolTip(fault);
+        m_table->item(row, PatternColumn)->setToolTip(m_table->item(row, PatternColumn)->text());
         state->setIcon(icon(!fault.isEmpty() ? QStringLiteral("circle-alert")
                                              : QStringLiteral("circle-check")));
     }
     m_isTaking = false;
+    m_isRight = wrong.isEmpty();
+    if (!m_isRight)
+        say(wrong.join(u'\n'));
     if (!hasName)
         m_verdict->setText(tr("Its tenant is shown here, by the rules as they stand above."));
     else if (trial.rule >= 0)

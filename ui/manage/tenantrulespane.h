@@ -23,7 +23,7 @@ public:
     explicit TenantRulesPane(server::Console &console, QWidget *parent = nullptr);
 
     QString title() const override { return tr("Tenant rules"); }
-    QString iconName() const override { return QStringLiteral("building-2"); }
+    QString iconName() const override { return QStringLiteral("list-tree"); }
     void refresh() override;
     bool mayLeave(const std::function<void()> &later) override;
 
