@@ -4400,11 +4400,11 @@ Simuliert, hat keinen Socket</translation>
     </message>
     <message>
         <source>Port %1 is in use by another program, so the server listens again where it did.</source>
-        <translation>Port %1 wird von einem anderen Programm benutzt, daher hört der Server wieder dort, wo er hörte.</translation>
+        <translation>Port %1 wird von einem anderen Programm benutzt, daher lauscht der Server wieder dort, wo er lauschte.</translation>
     </message>
     <message>
         <source>This account may not open port %1, so the server listens again where it did. Ports below 1024 need the capability CAP_NET_BIND_SERVICE.</source>
-        <translation>Dieses Konto darf Port %1 nicht öffnen, daher hört der Server wieder dort, wo er hörte. Ports unter 1024 brauchen die Capability CAP_NET_BIND_SERVICE.</translation>
+        <translation>Dieses Konto darf Port %1 nicht öffnen, daher lauscht der Server wieder dort, wo er lauschte. Ports unter 1024 brauchen die Capability CAP_NET_BIND_SERVICE.</translation>
     </message>
     <message>
         <source>The certificate cannot be used, so the server goes on with the one it had: %1</source>
@@ -4412,7 +4412,7 @@ Simuliert, hat keinen Socket</translation>
     </message>
     <message>
         <source>The server cannot listen on %1, so it listens again where it did. Is it an address of this machine?</source>
-        <translation>Der Server kann nicht auf %1 hören, daher hört er wieder dort, wo er hörte. Ist es eine Adresse dieses Rechners?</translation>
+        <translation>Der Server kann nicht auf %1 lauschen, daher lauscht er wieder dort, wo er lauschte. Ist es eine Adresse dieses Rechners?</translation>
     </message>
     <message>
         <source>The listener was not restarted. %1</source>
@@ -4428,7 +4428,7 @@ Simuliert, hat keinen Socket</translation>
     </message>
     <message>
         <source>This server listens on port %1.</source>
-        <translation>Dieser Server hört auf Port %1.</translation>
+        <translation>Dieser Server lauscht auf Port %1.</translation>
     </message>
     <message>
         <source>Port %1 is taken by another program.</source>
@@ -8416,7 +8416,7 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     </message>
     <message>
         <source>Listening on %1.</source>
-        <translation>Hört auf %1.</translation>
+        <translation>Lauscht auf %1.</translation>
     </message>
     <message>
         <source>The server is stopping; clients are told to reconnect.</source>
@@ -8448,7 +8448,7 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     </message>
     <message>
         <source>Enter an address to listen on.</source>
-        <translation>Geben Sie eine Adresse ein, auf der gehört wird.</translation>
+        <translation>Geben Sie eine Adresse ein, auf der gelauscht wird.</translation>
     </message>
     <message>
         <source>Choose a certificate and its key, or switch TLS off.</source>
@@ -8488,7 +8488,7 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     </message>
     <message>
         <source>The server listens on %1, port %2, until its listener is restarted; then on %3, port %4.</source>
-        <translation>Der Server hört auf %1, Port %2, bis der Listener neu gestartet ist; dann auf %3, Port %4.</translation>
+        <translation>Der Server lauscht auf %1, Port %2, bis der Listener neu gestartet ist; dann auf %3, Port %4.</translation>
     </message>
     <message>
         <source>The listener was restarted.</source>
@@ -9656,15 +9656,15 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     </message>
     <message>
         <source>Paste a channel name</source>
-        <translation>Kanalnamen einfügen</translation>
+        <translation>Channelnamen einfügen</translation>
     </message>
     <message>
         <source>&amp;Paste a channel name</source>
-        <translation>Kanalnamen &amp;einfügen</translation>
+        <translation>Channelnamen &amp;einfügen</translation>
     </message>
     <message>
         <source>A channel belongs to the tenant of the first pattern that matches its name, unless its kind says so; when none matches it is Unassigned.</source>
-        <translation>Ein Kanal gehört zum Mandanten des ersten Musters, das auf seinen Namen passt, es sei denn, seine Art sagt es; passt keines, ist er nicht zugeordnet.</translation>
+        <translation>Ein Channel gehört zum Mandanten des ersten Musters, das auf seinen Namen passt, es sei denn, seine Art sagt es; passt keines, ist er nicht zugeordnet.</translation>
     </message>
     <message>
         <source>Set in %1; change it there.</source>
@@ -9724,7 +9724,7 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     </message>
     <message>
         <source>Tenant %1, by its kind of channel</source>
-        <translation>Mandant %1, durch die Art des Kanals</translation>
+        <translation>Mandant %1, durch die Art des Channels</translation>
     </message>
     <message>
         <source>The rules for tenants hold for everybody who is connected.</source>

@@ -24,6 +24,7 @@ namespace ui {
 namespace {
 
 constexpr int CategoriesWidth = 210;
+constexpr qreal MostCategoriesScale = 1.4;
 
 QVBoxLayout *columnOf(QWidget *page)
 {
@@ -61,10 +62,15 @@ SettingsDialog::SettingsDialog(server::Console &console,
     searchEdit->setPlaceholderText(tr("Search settings"));
     searchEdit->setAccessibleName(tr("Search settings"));
     searchEdit->setClearButtonEnabled(true);
-    searchEdit->setFixedWidth(CategoriesWidth);
+    // Larger with larger text, as far as the window goes.
+    const qreal scale = qMax(1.0, qreal(now.textPercent) / 100);
+    const int categoriesWidth = int(CategoriesWidth * qMin(scale, MostCategoriesScale));
+    searchEdit->setFixedWidth(categoriesWidth);
     m_categories->setObjectName(QStringLiteral("settingsCategories"));
     m_categories->setAccessibleName(tr("Categories"));
-    m_categories->setFixedWidth(CategoriesWidth);
+    m_categories->setFixedWidth(categoriesWidth);
+    m_categories->setWordWrap(true);
+    m_categories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_categories->setIconSize({16, 16});
     addCategory(QStringLiteral("settings"), tr("General"), scrolling(general()));
     addCategory(QStringLiteral("bell"), tr("Notifications and tray"), scrolling(notifications()));
@@ -99,8 +105,6 @@ SettingsDialog::SettingsDialog(server::Console &console,
     layout->setSpacing(16);
     layout->addLayout(row, 1);
     layout->addWidget(buttons);
-    // Larger with larger text, within the window.
-    const qreal scale = qMax(1.0, qreal(now.textPercent) / 100);
     const QSize room = parent ? parent->window()->size() : QSize(760, 500);
     resize((QSizeF(760, 500) * scale).toSize().boundedTo(room.expandedTo({760, 500})));
 
