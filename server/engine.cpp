@@ -3,6 +3,7 @@
 
 #include "server/base/logging.h"
 #include "server/demo/simulator.h"
+#include "server/net/portprobe.h"
 #include "server/protocol/closecode.h"
 
 #include <QDateTime>
@@ -41,6 +42,7 @@ StartFailure causeOf(const Error &error)
 Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
+    , m_next{m_config.host, m_config.port}
     , m_clock(clock)
     , m_channels(ChannelRegistry::compile(m_config.channels, m_config.tenantPatterns).value())
     , m_activity(clock)
@@ -113,7 +115,7 @@ Engine::~Engine()
 Outcome Engine::startOn(quint16 port)
 {
     if (!isServing())
-        m_config.port = port;
+        m_otherPort = port;
     return start();
 }
 
@@ -121,12 +123,17 @@ Outcome Engine::start()
 {
     if (isServing())
         return Error{ErrorCode::AlreadyExists, QStringLiteral("The server is running.")};
-    const QHostAddress address(m_config.host == u"localhost" ? QHostAddress(QHostAddress::LocalHost)
-                                                             : QHostAddress(m_config.host));
-    Outcome started = loadTls();
+    return listenOn({m_next.host, m_otherPort.value_or(m_next.port)}, loadTls());
+}
+
+Outcome Engine::listenOn(const Address &address, const Outcome &tls)
+{
+    m_config.host = address.host;
+    m_config.port = address.port;
+    Outcome started = tls;
     m_failureCause = started ? StartFailure::None : StartFailure::Tls;
     if (started) {
-        started = m_listener.listen(address, m_config.port);
+        started = m_listener.listen(listenAddress(address.host), address.port);
         if (!started)
             m_failureCause = causeOf(started.error());
     }
@@ -200,6 +207,8 @@ void Engine::stop()
 
 void Engine::stopWithin(int mostMs)
 {
+    if (m_state == ServerState::Draining)
+        cancelRestart();
     if (m_state != ServerState::Listening)
         return;
     m_state = ServerState::Draining;
@@ -233,6 +242,8 @@ void Engine::finishStop()
     m_listener.setRules(entryRules());
     m_startedUtc = 0;
     m_activity.server(QStringLiteral("Stopped"));
+    if (m_restart)
+        return startAgain();
     emit stopped();
 }
 

@@ -47,6 +47,11 @@ public:
     void stop();
     // The same, over so many milliseconds at most, whatever is configured.
     void stopWithin(int mostMs);
+    // Closes all clients as stop() does, then starts where the settings say. When that fails it
+    // listens again where it did. `done` is called with why: AlreadyExists, Forbidden or
+    // Unavailable as of Listener::listen(), InvalidArgument for certificate or key, Stopped when
+    // somebody stops it meanwhile, Internal when it cannot listen there any more either.
+    void restart(std::function<void(const Outcome &)> done);
     // What new clients meet from now on; null: no TLS.
     void setTls(std::shared_ptr<const TlsContext> tls);
     const TlsContext *tls() const { return m_tls.get(); }
@@ -57,6 +62,14 @@ public:
     QString host() const { return m_config.host; }
     quint16 port() const { return m_listener.port(); }
     quint16 configuredPort() const { return m_config.port; }
+    // Where it is to listen from the next start on.
+    struct Address
+    {
+        QString host;
+        quint16 port = 0;
+        bool operator==(const Address &) const = default;
+    };
+    const Address &nextAddress() const { return m_next; }
 
     // Takes other settings while it runs: apps by their id, tenant rules, TLS, who is admitted;
     // each change is one row in the log and one sentence of the answer. What takes a restart is
@@ -64,6 +77,9 @@ public:
     // Errors: as validate(), and InvalidArgument when no app would be left; then nothing changes.
     Result<QStringList> reconfigure(ServerConfig config,
                                     std::shared_ptr<const TlsContext> tls = nullptr);
+    // The same for what serverSettingsOf() has of a configuration, and the rules for tenants.
+    Result<QStringList> changeSettings(const ServerConfig &config,
+                                       std::shared_ptr<const TlsContext> tls);
     // One app. Answers are a sentence that says what was done; for a change without a difference it
     // is empty. Clients of an app that is removed or disabled are closed with 4001 or 4003. Errors:
     // as of AppRegistry.
@@ -121,6 +137,7 @@ private:
     std::shared_ptr<const EntryRules> entryRules() const;
     ClientIdentity identityOf(const HttpRequest &head) const override;
     bool isServing() const;
+    Outcome listenOn(const Address &address, const Outcome &tls);
     Outcome loadTls();
     QString tlsText() const;
     void tellServer();
@@ -133,9 +150,14 @@ private:
     void dropPreviousSecrets();
     QStringList reconfigureApps(const QList<App> &apps);
     QStringList reconfigureChannels(const ServerConfig &config);
+    int assignTenants();
     QStringList reconfigureServer(const ServerConfig &config,
                                   std::shared_ptr<const TlsContext> tls);
     QStringList needingRestart(const ServerConfig &config);
+    // enginesettings.cpp
+    QStringList takeAddress(const ServerConfig &config);
+    void startAgain();
+    void cancelRestart();
     // engineservices.cpp
     void setUpAuthorization();
     void setUpJournal();
@@ -144,7 +166,16 @@ private:
     QStringList reconfigureAuthorization(const AuthorizationSettings &settings);
     QStringList reconfigureBroadcasting(const BroadcastingSettings &settings);
 
+    struct Restart
+    {
+        Address before;
+        std::function<void(const Outcome &)> done;
+    };
+
     ServerConfig m_config;
+    Address m_next;
+    std::optional<quint16> m_otherPort; // of startOn()
+    std::optional<Restart> m_restart;   // while it stops for that
     const Clock &m_clock;
     ChannelRegistry m_channels;
     AppRegistry m_apps;

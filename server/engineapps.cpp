@@ -132,6 +132,7 @@ Result<QStringList> Engine::reconfigure(ServerConfig config, std::shared_ptr<con
     rows += reconfigureAuthorization(config.authorization);
     rows += reconfigureBroadcasting(config.broadcasting);
     rows += reconfigureApps(config.apps);
+    m_config.origins = config.origins;
     return rows;
 }
 
@@ -199,13 +200,32 @@ QStringList Engine::reconfigureChannels(const ServerConfig &config)
     }
     m_config.tenantPatterns = config.tenantPatterns;
     m_config.channels = config.channels;
+    const int moved = assignTenants();
     if (hasOtherTenants)
-        tell(QStringLiteral("The rules for tenants changed (tenants.rules); "
-                            "channels that are occupied keep their tenant until they are "
-                            "vacated"));
+        tell(
+            QStringLiteral("The rules for tenants changed (tenants.rules); %1 occupied %2 "
+                           "another tenant")
+                .arg(moved)
+                .arg(moved == 1 ? QStringLiteral("channel has") : QStringLiteral("channels have")));
     if (hasOtherChannels)
         tell(QStringLiteral("The rules for channels changed (channels); who is subscribed stays"));
     return rows;
+}
+
+// Gives occupied channels the tenants that the rules say; returns for how many that is another one.
+int Engine::assignTenants()
+{
+    int moved = 0;
+    for (const auto &app : m_apps.all()) {
+        app->channels.forEach([&](Channel &channel) {
+            QByteArray tenant = tenants().tenantOf(channel.name());
+            if (tenant == channel.tenant())
+                return;
+            m_activity.tenantChanged(channel, channel.setTenant(std::move(tenant)));
+            ++moved;
+        });
+    }
+    return moved;
 }
 
 // What holds for clients from now on.
@@ -246,7 +266,7 @@ QStringList Engine::reconfigureServer(const ServerConfig &config,
 // Names what is different but is only looked at when the process starts.
 QStringList Engine::needingRestart(const ServerConfig &config)
 {
-    QStringList rows;
+    QStringList rows = takeAddress(config);
     const auto say = [&](const QString &text) {
         rows.append(text);
         warn(text);
@@ -257,8 +277,6 @@ QStringList Engine::needingRestart(const ServerConfig &config)
                 say(QStringLiteral("%1 is \"%2\" until the restart, then \"%3\"")
                         .arg(QLatin1String(setting), running, configured));
         };
-    compare("server.host", m_config.host, config.host);
-    compare("server.port", QString::number(m_config.port), QString::number(config.port));
     compare("server.path",
             QString::fromUtf8(m_config.pathPrefix),
             QString::fromUtf8(config.pathPrefix));

@@ -171,4 +171,49 @@ StartTrouble startTrouble(const server::ServerStatus &status)
     }
 }
 
+QString restartTrouble(const server::Error &error, const server::ServerSettings &settings)
+{
+    switch (error.code) {
+    case server::ErrorCode::AlreadyExists:
+        return ErrorTexts::tr("Port %1 is in use by another program, so the server listens again "
+                              "where it did.")
+            .arg(settings.port);
+    case server::ErrorCode::Forbidden:
+        return ErrorTexts::tr("This account may not open port %1, so the server listens again "
+                              "where it did. Ports below 1024 need the capability "
+                              "CAP_NET_BIND_SERVICE.")
+            .arg(settings.port);
+    case server::ErrorCode::InvalidArgument:
+        return ErrorTexts::tr("The certificate cannot be used, so the server goes on with the one "
+                              "it had: %1")
+            .arg(error.message);
+    case server::ErrorCode::Unavailable:
+        return ErrorTexts::tr("The server cannot listen on %1, so it listens again where it did. "
+                              "Is it an address of this machine?")
+            .arg(settings.host);
+    default:
+        return ErrorTexts::tr("The listener was not restarted. %1").arg(error.message);
+    }
+}
+
+QString portText(server::PortState state, const server::ServerSettings &settings)
+{
+    switch (state) {
+    case server::PortState::Free:
+        return settings.port == 0 ? ErrorTexts::tr("A free port is taken at every start.")
+                                  : ErrorTexts::tr("Port %1 is free.").arg(settings.port);
+    case server::PortState::Own:
+        return ErrorTexts::tr("This server listens on port %1.").arg(settings.port);
+    case server::PortState::Taken:
+        return ErrorTexts::tr("Port %1 is taken by another program.").arg(settings.port);
+    case server::PortState::Forbidden:
+        return ErrorTexts::tr("This account may not open port %1. Ports below 1024 need the "
+                              "capability CAP_NET_BIND_SERVICE.")
+            .arg(settings.port);
+    case server::PortState::NoAddress:
+        break;
+    }
+    return ErrorTexts::tr("%1 is no address of this machine.").arg(settings.host);
+}
+
 } // namespace ui

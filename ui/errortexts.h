@@ -4,6 +4,7 @@
 // what to do about it.
 #pragma once
 
+#include "server/console/api/serversettings.h"
 #include "server/console/api/values.h"
 
 #include <QString>
@@ -35,5 +36,10 @@ struct StartTrouble
     quint16 otherPort = 0; // worth trying; 0: another port would not help
 };
 StartTrouble startTrouble(const server::ServerStatus &status);
+
+// Of a listener that could not be restarted with these settings.
+QString restartTrouble(const server::Error &error, const server::ServerSettings &settings);
+// What a port is like; with "free" where nothing is wrong.
+QString portText(server::PortState state, const server::ServerSettings &settings);
 
 } // namespace ui

@@ -69,6 +69,8 @@ public:
     // Nothing was kept of an earlier run.
     bool isFirstRun() const { return m_firstRun; }
     void showSetup();
+    // With that category in front; an empty one: the first.
+    void showSettings(const QString &category);
     // What came before: a sentence about the settings or nothing, and whether the last run ended
     // without being told to.
     void noteStart(const QString &complaint, bool crashed);
@@ -139,7 +141,8 @@ private:
     void showErrors();
     void setPreferences(const Preferences &preferences);
     void setTextPercent(int percent);
-    void showSettings(const QString &category);
+    void offerRestart();
+    void explainRestart(const server::Error &error);
     void showFirstSteps(const QString &appId = {});
     void showAbout();
     void say(const QString &text);

@@ -5,6 +5,7 @@
 #include "ui/dialogs/question.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/setupwizard.h"
+#include "ui/errortexts.h"
 #include "ui/mainwindow.h"
 #include "ui/models/filter.h"
 #include "ui/shell/commandpalette.h"
@@ -82,13 +83,48 @@ void MainWindow::showAbout()
 
 void MainWindow::showSettings(const QString &category)
 {
-    auto *dialog = new SettingsDialog(*m_actions, m_preferences, this);
+    auto *dialog = new SettingsDialog(m_console, *m_actions, m_preferences, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setTrayReason(m_trayReason);
     dialog->setStatus(m_status);
     dialog->showCategory(category);
     connect(dialog, &SettingsDialog::applied, this, &MainWindow::setPreferences);
+    connect(dialog, &SettingsDialog::restartAwaited, this, &MainWindow::offerRestart);
+    connect(
+        &m_console, &server::Console::changed, dialog, [dialog](const server::ConsoleDelta &delta) {
+            if (delta.status)
+                dialog->setStatus(*delta.status);
+        });
     dialog->open();
+}
+
+void MainWindow::offerRestart()
+{
+    const int clients = m_status.connections;
+    ask(clients == 0
+            ? tr("The new address holds when the listener has been restarted.")
+            : tr("The new address holds when the listener has been restarted. %n client(s) "
+                 "will be told to reconnect.",
+                 nullptr,
+                 clients),
+        tr("Restart listener"),
+        [this] {
+            m_console.restartServer({this, [this](const server::Outcome &done) {
+                                         if (done)
+                                             say(tr("The listener was restarted."));
+                                         else
+                                             explainRestart(done.error());
+                                     }});
+        });
+}
+
+void MainWindow::explainRestart(const server::Error &error)
+{
+    m_console.serverSettings(
+        {this, [this, error](const server::Result<server::ServerSettingsReport> &report) {
+             const QString text = report ? restartTrouble(error, report->settings) : error.message;
+             ask(text, tr("Settings…"), [this] { showSettings(QStringLiteral("settingsServer")); });
+         }});
 }
 
 void MainWindow::setPreferences(const Preferences &preferences)

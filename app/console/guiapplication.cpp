@@ -30,6 +30,7 @@ GuiApplication::GuiApplication(const Configuration &configuration, const Options
     , m_demo(configuration.server.demo)
     , m_appsFile(m_files, configuration.server.appsFile)
     , m_auditFile(m_files, configuration.profileDir + QStringLiteral("/audit.jsonl"))
+    , m_settingsFile(m_files, options)
     , m_engineThread(configuration.server,
                      configuration.server.appsFile.isEmpty() ? nullptr : &m_appsFile)
     , m_reloader(options, configuration, m_engineThread.engine(), m_files)
@@ -40,6 +41,13 @@ GuiApplication::GuiApplication(const Configuration &configuration, const Options
     if (!options.configFile.isEmpty())
         m_console->setConfigurationFile(QFileInfo(options.configFile).absoluteFilePath());
     m_console->keepAudit(m_auditFile, accountName());
+    m_console->keepSettings(m_settingsFile, configuration.complaint);
+    if (!configuration.complaint.isEmpty())
+        QMetaObject::invokeMethod(
+            &m_engineThread.engine(),
+            [engine = &m_engineThread.engine(), complaint = configuration.complaint] {
+                engine->warn(complaint);
+            });
     if (options.safeMode)
         m_profile.enterSafeMode();
     ui::setLanguage(options.language.isEmpty()

@@ -7,6 +7,7 @@
 #include "app/core/configuration.h"
 #include "app/core/enginethread.h"
 #include "app/core/reloader.h"
+#include "app/core/settingsfile.h"
 #include "app/core/signalwatcher.h"
 
 #include <memory>
@@ -49,6 +50,7 @@ private:
     FilesThread m_files;
     AppsFile m_appsFile;
     AuditFile m_auditFile;
+    SettingsFile m_settingsFile;
     EngineThread m_engineThread;
     Reloader m_reloader;
     std::unique_ptr<server::LocalConsole> m_console;

@@ -101,6 +101,10 @@ void ScreenshotTour::planWindows(const QString &suffix)
         closeDialogs();
         trigger("act.file.settings");
     });
+    add(QStringLiteral("settings-server") + suffix, [this] {
+        closeDialogs();
+        m_window.showSettings(QStringLiteral("settingsServer"));
+    });
     add(QStringLiteral("shortcuts") + suffix, [this] {
         closeDialogs();
         trigger("act.help.shortcuts");

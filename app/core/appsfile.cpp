@@ -15,7 +15,7 @@ Outcome writePrivately(const QString &path, const QByteArray &text)
 {
     const auto failed = [&](const QString &why) {
         return Error{ErrorCode::Unavailable,
-                     QStringLiteral("The apps cannot be kept in %1: %2.").arg(path, why)};
+                     QStringLiteral("Nothing can be kept in %1: %2.").arg(path, why)};
     };
     if (!QDir().mkpath(QFileInfo(path).path()))
         return failed(QStringLiteral("its folder cannot be made"));

@@ -36,13 +36,13 @@ Environment processEnvironment()
 }
 
 // The app of an environment replaces one of the same id, and so says where it comes from.
-Outcome applyFrom(const QString &source, const Environment &environment, ServerConfig &config)
+Outcome applyFrom(const QString &file, const Environment &environment, ServerConfig &config)
 {
-    if (const auto applied = applyEnvironment(environment, config); !applied)
+    if (const auto applied = applyEnvironment(environment, config, file); !applied)
         return applied;
     for (App &app : config.apps) {
         if (app.definedIn.isEmpty())
-            app.definedIn = source;
+            app.definedIn = file.isEmpty() ? QStringLiteral("the environment") : file;
     }
     return Done{};
 }
@@ -51,7 +51,7 @@ Outcome readConfigOption(const Options &options, ServerConfig &config)
 {
     if (options.configFile.isEmpty())
         return Done{};
-    auto read = readConfigFile(options.configFile);
+    auto read = readConfigFile(options.configFile, config);
     if (!read)
         return read.error();
     config = std::move(*read);
@@ -108,26 +108,52 @@ Outcome readKeptApps(ServerConfig &config, bool mayBeMissing)
     return Done{};
 }
 
-Result<Configuration> assemble(const Options &options, bool mayCreate)
+// What a command line has wins over everything.
+template <typename Value>
+void apply(const char *setting,
+           const char *option,
+           const std::optional<Value> &given,
+           Value &target,
+           ServerConfig &config)
+{
+    if (!given)
+        return;
+    target = *given;
+    config.origins.insert(QLatin1String(setting),
+                          {SettingSource::CommandLine, QLatin1String(option)});
+}
+
+std::optional<QString> given(const QString &path)
+{
+    return path.isEmpty() ? std::nullopt : std::optional(path);
+}
+
+// What Belfry keeps for an operator must not keep it from starting.
+ServerConfig readKept(const QString &path, QString &complaint)
+{
+    if (!QFileInfo::exists(path))
+        return {};
+    if (auto kept = readKeptSettings(path))
+        return std::move(*kept);
+    else
+        complaint = QStringLiteral("The settings that the console keeps are left out, and those "
+                                   "without them are in use. ") +
+                    kept.error().message;
+    return {};
+}
+
+Result<Configuration> assemble(const Options &options, bool isStart)
 {
     Configuration configuration;
     configuration.profileDir = profileDirectory(options);
-    ServerConfig &config = configuration.server;
-    if (const auto read = readConfigOption(options, config); !read)
-        return read.error();
-    if (const auto applied =
-            applyFrom(QStringLiteral("the environment"), processEnvironment(), config);
-        !applied)
-        return applied.error();
-    if (const auto read = readEnvOption(options, config); !read)
-        return read.error();
-    config.host = options.host.value_or(config.host);
-    config.port = options.port.value_or(config.port);
-    config.ioThreads = options.ioThreads.value_or(config.ioThreads);
-    if (!options.tlsCertificate.isEmpty())
-        config.tls.certificate = options.tlsCertificate;
-    if (!options.tlsKey.isEmpty())
-        config.tls.key = options.tlsKey;
+    configuration.settingsFile = settingsFileOf(options);
+    const ServerConfig kept = readKept(configuration.settingsFile, configuration.complaint);
+    if (!isStart && !configuration.complaint.isEmpty())
+        return Error{ErrorCode::InvalidArgument, configuration.complaint};
+    auto layers = applyLayers(options, kept);
+    if (!layers)
+        return layers.error();
+    ServerConfig &config = configuration.server = std::move(*layers);
     config.echoPath = options.echoPath.toUtf8();
     config.demo = options.demo;
     config.demoScale = {options.demoClients,
@@ -139,7 +165,7 @@ Result<Configuration> assemble(const Options &options, bool mayCreate)
         config.directory.path = configuration.profileDir + QStringLiteral("/directory.sqlite");
     if (config.journal.file.isEmpty())
         config.journal.file = configuration.profileDir + QStringLiteral("/journal.sqlite");
-    if (const auto read = readKeptApps(config, mayCreate); !read)
+    if (const auto read = readKeptApps(config, isStart); !read)
         return read.error();
     if (const auto valid = config.validate(); !valid)
         return valid.error();
@@ -147,6 +173,32 @@ Result<Configuration> assemble(const Options &options, bool mayCreate)
 }
 
 } // namespace
+
+QString settingsFileOf(const Options &options)
+{
+    return profileDirectory(options) + QStringLiteral("/server.toml");
+}
+
+Result<ServerConfig> applyLayers(const Options &options, const ServerConfig &kept)
+{
+    ServerConfig config = kept;
+    if (const auto read = readConfigOption(options, config); !read)
+        return read.error();
+    if (const auto applied = applyFrom({}, processEnvironment(), config); !applied)
+        return applied.error();
+    if (const auto read = readEnvOption(options, config); !read)
+        return read.error();
+    apply("server.host", "--host", options.host, config.host, config);
+    apply("server.port", "--port", options.port, config.port, config);
+    apply("server.io_threads", "--io-threads", options.ioThreads, config.ioThreads, config);
+    apply("tls.certificate",
+          "--tls-cert",
+          given(options.tlsCertificate),
+          config.tls.certificate,
+          config);
+    apply("tls.key", "--tls-key", given(options.tlsKey), config.tls.key, config);
+    return config;
+}
 
 Result<Configuration> readConfiguration(const Options &options)
 {

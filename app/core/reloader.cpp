@@ -74,6 +74,7 @@ Reloader::Reloader(const Options &options,
     watchFurther({options.configFile,
                   options.envFile,
                   server.appsFile,
+                  configuration.settingsFile,
                   server.tls.certificate,
                   server.tls.key});
 }

@@ -78,6 +78,8 @@ int run(const app::Options &options, const app::Configuration &configuration)
         &signalWatcher, &app::SignalWatcher::reloadRequested, &reloader, &app::Reloader::reload);
     QObject::connect(
         &engine, &server::Engine::stopped, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    if (!configuration.complaint.isEmpty())
+        engine.warn(configuration.complaint);
     if (const auto started = engine.start(); !started) {
         app::printError(QStringLiteral("belfryd: ") + started.error().message);
         files.stop();

@@ -115,6 +115,18 @@
         <source>App ID %1</source>
         <translation>App-ID %1</translation>
     </message>
+    <message>
+        <source>Listener restarted</source>
+        <translation>Listener neu gestartet</translation>
+    </message>
+    <message>
+        <source>Server settings changed</source>
+        <translation>Servereinstellungen geändert</translation>
+    </message>
+    <message>
+        <source>Tenant rules changed</source>
+        <translation>Mandantenregeln geändert</translation>
+    </message>
 </context>
 <context>
     <name>ColourRules</name>
@@ -4630,6 +4642,50 @@ Simuliert, hat keinen Socket</translation>
         <source>The server did not start. %1</source>
         <translation>Der Server ist nicht gestartet. %1</translation>
     </message>
+    <message>
+        <source>Port %1 is in use by another program, so the server listens again where it did.</source>
+        <translation>Port %1 wird von einem anderen Programm benutzt, daher lauscht der Server wieder dort, wo er lauschte.</translation>
+    </message>
+    <message>
+        <source>This account may not open port %1, so the server listens again where it did. Ports below 1024 need the capability CAP_NET_BIND_SERVICE.</source>
+        <translation>Dieses Konto darf Port %1 nicht öffnen, daher lauscht der Server wieder dort, wo er lauschte. Ports unter 1024 brauchen die Capability CAP_NET_BIND_SERVICE.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used, so the server goes on with the one it had: %1</source>
+        <translation>Das Zertifikat ist nicht brauchbar, daher macht der Server mit dem bisherigen weiter: %1</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on %1, so it listens again where it did. Is it an address of this machine?</source>
+        <translation>Der Server kann nicht auf %1 lauschen, daher lauscht er wieder dort, wo er lauschte. Ist es eine Adresse dieses Rechners?</translation>
+    </message>
+    <message>
+        <source>The listener was not restarted. %1</source>
+        <translation>Der Listener wurde nicht neu gestartet. %1</translation>
+    </message>
+    <message>
+        <source>A free port is taken at every start.</source>
+        <translation>Bei jedem Start wird ein freier Port genommen.</translation>
+    </message>
+    <message>
+        <source>Port %1 is free.</source>
+        <translation>Port %1 ist frei.</translation>
+    </message>
+    <message>
+        <source>This server listens on port %1.</source>
+        <translation>Dieser Server lauscht auf Port %1.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by another program.</source>
+        <translation>Port %1 ist von einem anderen Programm belegt.</translation>
+    </message>
+    <message>
+        <source>This account may not open port %1. Ports below 1024 need the capability CAP_NET_BIND_SERVICE.</source>
+        <translation>Dieses Konto darf Port %1 nicht öffnen. Ports unter 1024 brauchen die Capability CAP_NET_BIND_SERVICE.</translation>
+    </message>
+    <message>
+        <source>%1 is no address of this machine.</source>
+        <translation>%1 ist keine Adresse dieses Rechners.</translation>
+    </message>
 </context>
 <context>
     <name>ui::EventForm</name>
@@ -6488,6 +6544,25 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>Belfry did not end properly last time. If the window itself was the trouble, safe mode opens it as new; nothing is lost.</source>
         <translation>Belfry wurde zuletzt nicht richtig beendet. Lag es am Fenster selbst, öffnet der abgesicherte Modus es wie neu; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>The new address holds when the listener has been restarted.</source>
+        <translation>Die neue Adresse gilt, sobald der Listener neu gestartet ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new address holds when the listener has been restarted. %n client(s) will be told to reconnect.</source>
+        <translation>
+            <numerusform>Die neue Adresse gilt, sobald der Listener neu gestartet ist. %n Client wird aufgefordert, sich neu zu verbinden.</numerusform>
+            <numerusform>Die neue Adresse gilt, sobald der Listener neu gestartet ist. %n Clients werden aufgefordert, sich neu zu verbinden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restart listener</source>
+        <translation>Listener neu starten</translation>
+    </message>
+    <message>
+        <source>The listener was restarted.</source>
+        <translation>Der Listener wurde neu gestartet.</translation>
     </message>
 </context>
 <context>
@@ -8624,6 +8699,237 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     </message>
 </context>
 <context>
+    <name>ui::ServerPage</name>
+    <message>
+        <source>Set in %1; change it there.</source>
+        <translation>In %1 festgelegt; dort zu ändern.</translation>
+    </message>
+    <message>
+        <source>Set by the environment (%1).</source>
+        <translation>Von der Umgebung festgelegt (%1).</translation>
+    </message>
+    <message>
+        <source>Set on the command line (%1).</source>
+        <translation>Auf der Befehlszeile festgelegt (%1).</translation>
+    </message>
+    <message>
+        <source>There is no file in which settings could be kept.</source>
+        <translation>Es gibt keine Datei, in der Einstellungen bewahrt werden könnten.</translation>
+    </message>
+    <message>
+        <source>Kept in %1. A configuration file, the environment and the command line win over it.</source>
+        <translation>Bewahrt in %1. Konfigurationsdatei, Umgebung und Befehlszeile gehen vor.</translation>
+    </message>
+    <message>
+        <source>Listening on %1.</source>
+        <translation>Lauscht auf %1.</translation>
+    </message>
+    <message>
+        <source>The server is stopping; clients are told to reconnect.</source>
+        <translation>Der Server hält an; Clients werden aufgefordert, sich neu zu verbinden.</translation>
+    </message>
+    <message>
+        <source>The server is stopped.</source>
+        <translation>Der Server ist angehalten.</translation>
+    </message>
+    <message>
+        <source>TLS with the certificate of %1, valid until %2.</source>
+        <translation>TLS mit dem Zertifikat von %1, gültig bis %2.</translation>
+    </message>
+    <message>
+        <source>The settings have not come yet.</source>
+        <translation>Die Einstellungen sind noch nicht da.</translation>
+    </message>
+    <message>
+        <source>Needs a certificate and its key</source>
+        <translation>Braucht ein Zertifikat und seinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>TLS is switched off</source>
+        <translation>TLS ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Else they are sent to wss with 4000, and to https with 400</source>
+        <translation>Sonst werden sie mit 4000 zu wss und mit 400 zu https geschickt</translation>
+    </message>
+    <message>
+        <source>Enter an address to listen on.</source>
+        <translation>Geben Sie eine Adresse ein, auf der gelauscht wird.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate and its key, or switch TLS off.</source>
+        <translation>Wählen Sie ein Zertifikat und seinen Schlüssel, oder schalten Sie TLS aus.</translation>
+    </message>
+    <message>
+        <source>Tick that you understand the warning, or choose another address or TLS.</source>
+        <translation>Bestätigen Sie, dass Sie die Warnung verstehen, oder wählen Sie eine andere Adresse oder TLS.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2; clients refuse it.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen; Clients weisen es ab.</translation>
+    </message>
+    <message>
+        <source>Certificate and key fit. It is for %1, valid until %2.</source>
+        <translation>Zertifikat und Schlüssel passen. Es ist für %1, gültig bis %2.</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
+        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Apply the changes first</source>
+        <translation>Wenden Sie zuerst die Änderungen an</translation>
+    </message>
+    <message>
+        <source>Clients are told to reconnect (4200); they come back by themselves</source>
+        <translation>Clients werden aufgefordert, sich neu zu verbinden (4200); sie kommen von selbst zurück</translation>
+    </message>
+    <message>
+        <source>The listener is being restarted; clients are told to reconnect.</source>
+        <translation>Der Listener wird neu gestartet; Clients werden aufgefordert, sich neu zu verbinden.</translation>
+    </message>
+    <message>
+        <source>The server listens on %1, port %2, until its listener is restarted; then on %3, port %4.</source>
+        <translation>Der Server lauscht auf %1, Port %2, bis der Listener neu gestartet ist; dann auf %3, Port %4.</translation>
+    </message>
+    <message>
+        <source>The listener was restarted.</source>
+        <translation>Der Listener wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>This machine alone</source>
+        <translation>Nur dieser Rechner</translation>
+    </message>
+    <message>
+        <source>This machine alone, by IPv6</source>
+        <translation>Nur dieser Rechner, über IPv6</translation>
+    </message>
+    <message>
+        <source>Every network this machine is in</source>
+        <translation>Jedes Netz, in dem dieser Rechner ist</translation>
+    </message>
+    <message>
+        <source>Every network this machine is in, by IPv6</source>
+        <translation>Jedes Netz, in dem dieser Rechner ist, über IPv6</translation>
+    </message>
+    <message>
+        <source>An IP address of this machine; 0.0.0.0 is every one it has</source>
+        <translation>Eine IP-Adresse dieses Rechners; 0.0.0.0 ist jede, die er hat</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>ein freier</translation>
+    </message>
+    <message>
+        <source>Where clients and backends connect; 0 takes a free one at every start</source>
+        <translation>Wohin sich Clients und Backends verbinden; 0 nimmt bei jedem Start einen freien</translation>
+    </message>
+    <message>
+        <source>Without TLS, everyone on the networks of this address can read what clients and backends send, and take over their sessions.</source>
+        <translation>Ohne TLS kann jeder in den Netzen dieser Adresse lesen, was Clients und Backends senden, und ihre Sitzungen übernehmen.</translation>
+    </message>
+    <message>
+        <source>I &amp;understand, and want it so</source>
+        <translation>Ich &amp;verstehe das und will es so</translation>
+    </message>
+    <message>
+        <source>Needed before these settings can be applied</source>
+        <translation>Nötig, bevor diese Einstellungen angewendet werden können</translation>
+    </message>
+    <message>
+        <source>A file in PEM form on this machine</source>
+        <translation>Eine Datei in PEM-Form auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>Datei wählen: %1</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>&amp;TLS: clients connect by wss and https</source>
+        <translation>&amp;TLS: Clients verbinden sich über wss und https</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>&amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Schlü&amp;ssel</translation>
+    </message>
+    <message>
+        <source>Take clients without TLS &amp;as well</source>
+        <translation>&amp;Auch Clients ohne TLS annehmen</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Connections at &amp;most</source>
+        <translation>&amp;Höchstzahl der Verbindungen</translation>
+    </message>
+    <message>
+        <source>as many as the system allows</source>
+        <translation>so viele, wie das System erlaubt</translation>
+    </message>
+    <message>
+        <source>Of all apps together; one more is refused with 4100</source>
+        <translation>Aller Apps zusammen; eine mehr wird mit 4100 abgewiesen</translation>
+    </message>
+    <message>
+        <source>&amp;New ones per minute</source>
+        <translation>&amp;Neue je Minute</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>From one address that is not this machine; more are answered with 429</source>
+        <translation>Von einer Adresse, die nicht dieser Rechner ist; weitere erhalten 429</translation>
+    </message>
+    <message>
+        <source>&amp;Send clients away over</source>
+        <translation>Clients &amp;wegschicken über</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>When the server stops, so that they do not all come back at once</source>
+        <translation>Wenn der Server anhält, damit nicht alle zugleich zurückkommen</translation>
+    </message>
+    <message>
+        <source>R&amp;estart listener</source>
+        <translation>Listener n&amp;eu starten</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -8692,28 +8998,8 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <translation>Beim S&amp;chließen des Fensters läuft Belfry im Infobereich weiter</translation>
     </message>
     <message>
-        <source>Address, port, TLS and limits of the server come from its configuration: the file given with --config, a Laravel .env given with --env, and the options of the command line. A changed file is read again on SIGHUP; address and port hold from the next start.</source>
-        <translation>Adresse, Port, TLS und Grenzen des Servers kommen aus seiner Konfiguration: der Datei bei --config, einer Laravel-.env bei --env und den Optionen der Befehlszeile. Eine geänderte Datei wird bei SIGHUP neu gelesen; Adresse und Port gelten ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>Listening on %1.</source>
-        <translation>Lauscht auf %1.</translation>
-    </message>
-    <message>
-        <source>The server did not start. %1</source>
-        <translation>Der Server ist nicht gestartet. %1</translation>
-    </message>
-    <message>
-        <source>The server is stopped.</source>
-        <translation>Der Server ist gestoppt.</translation>
-    </message>
-    <message>
-        <source>TLS with the certificate of %1, valid until %2.</source>
-        <translation>TLS mit dem Zertifikat von %1, gültig bis %2.</translation>
-    </message>
-    <message>
-        <source>Without TLS: others on this network could read what goes over it, unless it is only reachable from this machine.</source>
-        <translation>Ohne TLS: Andere in diesem Netzwerk könnten mitlesen, außer der Server ist nur von diesem Rechner erreichbar.</translation>
+        <source>Nothing has been changed</source>
+        <translation>Nichts wurde geändert</translation>
     </message>
 </context>
 <context>
@@ -9594,6 +9880,177 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
             <numerusform>%n Benutzer in beiden online, nach Benutzer-ID:</numerusform>
             <numerusform>%n Benutzer in beiden online, nach Benutzer-ID:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenantRulesPane</name>
+    <message>
+        <source>Rules for tenants, in order</source>
+        <translation>Regeln für Mandanten, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Pattern, with a group (?&lt;tenant&gt;…)</source>
+        <translation>Muster, mit einer Gruppe (?&lt;tenant&gt;…)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a rule behind the chosen one</source>
+        <translation>Eine Regel hinter der gewählten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change the chosen rule (F2)</source>
+        <translation>Die gewählte Regel ändern (F2)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Take the chosen rule away</source>
+        <translation>Die gewählte Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Ask the chosen rule earlier</source>
+        <translation>Die gewählte Regel früher fragen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Ask the chosen rule later</source>
+        <translation>Die gewählte Regel später fragen</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Standard wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The rules that Belfry comes with</source>
+        <translation>Die Regeln, die Belfry mitbringt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>From then on, also for who is connected</source>
+        <translation>Ab dann, auch für alle, die verbunden sind</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The rules that hold</source>
+        <translation>Die Regeln, die gelten</translation>
+    </message>
+    <message>
+        <source>Paste a channel name</source>
+        <translation>Channelnamen einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a channel name</source>
+        <translation>Channelnamen &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>A channel belongs to the tenant of the first pattern that matches its name, unless its kind says so; when none matches it is Unassigned.</source>
+        <translation>Ein Channel gehört zum Mandanten des ersten Musters, das auf seinen Namen passt, es sei denn, seine Art sagt es; passt keines, ist er nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Set in %1; change it there.</source>
+        <translation>In %1 festgelegt; dort zu ändern.</translation>
+    </message>
+    <message>
+        <source>There is no file in which rules could be kept.</source>
+        <translation>Es gibt keine Datei, in der Regeln bewahrt werden könnten.</translation>
+    </message>
+    <message>
+        <source>The rules have not come yet.</source>
+        <translation>Die Regeln sind noch nicht da.</translation>
+    </message>
+    <message>
+        <source>No rule is chosen.</source>
+        <translation>Es ist keine Regel gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There are %1 rules; more are not allowed.</source>
+        <translation>Es gibt %1 Regeln; mehr sind nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>It is the first already.</source>
+        <translation>Sie ist schon die erste.</translation>
+    </message>
+    <message>
+        <source>It is the last already.</source>
+        <translation>Sie ist schon die letzte.</translation>
+    </message>
+    <message>
+        <source>These are the defaults.</source>
+        <translation>Das ist der Standard.</translation>
+    </message>
+    <message>
+        <source>A rule cannot be used.</source>
+        <translation>Eine Regel ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Decides: %1</source>
+        <translation>Entscheidet: %1</translation>
+    </message>
+    <message>
+        <source>Can be used</source>
+        <translation>Brauchbar</translation>
+    </message>
+    <message>
+        <source>Its tenant is shown here, by the rules as they stand above.</source>
+        <translation>Hier steht sein Mandant, nach den Regeln oben.</translation>
+    </message>
+    <message>
+        <source>Tenant %1, by rule %2</source>
+        <translation>Mandant %1, durch Regel %2</translation>
+    </message>
+    <message>
+        <source>Tenant %1, by its kind of channel</source>
+        <translation>Mandant %1, durch die Art des Channels</translation>
+    </message>
+    <message>
+        <source>The rules for tenants hold for everybody who is connected.</source>
+        <translation>Die Regeln für Mandanten gelten für alle, die verbunden sind.</translation>
+    </message>
+    <message>
+        <source>The rules for tenants have changes that are not saved.</source>
+        <translation>Die Regeln für Mandanten haben Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>The rules for tenants have changes that cannot be saved as they are.</source>
+        <translation>Die Regeln für Mandanten haben Änderungen, die so nicht gespeichert werden können.</translation>
+    </message>
+    <message>
+        <source>Tenant rules</source>
+        <translation>Mandantenregeln</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation>Regel %1: %2</translation>
     </message>
 </context>
 <context>

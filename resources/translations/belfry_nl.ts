@@ -115,6 +115,18 @@
         <source>App ID %1</source>
         <translation>App-id %1</translation>
     </message>
+    <message>
+        <source>Listener restarted</source>
+        <translation>Luisteraar herstart</translation>
+    </message>
+    <message>
+        <source>Server settings changed</source>
+        <translation>Serverinstellingen gewijzigd</translation>
+    </message>
+    <message>
+        <source>Tenant rules changed</source>
+        <translation>Tenantregels gewijzigd</translation>
+    </message>
 </context>
 <context>
     <name>ColourRules</name>
@@ -4630,6 +4642,50 @@ Gesimuleerd, heeft geen socket</translation>
         <source>The server did not start. %1</source>
         <translation>De server is niet gestart. %1</translation>
     </message>
+    <message>
+        <source>Port %1 is in use by another program, so the server listens again where it did.</source>
+        <translation>Poort %1 wordt door een ander programma gebruikt, dus de server luistert weer waar hij luisterde.</translation>
+    </message>
+    <message>
+        <source>This account may not open port %1, so the server listens again where it did. Ports below 1024 need the capability CAP_NET_BIND_SERVICE.</source>
+        <translation>Dit account mag poort %1 niet openen, dus de server luistert weer waar hij luisterde. Poorten onder 1024 vragen de capability CAP_NET_BIND_SERVICE.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be used, so the server goes on with the one it had: %1</source>
+        <translation>Het certificaat is niet bruikbaar, dus de server gaat verder met het vorige: %1</translation>
+    </message>
+    <message>
+        <source>The server cannot listen on %1, so it listens again where it did. Is it an address of this machine?</source>
+        <translation>De server kan niet op %1 luisteren, dus hij luistert weer waar hij luisterde. Is het een adres van deze machine?</translation>
+    </message>
+    <message>
+        <source>The listener was not restarted. %1</source>
+        <translation>De luisteraar is niet herstart. %1</translation>
+    </message>
+    <message>
+        <source>A free port is taken at every start.</source>
+        <translation>Bij elke start wordt een vrije poort genomen.</translation>
+    </message>
+    <message>
+        <source>Port %1 is free.</source>
+        <translation>Poort %1 is vrij.</translation>
+    </message>
+    <message>
+        <source>This server listens on port %1.</source>
+        <translation>Deze server luistert op poort %1.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by another program.</source>
+        <translation>Poort %1 is bezet door een ander programma.</translation>
+    </message>
+    <message>
+        <source>This account may not open port %1. Ports below 1024 need the capability CAP_NET_BIND_SERVICE.</source>
+        <translation>Dit account mag poort %1 niet openen. Poorten onder 1024 vragen de capability CAP_NET_BIND_SERVICE.</translation>
+    </message>
+    <message>
+        <source>%1 is no address of this machine.</source>
+        <translation>%1 is geen adres van deze machine.</translation>
+    </message>
 </context>
 <context>
     <name>ui::EventForm</name>
@@ -6488,6 +6544,25 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>Belfry did not end properly last time. If the window itself was the trouble, safe mode opens it as new; nothing is lost.</source>
         <translation>Belfry is de vorige keer niet goed afgesloten. Lag het aan het venster zelf, dan opent de veilige modus het als nieuw; er gaat niets verloren.</translation>
+    </message>
+    <message>
+        <source>The new address holds when the listener has been restarted.</source>
+        <translation>Het nieuwe adres geldt zodra de luisteraar herstart is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new address holds when the listener has been restarted. %n client(s) will be told to reconnect.</source>
+        <translation>
+            <numerusform>Het nieuwe adres geldt zodra de luisteraar herstart is. %n client wordt gevraagd opnieuw te verbinden.</numerusform>
+            <numerusform>Het nieuwe adres geldt zodra de luisteraar herstart is. %n clients worden gevraagd opnieuw te verbinden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restart listener</source>
+        <translation>Luisteraar herstarten</translation>
+    </message>
+    <message>
+        <source>The listener was restarted.</source>
+        <translation>De luisteraar is herstart.</translation>
     </message>
 </context>
 <context>
@@ -8624,6 +8699,237 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
     </message>
 </context>
 <context>
+    <name>ui::ServerPage</name>
+    <message>
+        <source>Set in %1; change it there.</source>
+        <translation>Ingesteld in %1; wijzig het daar.</translation>
+    </message>
+    <message>
+        <source>Set by the environment (%1).</source>
+        <translation>Ingesteld door de omgeving (%1).</translation>
+    </message>
+    <message>
+        <source>Set on the command line (%1).</source>
+        <translation>Ingesteld op de opdrachtregel (%1).</translation>
+    </message>
+    <message>
+        <source>There is no file in which settings could be kept.</source>
+        <translation>Er is geen bestand waarin instellingen bewaard kunnen worden.</translation>
+    </message>
+    <message>
+        <source>Kept in %1. A configuration file, the environment and the command line win over it.</source>
+        <translation>Bewaard in %1. Een configuratiebestand, de omgeving en de opdrachtregel gaan voor.</translation>
+    </message>
+    <message>
+        <source>Listening on %1.</source>
+        <translation>Luistert op %1.</translation>
+    </message>
+    <message>
+        <source>The server is stopping; clients are told to reconnect.</source>
+        <translation>De server stopt; clients worden gevraagd opnieuw te verbinden.</translation>
+    </message>
+    <message>
+        <source>The server is stopped.</source>
+        <translation>De server is gestopt.</translation>
+    </message>
+    <message>
+        <source>TLS with the certificate of %1, valid until %2.</source>
+        <translation>TLS met het certificaat van %1, geldig tot %2.</translation>
+    </message>
+    <message>
+        <source>The settings have not come yet.</source>
+        <translation>De instellingen zijn er nog niet.</translation>
+    </message>
+    <message>
+        <source>Needs a certificate and its key</source>
+        <translation>Vraagt een certificaat en de sleutel ervan</translation>
+    </message>
+    <message>
+        <source>TLS is switched off</source>
+        <translation>TLS staat uit</translation>
+    </message>
+    <message>
+        <source>Else they are sent to wss with 4000, and to https with 400</source>
+        <translation>Anders worden ze met 4000 naar wss en met 400 naar https gestuurd</translation>
+    </message>
+    <message>
+        <source>Enter an address to listen on.</source>
+        <translation>Voer een adres in om op te luisteren.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate and its key, or switch TLS off.</source>
+        <translation>Kies een certificaat en de sleutel ervan, of zet TLS uit.</translation>
+    </message>
+    <message>
+        <source>Tick that you understand the warning, or choose another address or TLS.</source>
+        <translation>Vink aan dat u de waarschuwing begrijpt, of kies een ander adres of TLS.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2; clients refuse it.</source>
+        <translation>Het certificaat van %1 is verlopen op %2; clients weigeren het.</translation>
+    </message>
+    <message>
+        <source>Certificate and key fit. It is for %1, valid until %2.</source>
+        <translation>Certificaat en sleutel passen. Het is voor %1, geldig tot %2.</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
+        <translation>Certificaten en sleutels (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Apply the changes first</source>
+        <translation>Pas eerst de wijzigingen toe</translation>
+    </message>
+    <message>
+        <source>Clients are told to reconnect (4200); they come back by themselves</source>
+        <translation>Clients worden gevraagd opnieuw te verbinden (4200); ze komen vanzelf terug</translation>
+    </message>
+    <message>
+        <source>The listener is being restarted; clients are told to reconnect.</source>
+        <translation>De luisteraar wordt herstart; clients worden gevraagd opnieuw te verbinden.</translation>
+    </message>
+    <message>
+        <source>The server listens on %1, port %2, until its listener is restarted; then on %3, port %4.</source>
+        <translation>De server luistert op %1, poort %2, tot de luisteraar herstart is; daarna op %3, poort %4.</translation>
+    </message>
+    <message>
+        <source>The listener was restarted.</source>
+        <translation>De luisteraar is herstart.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>This machine alone</source>
+        <translation>Alleen deze machine</translation>
+    </message>
+    <message>
+        <source>This machine alone, by IPv6</source>
+        <translation>Alleen deze machine, via IPv6</translation>
+    </message>
+    <message>
+        <source>Every network this machine is in</source>
+        <translation>Elk netwerk waarin deze machine zit</translation>
+    </message>
+    <message>
+        <source>Every network this machine is in, by IPv6</source>
+        <translation>Elk netwerk waarin deze machine zit, via IPv6</translation>
+    </message>
+    <message>
+        <source>An IP address of this machine; 0.0.0.0 is every one it has</source>
+        <translation>Een IP-adres van deze machine; 0.0.0.0 is elk adres dat ze heeft</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Ad&amp;res</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Poort</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>een vrije</translation>
+    </message>
+    <message>
+        <source>Where clients and backends connect; 0 takes a free one at every start</source>
+        <translation>Waar clients en backends verbinden; 0 neemt bij elke start een vrije</translation>
+    </message>
+    <message>
+        <source>Without TLS, everyone on the networks of this address can read what clients and backends send, and take over their sessions.</source>
+        <translation>Zonder TLS kan iedereen op de netwerken van dit adres lezen wat clients en backends sturen, en hun sessies overnemen.</translation>
+    </message>
+    <message>
+        <source>I &amp;understand, and want it so</source>
+        <translation>Ik &amp;begrijp het, en wil het zo</translation>
+    </message>
+    <message>
+        <source>Needed before these settings can be applied</source>
+        <translation>Nodig voordat deze instellingen toegepast kunnen worden</translation>
+    </message>
+    <message>
+        <source>A file in PEM form on this machine</source>
+        <translation>Een bestand in PEM-vorm op deze machine</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose the file: %1</source>
+        <translation>Kies het bestand: %1</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Versleuteling</translation>
+    </message>
+    <message>
+        <source>&amp;TLS: clients connect by wss and https</source>
+        <translation>&amp;TLS: clients verbinden via wss en https</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>&amp;Certificaat</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Sleutel</translation>
+    </message>
+    <message>
+        <source>Take clients without TLS &amp;as well</source>
+        <translation>Ook clients zonder TLS &amp;aannemen</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Connections at &amp;most</source>
+        <translation>Hoogstens zoveel &amp;verbindingen</translation>
+    </message>
+    <message>
+        <source>as many as the system allows</source>
+        <translation>zoveel als het systeem toestaat</translation>
+    </message>
+    <message>
+        <source>Of all apps together; one more is refused with 4100</source>
+        <translation>Van alle apps samen; één meer wordt geweigerd met 4100</translation>
+    </message>
+    <message>
+        <source>&amp;New ones per minute</source>
+        <translation>&amp;Nieuwe per minuut</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>geen limiet</translation>
+    </message>
+    <message>
+        <source>From one address that is not this machine; more are answered with 429</source>
+        <translation>Van één adres dat niet deze machine is; meer krijgen 429</translation>
+    </message>
+    <message>
+        <source>&amp;Send clients away over</source>
+        <translation>Clients weg&amp;sturen over</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>When the server stops, so that they do not all come back at once</source>
+        <translation>Als de server stopt, zodat ze niet allemaal tegelijk terugkomen</translation>
+    </message>
+    <message>
+        <source>R&amp;estart listener</source>
+        <translation>Luist&amp;eraar herstarten</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -8692,28 +8998,8 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <translation>Bij &amp;sluiten van het venster blijft Belfry in het systeemvak draaien</translation>
     </message>
     <message>
-        <source>Address, port, TLS and limits of the server come from its configuration: the file given with --config, a Laravel .env given with --env, and the options of the command line. A changed file is read again on SIGHUP; address and port hold from the next start.</source>
-        <translation>Adres, port, TLS en limieten van de server komen uit de configuratie: het bestand bij --config, een Laravel-.env bij --env, en de opties van de opdrachtregel. Een gewijzigd bestand wordt bij SIGHUP opnieuw gelezen; adres en port gelden vanaf de volgende start.</translation>
-    </message>
-    <message>
-        <source>Listening on %1.</source>
-        <translation>Luistert op %1.</translation>
-    </message>
-    <message>
-        <source>The server did not start. %1</source>
-        <translation>De server is niet gestart. %1</translation>
-    </message>
-    <message>
-        <source>The server is stopped.</source>
-        <translation>De server is gestopt.</translation>
-    </message>
-    <message>
-        <source>TLS with the certificate of %1, valid until %2.</source>
-        <translation>TLS met het certificaat van %1, geldig tot %2.</translation>
-    </message>
-    <message>
-        <source>Without TLS: others on this network could read what goes over it, unless it is only reachable from this machine.</source>
-        <translation>Zonder TLS: anderen op dit netwerk kunnen meelezen, tenzij de server alleen vanaf deze machine bereikbaar is.</translation>
+        <source>Nothing has been changed</source>
+        <translation>Er is niets gewijzigd</translation>
     </message>
 </context>
 <context>
@@ -9594,6 +9880,177 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
             <numerusform>%n gebruiker online in beide, op gebruikers-id:</numerusform>
             <numerusform>%n gebruikers online in beide, op gebruikers-id:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenantRulesPane</name>
+    <message>
+        <source>Rules for tenants, in order</source>
+        <translation>Regels voor tenants, op volgorde</translation>
+    </message>
+    <message>
+        <source>Pattern, with a group (?&lt;tenant&gt;…)</source>
+        <translation>Patroon, met een groep (?&lt;tenant&gt;…)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a rule behind the chosen one</source>
+        <translation>Een regel achter de gekozen regel toevoegen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
+        <source>Change the chosen rule (F2)</source>
+        <translation>De gekozen regel wijzigen (F2)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Take the chosen rule away</source>
+        <translation>De gekozen regel wegnemen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Ask the chosen rule earlier</source>
+        <translation>De gekozen regel eerder vragen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Ask the chosen rule later</source>
+        <translation>De gekozen regel later vragen</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Standaard herstellen</translation>
+    </message>
+    <message>
+        <source>The rules that Belfry comes with</source>
+        <translation>De regels die bij Belfry horen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>From then on, also for who is connected</source>
+        <translation>Van dan af, ook voor wie verbonden is</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>The rules that hold</source>
+        <translation>De regels die gelden</translation>
+    </message>
+    <message>
+        <source>Paste a channel name</source>
+        <translation>Plak een channelnaam</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a channel name</source>
+        <translation>&amp;Plak een channelnaam</translation>
+    </message>
+    <message>
+        <source>A channel belongs to the tenant of the first pattern that matches its name, unless its kind says so; when none matches it is Unassigned.</source>
+        <translation>Een channel hoort bij de tenant van het eerste patroon dat op zijn naam past, tenzij zijn soort het zegt; past er geen, dan is het niet toegewezen.</translation>
+    </message>
+    <message>
+        <source>Set in %1; change it there.</source>
+        <translation>Ingesteld in %1; wijzig het daar.</translation>
+    </message>
+    <message>
+        <source>There is no file in which rules could be kept.</source>
+        <translation>Er is geen bestand waarin regels bewaard kunnen worden.</translation>
+    </message>
+    <message>
+        <source>The rules have not come yet.</source>
+        <translation>De regels zijn er nog niet.</translation>
+    </message>
+    <message>
+        <source>No rule is chosen.</source>
+        <translation>Er is geen regel gekozen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>There are %1 rules; more are not allowed.</source>
+        <translation>Er zijn %1 regels; meer mag niet.</translation>
+    </message>
+    <message>
+        <source>It is the first already.</source>
+        <translation>Het is al de eerste.</translation>
+    </message>
+    <message>
+        <source>It is the last already.</source>
+        <translation>Het is al de laatste.</translation>
+    </message>
+    <message>
+        <source>These are the defaults.</source>
+        <translation>Dit is de standaard.</translation>
+    </message>
+    <message>
+        <source>A rule cannot be used.</source>
+        <translation>Een regel is niet bruikbaar.</translation>
+    </message>
+    <message>
+        <source>Decides: %1</source>
+        <translation>Beslist: %1</translation>
+    </message>
+    <message>
+        <source>Can be used</source>
+        <translation>Bruikbaar</translation>
+    </message>
+    <message>
+        <source>Its tenant is shown here, by the rules as they stand above.</source>
+        <translation>Hier staat de tenant ervan, volgens de regels hierboven.</translation>
+    </message>
+    <message>
+        <source>Tenant %1, by rule %2</source>
+        <translation>Tenant %1, door regel %2</translation>
+    </message>
+    <message>
+        <source>Tenant %1, by its kind of channel</source>
+        <translation>Tenant %1, door de soort channel</translation>
+    </message>
+    <message>
+        <source>The rules for tenants hold for everybody who is connected.</source>
+        <translation>De regels voor tenants gelden voor iedereen die verbonden is.</translation>
+    </message>
+    <message>
+        <source>The rules for tenants have changes that are not saved.</source>
+        <translation>De regels voor tenants hebben wijzigingen die niet zijn opgeslagen.</translation>
+    </message>
+    <message>
+        <source>The rules for tenants have changes that cannot be saved as they are.</source>
+        <translation>De regels voor tenants hebben wijzigingen die zo niet opgeslagen kunnen worden.</translation>
+    </message>
+    <message>
+        <source>Tenant rules</source>
+        <translation>Tenantregels</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <translation>Regel %1: %2</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "server/protocol/channelname.h"
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace server {
@@ -24,6 +25,8 @@ public:
     AppRuntime &app() const { return m_app; }
     const QByteArray &name() const { return m_name; }
     const QByteArray &tenant() const { return m_tenant; } // empty: Unassigned
+    // Activity is to be told. Returns whose it was.
+    QByteArray setTenant(QByteArray tenant) { return std::exchange(m_tenant, std::move(tenant)); }
     const ChannelType &type() const { return m_type; }
     qint64 occupiedSinceUtc() const { return m_occupiedSinceUtc; }
 

@@ -211,7 +211,8 @@ TableReader::Settings rootSettings(TableReader &reader, ServerConfig &config)
 
 } // namespace
 
-Result<ServerConfig> parseConfig(const QByteArray &source, const QString &name)
+Result<ServerConfig>
+parseConfig(const QByteArray &source, const QString &name, const ServerConfig &base)
 {
     toml::table root;
     // The library throws; the exception ends here.
@@ -224,17 +225,19 @@ Result<ServerConfig> parseConfig(const QByteArray &source, const QString &name)
             QStringLiteral("%1, line %2: %3.")
                 .arg(name, QString::number(error.source().begin.line), text(error.description()))};
     }
-    ServerConfig config;
+    ServerConfig config = base;
     TableReader reader(name);
     reader.read(root, {}, rootSettings(reader, config));
     if (!reader.error().isEmpty())
         return Error{ErrorCode::InvalidArgument, reader.error()};
     if (auto valid = config.validate(); !valid)
         return Error{valid.error().code, name + QStringLiteral(": ") + valid.error().message};
+    for (const QString &setting : reader.read())
+        config.origins.insert(setting, {SettingSource::File, name});
     return config;
 }
 
-Result<ServerConfig> readConfigFile(const QString &path)
+Result<ServerConfig> readConfigFile(const QString &path, const ServerConfig &base)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -242,7 +245,7 @@ Result<ServerConfig> readConfigFile(const QString &path)
                      QStringLiteral("The configuration %1 cannot be read: %2.")
                          .arg(path, file.errorString())};
     }
-    return parseConfig(file.readAll(), path);
+    return parseConfig(file.readAll(), path, base);
 }
 
 } // namespace server

@@ -200,9 +200,18 @@ Result<Environment> readEnvFile(const QString &path)
     return parseEnv(QString::fromUtf8(file.readAll()), path);
 }
 
-Outcome applyEnvironment(const Environment &environment, ServerConfig &config)
+Outcome applyEnvironment(const Environment &environment, ServerConfig &config, const QString &file)
 {
     Reader read(environment);
+    const auto note = [&](const char *setting, const QString &variable) {
+        if (read.text(variable).isEmpty())
+            return;
+        const QString where = file.isEmpty() ? variable : file + QStringLiteral(", ") + variable;
+        config.origins.insert(QLatin1String(setting), {SettingSource::Environment, where});
+    };
+    note("server.host", QStringLiteral("REVERB_SERVER_HOST"));
+    note("server.port", QStringLiteral("REVERB_SERVER_PORT"));
+    note("server.path", QStringLiteral("REVERB_SERVER_PATH"));
     if (const QString host = read.text(QStringLiteral("REVERB_SERVER_HOST")); !host.isEmpty())
         config.host = host;
     read.number(

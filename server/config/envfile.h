@@ -18,6 +18,8 @@ Result<Environment> parseEnv(const QString &text, const QString &name);
 // Applies REVERB_APP_ID/KEY/SECRET, REVERB_SERVER_HOST/PORT/PATH and the app options of Reverb's
 // configuration (PROTOCOL.md 4.1); PUSHER_APP_ID/KEY/SECRET where REVERB_… are absent. An app in
 // `config` with the same id is replaced. Errors: InvalidArgument naming the variable and the value.
-Outcome applyEnvironment(const Environment &environment, ServerConfig &config);
+// `file` is where the variables are; empty: in the environment of the process.
+Outcome
+applyEnvironment(const Environment &environment, ServerConfig &config, const QString &file = {});
 
 } // namespace server

@@ -59,8 +59,7 @@ Outcome ServerConfig::validate() const
                 .arg(QString::fromUtf8(pathPrefix))};
     }
     if (!echoPath.isEmpty()) {
-        const bool isLoopback = host == u"localhost" || QHostAddress(host).isLoopback();
-        if (!echoPath.startsWith('/') || !isLoopback)
+        if (!echoPath.startsWith('/') || !isLoopback(host))
             return Error{ErrorCode::InvalidArgument,
                          QStringLiteral("The echo test at \"%1\" needs a path that starts with "
                                         "\"/\", and a server that listens on loopback only, "
@@ -99,6 +98,30 @@ Outcome ServerConfig::validate() const
     if (auto checked = activities.validate(); !checked)
         return checked;
     return directory.validate();
+}
+
+ServerSettings serverSettingsOf(const ServerConfig &config)
+{
+    return {config.host,
+            config.port,
+            config.tls.certificate,
+            config.tls.key,
+            config.admission.allowPlain,
+            config.admission.maxConnections,
+            config.admission.attemptsPerMinute,
+            config.drainSeconds};
+}
+
+void setServerSettings(const ServerSettings &settings, ServerConfig &config)
+{
+    config.host = settings.host;
+    config.port = settings.port;
+    config.tls.certificate = settings.certificate;
+    config.tls.key = settings.key;
+    config.admission.allowPlain = settings.allowPlain;
+    config.admission.maxConnections = settings.maxConnections;
+    config.admission.attemptsPerMinute = settings.attemptsPerMinute;
+    config.drainSeconds = settings.drainSeconds;
 }
 
 QByteArray makeSecret()

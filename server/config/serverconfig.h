@@ -4,6 +4,7 @@
 #include "server/apps/app.h"
 #include "server/base/result.h"
 #include "server/broadcasting/broadcastingsettings.h"
+#include "server/console/api/serversettings.h"
 #include "server/demo/demoscale.h"
 #include "server/journal/activitysettings.h"
 #include "server/journal/journalsettings.h"
@@ -57,10 +58,15 @@ struct ServerConfig
     MetricsOptions metrics;
     bool demo = false;
     DemoScale demoScale;
+    SettingOrigins origins; // of the settings that files, environment or command line have
 
     // Errors: InvalidArgument naming the setting and the value.
     Outcome validate() const;
 };
+
+// What of a configuration an operator may set, and back.
+ServerSettings serverSettingsOf(const ServerConfig &config);
+void setServerSettings(const ServerSettings &settings, ServerConfig &config);
 
 // An app with random credentials in the form Reverb's installer makes them: an id of six digits,
 // key and secret of twenty lower-case letters and digits.

@@ -35,6 +35,8 @@ public:
                 fail(node, QStringLiteral("there is no setting %1").arg(name));
             else if (const QString wrong = setting->second(node); !wrong.isEmpty())
                 fail(node, QStringLiteral("%1 %2").arg(name, wrong));
+            else
+                m_read.append(name);
         }
     }
 
@@ -46,10 +48,13 @@ public:
     }
 
     const QString &error() const { return m_error; }
+    // The names of all settings and tables that there were.
+    const QStringList &read() const { return m_read; }
 
 private:
     QString m_fileName;
     QString m_error;
+    QStringList m_read;
 };
 
 // Settings by the type of their value.

@@ -19,6 +19,12 @@ TenantTally::Key tallyKey(const Channel &channel)
     return {channel.app().id(), channel.tenant()};
 }
 
+const std::list<Roster::Member> &nobody()
+{
+    static const std::list<Roster::Member> None;
+    return None;
+}
+
 } // namespace
 
 Activity::Activity(const Clock &clock)
@@ -129,6 +135,26 @@ void Activity::vacated(const Channel &channel)
     record(entry(LogKind::Vacated, channel));
     m_tally.channelVacated(tallyKey(channel));
     m_changes.channelGone(idOf(channel));
+}
+
+void Activity::tenantChanged(const Channel &channel, const QByteArray &before)
+{
+    const TenantTally::Key from{channel.app().id(), before};
+    const TenantTally::Key to = tallyKey(channel);
+    m_tally.channelOccupied(to);
+    for (const Connection *connection : channel.subscribers()) {
+        m_tally.subscribed(to, connection->id());
+        m_tally.unsubscribed(from, connection->id());
+        m_changes.connection(connection->id());
+    }
+    for (const Roster::Member &member : channel.roster() ? channel.roster()->members() : nobody()) {
+        m_tally.memberJoined(to, member.identity.userId);
+        m_tally.memberLeft(from, member.identity.userId);
+        m_changes.member({idOf(channel), member.identity.userId});
+    }
+    m_tally.channelVacated(from);
+    m_changes.channel(idOf(channel));
+    m_meter.tenantChanged(channel, before);
 }
 
 void Activity::subscribed(Connection &connection, const Channel &channel)

@@ -41,6 +41,9 @@ public:
 
     void occupied(const Channel &channel);
     void vacated(const Channel &channel);
+    // The rules for tenants say another one; what was counted for the channel and for those on it
+    // goes along, traffic of tenants stays where it was counted.
+    void tenantChanged(const Channel &channel, const QByteArray &before);
     void subscribed(Connection &connection, const Channel &channel);
     void unsubscribed(Connection &connection, const Channel &channel);
     void memberAdded(Connection &connection, const Channel &channel, const MemberIdentity &member);

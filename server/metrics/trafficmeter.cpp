@@ -69,6 +69,16 @@ void TrafficMeter::broadcast(
     count(current({TrafficSplit::Channel, app, channel.tenant(), channel.name()}), true);
 }
 
+void TrafficMeter::tenantChanged(const Channel &channel, const QByteArray &before)
+{
+    const Key from{TrafficSplit::Channel, channel.app().id(), before, channel.name()};
+    const Key to{TrafficSplit::Channel, channel.app().id(), channel.tenant(), channel.name()};
+    if (m_current.contains(from))
+        m_current.insert(to, m_current.take(from));
+    if (m_series.contains(from))
+        m_series.insert(to, m_series.take(from));
+}
+
 void TrafficMeter::httpRequest()
 {
     at(m_total, TrafficMetric::HttpRequests) += 1;

@@ -31,6 +31,8 @@ public:
                    qint64 bytes,
                    qint64 recipients,
                    qint64 frameBytes);
+    // The history of a channel goes with it to another tenant.
+    void tenantChanged(const Channel &channel, const QByteArray &before);
     void httpRequest();
     void refusal();
     // What it took from an accepted event to its last frame being queued.

@@ -3,6 +3,8 @@
 
 #include "app/core/appsfile.h"
 #include "app/core/auditfile.h"
+#include "app/core/configuration.h"
+#include "app/core/settingsfile.h"
 #include "server/console/local/localconsole.h"
 #include "tests/support/directoryscene.h"
 #include "tests/support/fakeconsole.h"
@@ -99,6 +101,20 @@ public:
         m_console.failWith(Error{ErrorCode::Unavailable, QStringLiteral("The disk is full.")});
     }
 
+    QString fixPort() override
+    {
+        const QString file = QStringLiteral("belfry.toml");
+        m_console.settings.origins.insert(QStringLiteral("server.port"),
+                                          {SettingSource::File, file});
+        return file;
+    }
+
+    void failRestarts() override
+    {
+        m_console.settings.restartFailure =
+            Error{ErrorCode::AlreadyExists, QStringLiteral("The port is taken.")};
+    }
+
 private:
     static ChannelTrial trialOf(const ChannelPattern &pattern, const QString &channel)
     {
@@ -172,11 +188,14 @@ class LocalStage final : public Stage
 public:
     explicit LocalStage(bool hasJournal)
         : m_appsFile(m_files, m_dir.filePath(QStringLiteral("kept/apps.toml")))
+        , m_options(options(m_dir))
+        , m_settingsFile(m_files, m_options)
         , m_auditFile(m_files, m_dir.filePath(QStringLiteral("audit.jsonl")))
         , m_engine(config(m_dir, hasJournal), &m_appsFile)
         , m_console(m_engine.thread().engine(), m_engine.thread().feed())
     {
         m_console.keepAudit(m_auditFile, QStringLiteral("tester"));
+        m_console.keepSettings(m_settingsFile);
     }
     // The engine posts to the console.
     ~LocalStage() override
@@ -248,7 +267,30 @@ public:
             qFatal("The store cannot be broken.");
     }
 
+    QString fixPort() override
+    {
+        write(m_options.configFile, "[server]\nport = 0\n");
+        return m_options.configFile;
+    }
+
 private:
+    static void write(const QString &path, const QByteArray &text)
+    {
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("%s cannot be written.", qPrintable(path));
+    }
+    // As the engine begins: the port is kept, so that an operator may set another one.
+    static app::Options options(const QTemporaryDir &dir)
+    {
+        app::Options options;
+        options.profileDir = dir.filePath(QStringLiteral("kept"));
+        options.configFile = dir.filePath(QStringLiteral("belfry.toml"));
+        write(options.configFile, {});
+        write(app::settingsFileOf(options), "[server]\nport = 0\n");
+        return options;
+    }
     static ServerConfig config(const QTemporaryDir &dir, bool hasJournal)
     {
         ServerConfig config = RunningEngine::config();
@@ -263,6 +305,8 @@ private:
     QTemporaryDir m_dir;
     app::FilesThread m_files;
     app::AppsFile m_appsFile;
+    app::Options m_options;
+    app::SettingsFile m_settingsFile;
     app::AuditFile m_auditFile;
     RunningEngine m_engine;
     LocalConsole m_console;

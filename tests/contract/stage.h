@@ -32,6 +32,11 @@ public:
     virtual void describeChannels(const QString &name, const QString &pattern) = 0;
     // From here on, nothing can be stored.
     virtual void breakStore() = 0;
+    // The port comes from a configuration file from here on; returns from which.
+    virtual QString fixPort() = 0;
+    // Restarts fail from here on, because the port is taken; where it really is there is nothing
+    // to do.
+    virtual void failRestarts() {}
 };
 
 // Calls and waits; no answer may come before the call has returned.

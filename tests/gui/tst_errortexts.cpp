@@ -2,6 +2,7 @@
 #include "server/protocol/closecode.h"
 #include "ui/errortexts.h"
 
+#include <QSet>
 #include <QTest>
 
 using server::ServerState;
@@ -17,6 +18,8 @@ private slots:
     void departuresAreExplained();
     void aFailedStartOffersAPort_data();
     void aFailedStartOffersAPort();
+    void aFailedRestartSaysWhatHolds();
+    void everyPortHasASentence();
 };
 
 void TestErrorTexts::everyCloseCodeHasASentence()
@@ -102,6 +105,41 @@ void TestErrorTexts::aFailedStartOffersAPort()
     QCOMPARE(int(trouble.otherPort), offered);
     status.state = ServerState::Listening;
     QVERIFY(ui::startTrouble(status).text.isEmpty());
+}
+
+void TestErrorTexts::aFailedRestartSaysWhatHolds()
+{
+    using server::ErrorCode;
+    server::ServerSettings settings;
+    settings.host = QStringLiteral("192.0.2.1");
+    settings.port = 443;
+    const auto said = [&settings](ErrorCode code) {
+        return ui::restartTrouble({code, QStringLiteral("the reason")}, settings);
+    };
+    for (const ErrorCode code : {ErrorCode::AlreadyExists, ErrorCode::Forbidden}) {
+        QVERIFY(said(code).contains(QStringLiteral("443")));
+        QVERIFY(said(code).contains(QStringLiteral("listens again where it did")));
+    }
+    QVERIFY(said(ErrorCode::Unavailable).contains(settings.host));
+    QVERIFY(said(ErrorCode::InvalidArgument).contains(QStringLiteral("the reason")));
+    QVERIFY(said(ErrorCode::Internal).contains(QStringLiteral("the reason")));
+    QVERIFY(!said(ErrorCode::Internal).contains(QStringLiteral("again")));
+}
+
+void TestErrorTexts::everyPortHasASentence()
+{
+    using server::PortState;
+    server::ServerSettings settings;
+    QSet<QString> texts;
+    for (const PortState state : {PortState::Free,
+                                  PortState::Own,
+                                  PortState::Taken,
+                                  PortState::Forbidden,
+                                  PortState::NoAddress})
+        texts.insert(ui::portText(state, settings));
+    QCOMPARE(texts.size(), 5);
+    settings.port = 0;
+    QVERIFY(!ui::portText(PortState::Free, settings).contains(u'0'));
 }
 
 QTEST_GUILESS_MAIN(TestErrorTexts)

@@ -385,7 +385,7 @@ void TestManagePage::layoutIsRemembered()
 void TestManagePage::everythingIsNamedAndInPlace_data()
 {
     QTest::addColumn<int>("tab");
-    for (int tab = 0; tab < 5; ++tab)
+    for (int tab = 0; tab < 6; ++tab)
         QTest::addRow("tab %d", tab) << tab;
 }
 

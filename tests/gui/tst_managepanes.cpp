@@ -31,7 +31,7 @@ namespace {
 enum Tab {
     Directory = 1,
     Rules = 2,
-    Audit = 4,
+    Audit = 5,
 };
 
 QString s(const char *text)

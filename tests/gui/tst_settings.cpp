@@ -217,8 +217,10 @@ void TestSettings::pseudoTextKeepsPlaceholders()
 
 void TestSettings::trayReasonIsSaid()
 {
-    ui::SettingsDialog shown(
-        *m_window->findChild<ui::WindowActions *>(), m_window->preferences(), m_window.get());
+    ui::SettingsDialog shown(*m_console,
+                             *m_window->findChild<ui::WindowActions *>(),
+                             m_window->preferences(),
+                             m_window.get());
     shown.setTrayReason(QStringLiteral("This desktop has no tray."));
     QVERIFY(!shown.findChild<QCheckBox *>(QStringLiteral("settingsCloseToTray"))->isEnabled());
     QCOMPARE(shown.findChild<QLabel *>(QStringLiteral("settingsTrayReason"))->text(),

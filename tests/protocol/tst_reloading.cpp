@@ -63,6 +63,7 @@ private slots:
     void certificateIsRenewedUnderItsClients();
     void certificateOfAnotherKeyChangesNothing();
     void serverRulesAreFollowed();
+    void tenantRulesMoveWhoIsConnected();
 
 private:
     QString path(const char *name) const { return m_dir->filePath(QString::fromLatin1(name)); }
@@ -349,6 +350,20 @@ void TestReloading::serverRulesAreFollowed()
     second.open(m_port);
     QVERIFY(second.waitForClose());
     QCOMPARE(second.closeCode(), quint16(4100));
+}
+
+void TestReloading::tenantRulesMoveWhoIsConnected()
+{
+    start({QStringLiteral("--config"), m_config});
+    PusherClient client(testApp());
+    QVERIFY(client.connectTo(m_port));
+    QVERIFY(client.subscribe("team-red"));
+    replace(m_config,
+            config(textOf(testApp()) + textOf(otherApp()) +
+                   "[[tenants.rules]]\npattern = \"^team-(?<tenant>.+)\"\n"));
+    QVERIFY(says("(tenants.rules); 1 occupied channel has another tenant"));
+    QVERIFY(client.settle());
+    QVERIFY(client.isOpen());
 }
 
 QTEST_GUILESS_MAIN(TestReloading)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/console.h"
+#include "tests/support/fakesettings.h"
 
 #include <QTimer>
 
@@ -86,6 +87,8 @@ public:
     void appendFrame(quint64 client, server::TestFrame::Kind kind, const QByteArray &text);
     std::size_t testClientCount() const { return m_testClients.size(); }
 
+    FakeSettings settings; // of the server
+
     // Requests in the order in which they came.
     QList<server::PublishRequest> published;
     QList<server::PublishRequest> reaches;
@@ -144,6 +147,18 @@ public:
     void searchAudit(const server::AuditQuery &query,
                      server::Reply<server::AuditPage> reply) override;
     void setDemo(bool on, server::Reply<server::Done> reply) override;
+    void serverSettings(server::Reply<server::ServerSettingsReport> reply) override;
+    void tryServerSettings(const server::ServerSettings &wanted,
+                           server::Reply<server::ServerSettingsCheck> reply) override;
+    void saveServerSettings(const server::ServerSettings &wanted,
+                            server::Reply<server::ServerSettingsReport> reply) override;
+    void restartServer(server::Reply<server::Done> reply) override;
+    void tenantRules(server::Reply<server::TenantRules> reply) override;
+    void saveTenantRules(const QStringList &patterns,
+                         server::Reply<server::TenantRules> reply) override;
+    void tryTenantRules(const QStringList &patterns,
+                        const QString &channel,
+                        server::Reply<server::TenantRulesTrial> reply) override;
     void apps(server::Reply<QList<server::AppSettings>> reply) override;
     void addApp(const server::AppSettings &settings,
                 server::Reply<server::AppCredentials> reply) override;
@@ -230,6 +245,11 @@ private:
                        const QByteArray &text);
     server::FollowDelta &followDelta(const QString &socketId);
     void endFollowed(const QString &socketId, quint16 code, const QString &reason);
+    server::ServerSettingsReport settingsNow() const;
+    server::Result<server::ServerSettingsReport>
+    saveSettingsNow(const server::ServerSettings &wanted);
+    server::Outcome restartNow();
+    server::Result<server::TenantRules> saveRulesNow(const QStringList &patterns);
     server::Outcome startNow();
     server::Outcome stopNow();
     server::Result<server::AppCredentials> addAppNow(const server::AppSettings &settings);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/settingsdialog.h"
 
-#include "ui/formatting.h"
+#include "ui/dialogs/serverpage.h"
 #include "ui/shell/language.h"
 #include "ui/shell/shortcutseditor.h"
-#include "ui/snippets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -16,6 +14,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,6 +24,7 @@ namespace ui {
 namespace {
 
 constexpr int CategoriesWidth = 210;
+constexpr qreal MostCategoriesScale = 1.4;
 
 QVBoxLayout *columnOf(QWidget *page)
 {
@@ -44,7 +44,8 @@ QLabel *note(const QString &text, QWidget *parent)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const WindowActions &actions,
+SettingsDialog::SettingsDialog(server::Console &console,
+                               const WindowActions &actions,
                                const Preferences &now,
                                QWidget *parent)
     : QDialog(parent)
@@ -52,6 +53,7 @@ SettingsDialog::SettingsDialog(const WindowActions &actions,
     , m_now(now)
     , m_categories(new QListWidget(this))
     , m_pages(new QStackedWidget(this))
+    , m_server(new ServerPage(console, m_pages))
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings"));
@@ -60,15 +62,20 @@ SettingsDialog::SettingsDialog(const WindowActions &actions,
     searchEdit->setPlaceholderText(tr("Search settings"));
     searchEdit->setAccessibleName(tr("Search settings"));
     searchEdit->setClearButtonEnabled(true);
-    searchEdit->setFixedWidth(CategoriesWidth);
+    // Larger with larger text, as far as the window goes.
+    const qreal scale = qMax(1.0, qreal(now.textPercent) / 100);
+    const int categoriesWidth = int(CategoriesWidth * qMin(scale, MostCategoriesScale));
+    searchEdit->setFixedWidth(categoriesWidth);
     m_categories->setObjectName(QStringLiteral("settingsCategories"));
     m_categories->setAccessibleName(tr("Categories"));
-    m_categories->setFixedWidth(CategoriesWidth);
+    m_categories->setFixedWidth(categoriesWidth);
+    m_categories->setWordWrap(true);
+    m_categories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_categories->setIconSize({16, 16});
-    addCategory(QStringLiteral("settings"), tr("General"), general());
-    addCategory(QStringLiteral("bell"), tr("Notifications and tray"), notifications());
+    addCategory(QStringLiteral("settings"), tr("General"), scrolling(general()));
+    addCategory(QStringLiteral("bell"), tr("Notifications and tray"), scrolling(notifications()));
     addCategory(QStringLiteral("terminal"), tr("Shortcuts"), shortcuts());
-    addCategory(QStringLiteral("server"), tr("Server"), server());
+    addCategory(QStringLiteral("server"), tr("Server"), m_server);
 
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel |
@@ -80,7 +87,8 @@ SettingsDialog::SettingsDialog(const WindowActions &actions,
         button->setIcon({});
         return button;
     };
-    named(QDialogButtonBox::Ok, "settingsOk")->setDefault(true);
+    m_ok = named(QDialogButtonBox::Ok, "settingsOk");
+    m_ok->setDefault(true);
     named(QDialogButtonBox::Cancel, "settingsCancel");
     m_apply = named(QDialogButtonBox::Apply, "settingsApply");
     QPushButton *defaults = named(QDialogButtonBox::RestoreDefaults, "settingsDefaults");
@@ -97,29 +105,38 @@ SettingsDialog::SettingsDialog(const WindowActions &actions,
     layout->setSpacing(16);
     layout->addLayout(row, 1);
     layout->addWidget(buttons);
-    resize(760, 500);
+    const QSize room = parent ? parent->window()->size() : QSize(760, 500);
+    resize((QSizeF(760, 500) * scale).toSize().boundedTo(room.expandedTo({760, 500})));
 
     show(m_now);
     m_categories->setCurrentRow(0);
     connect(
         m_categories, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(searchEdit, &QLineEdit::textChanged, this, &SettingsDialog::search);
-    connect(m_apply, &QPushButton::clicked, this, &SettingsDialog::apply);
-    connect(defaults, &QPushButton::clicked, this, [this] {
-        show({});
-        noteChange();
-    });
+    connect(m_apply, &QPushButton::clicked, this, [this] { applyAll(false); });
+    connect(m_server, &ServerPage::edited, this, &SettingsDialog::noteChange);
+    connect(defaults, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        apply();
-        accept();
-    });
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { applyAll(true); });
 }
 
 void SettingsDialog::addCategory(const QString &iconName, const QString &title, QWidget *page)
 {
     m_categories->addItem(new QListWidgetItem(icon(iconName), title));
     m_pages->addWidget(page);
+}
+
+// Large text may need more room than there is.
+QWidget *SettingsDialog::scrolling(QWidget *page)
+{
+    auto *area = new QScrollArea(m_pages);
+    area->setObjectName(page->objectName());
+    page->setObjectName({});
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    return area;
 }
 
 QCheckBox *SettingsDialog::addCheck(QVBoxLayout *column, const QString &name, const QString &text)
@@ -197,24 +214,6 @@ QWidget *SettingsDialog::shortcuts()
     return m_shortcuts;
 }
 
-QWidget *SettingsDialog::server()
-{
-    auto *page = new QWidget(m_pages);
-    page->setObjectName(QStringLiteral("settingsServer"));
-    QVBoxLayout *column = columnOf(page);
-    m_server = note({}, page);
-    m_server->setObjectName(QStringLiteral("settingsServerState"));
-    column->addWidget(m_server);
-    column->addWidget(
-        note(tr("Address, port, TLS and limits of the server come from its configuration: the file "
-                "given with --config, a Laravel .env given with --env, and the options of the "
-                "command line. A changed file is read again on SIGHUP; address and port hold from "
-                "the next start."),
-             page));
-    column->addStretch();
-    return page;
-}
-
 void SettingsDialog::setTrayReason(const QString &reason)
 {
     m_tray->setEnabled(reason.isEmpty());
@@ -225,24 +224,7 @@ void SettingsDialog::setTrayReason(const QString &reason)
 
 void SettingsDialog::setStatus(const server::ServerStatus &status)
 {
-    QStringList lines;
-    if (status.state == server::ServerState::Listening)
-        lines.append(tr("Listening on %1.").arg(serverAddress(status)));
-    else if (status.state == server::ServerState::Failed)
-        lines.append(tr("The server did not start. %1").arg(status.failure));
-    else
-        lines.append(tr("The server is stopped."));
-    if (status.certificate) {
-        lines.append(tr("TLS with the certificate of %1, valid until %2.")
-                         .arg(status.certificate->subject,
-                              QLocale().toString(
-                                  QDateTime::fromMSecsSinceEpoch(status.certificate->validUntilUtc),
-                                  QLocale::ShortFormat)));
-    } else if (status.state == server::ServerState::Listening) {
-        lines.append(tr("Without TLS: others on this network could read what goes over it, unless "
-                        "it is only reachable from this machine."));
-    }
-    m_server->setText(lines.join(u'\n'));
+    m_server->setStatus(status);
 }
 
 void SettingsDialog::showCategory(const QString &name)
@@ -298,10 +280,54 @@ void SettingsDialog::search(const QString &text)
         m_categories->setCurrentRow(firstFound);
 }
 
+// What cannot be saved is named on the buttons, and on the page that it is on.
 void SettingsDialog::noteChange()
 {
-    if (m_apply)
-        m_apply->setEnabled(entered() != m_now);
+    if (!m_apply)
+        return;
+    const QString objection = m_server->objection();
+    m_apply->setEnabled(objection.isEmpty() && !m_isSaving &&
+                        (entered() != m_now || m_server->isChanged()));
+    m_ok->setEnabled(objection.isEmpty() && !m_isSaving);
+    m_apply->setToolTip(!objection.isEmpty()   ? objection
+                        : m_apply->isEnabled() ? QString()
+                                               : tr("Nothing has been changed"));
+    m_ok->setToolTip(objection);
+}
+
+// Of the server when that is looked at, else of everything else.
+void SettingsDialog::restoreDefaults()
+{
+    if (m_pages->currentWidget() == m_server)
+        m_server->restoreDefaults();
+    else
+        show({});
+    noteChange();
+}
+
+void SettingsDialog::applyAll(bool andClose)
+{
+    apply();
+    if (!m_server->isChanged()) {
+        if (andClose)
+            accept();
+        return;
+    }
+    m_isSaving = true;
+    noteChange();
+    m_server->save([this, andClose](bool isSaved) {
+        m_isSaving = false;
+        noteChange();
+        if (!isSaved) {
+            m_categories->setCurrentRow(m_pages->indexOf(m_server));
+            return;
+        }
+        if (!andClose)
+            return;
+        accept();
+        if (m_server->awaitsRestart())
+            emit restartAwaited();
+    });
 }
 
 void SettingsDialog::apply()

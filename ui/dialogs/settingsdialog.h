@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/console/api/values.h"
+#include "server/console/api/console.h"
 #include "ui/shell/preferences.h"
 
 #include <QDialog>
@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class ServerPage;
 class ShortcutsEditor;
 class WindowActions;
 
@@ -26,7 +27,10 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    SettingsDialog(const WindowActions &actions, const Preferences &now, QWidget *parent = nullptr);
+    SettingsDialog(server::Console &console,
+                   const WindowActions &actions,
+                   const Preferences &now,
+                   QWidget *parent = nullptr);
 
     // Why closing cannot leave Belfry in the tray; empty when it can.
     void setTrayReason(const QString &reason);
@@ -36,19 +40,23 @@ public:
 
 signals:
     void applied(const ui::Preferences &preferences);
+    // The dialog is closed, and something holds only when the listener has been restarted.
+    void restartAwaited();
 
 private:
     QWidget *general();
     QWidget *notifications();
     QWidget *shortcuts();
-    QWidget *server();
     void addCategory(const QString &icon, const QString &title, QWidget *page);
+    QWidget *scrolling(QWidget *page);
     QCheckBox *addCheck(QVBoxLayout *column, const QString &name, const QString &text);
     void show(const Preferences &preferences);
     Preferences entered() const;
     void search(const QString &text);
     void apply();
+    void applyAll(bool andClose);
     void noteChange();
+    void restoreDefaults();
 
     const WindowActions &m_actions;
     Preferences m_now;
@@ -62,8 +70,10 @@ private:
     QLabel *m_trayReason = nullptr;
     QCheckBox *m_notify = nullptr;
     ShortcutsEditor *m_shortcuts = nullptr;
-    QLabel *m_server = nullptr;
+    ServerPage *m_server;
     QPushButton *m_apply = nullptr;
+    QPushButton *m_ok = nullptr;
+    bool m_isSaving = false;
 };
 
 } // namespace ui

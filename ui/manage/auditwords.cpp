@@ -15,6 +15,9 @@ QString AuditWords::action(const QString &action)
     const QHash<QString, QString> words = {
         {QStringLiteral("server.start"), tr("Server started")},
         {QStringLiteral("server.stop"), tr("Server stopped")},
+        {QStringLiteral("server.restart"), tr("Listener restarted")},
+        {QStringLiteral("server.settings"), tr("Server settings changed")},
+        {QStringLiteral("server.tenants"), tr("Tenant rules changed")},
         {QStringLiteral("demo.start"), tr("Demo started")},
         {QStringLiteral("demo.stop"), tr("Demo stopped")},
         {QStringLiteral("event.publish"), tr("Event published")},

@@ -19,6 +19,7 @@ target_sources(ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/rulespane.h ${CMAKE_CURRENT_LIST_DIR}/rulespane.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rulewords.h ${CMAKE_CURRENT_LIST_DIR}/rulewords.cpp
     ${CMAKE_CURRENT_LIST_DIR}/secretfield.h ${CMAKE_CURRENT_LIST_DIR}/secretfield.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/tenantrulespane.h ${CMAKE_CURRENT_LIST_DIR}/tenantrulespane.cpp
     ${CMAKE_CURRENT_LIST_DIR}/textrows.h ${CMAKE_CURRENT_LIST_DIR}/textrows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/unsaved.h ${CMAKE_CURRENT_LIST_DIR}/unsaved.cpp
 )

@@ -6,6 +6,7 @@
 #include "ui/manage/blockedpane.h"
 #include "ui/manage/directorypane.h"
 #include "ui/manage/rulespane.h"
+#include "ui/manage/tenantrulespane.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
@@ -30,6 +31,7 @@ ManagePage::ManagePage(server::Console &console, QWidget *parent)
     addPane(apps);
     addPane(new DirectoryPane(console, m_tabs));
     addPane(new RulesPane(console, m_tabs));
+    addPane(new TenantRulesPane(console, m_tabs));
     addPane(new BlockedPane(console, m_tabs));
     addPane(new AuditPane(console, m_tabs));
     auto *layout = new QVBoxLayout(this);

@@ -9,8 +9,8 @@ namespace ui {
 
 class ManagePane;
 
-// What an operator sets up: apps, tenants and users, the rules for channels, who is kept out; and
-// who did what.
+// What an operator sets up: apps, tenants and users, the rules for channels and for whose they are,
+// who is kept out; and who did what.
 class ManagePage : public Page
 {
     Q_OBJECT

@@ -14,6 +14,7 @@
 #include "server/console/api/people.h"
 #include "server/console/api/rehearsal.h"
 #include "server/console/api/reply.h"
+#include "server/console/api/serversettings.h"
 #include "server/console/api/tools.h"
 #include "server/console/api/values.h"
 
@@ -54,6 +55,35 @@ public:
     virtual void startServerOn(quint16 port, Reply<Done> reply) = 0;
     // Closes clients with 4200, then stops listening.
     virtual void stopServer(Reply<Done> reply) = 0;
+
+    // As stopServer(), then starts where the settings say; starts a server that is stopped. When
+    // that fails it listens again where it did, and the error says why: AlreadyExists when the port
+    // is taken, Forbidden when this account may not have it, InvalidArgument for certificate or
+    // key, Unavailable for the address, Stopped when somebody stops it, Internal when it cannot
+    // listen there any more.
+    virtual void restartServer(Reply<Done> reply) = 0;
+
+    // Where the server listens and whom it takes, and who says so.
+    virtual void serverSettings(Reply<ServerSettingsReport> reply) = 0;
+    // What settings would meet; nothing changes.
+    virtual void tryServerSettings(const ServerSettings &settings,
+                                   Reply<ServerSettingsCheck> reply) = 0;
+    // Keeps settings for good. Address and port hold when the server has been restarted, TLS for
+    // who connects from then on, the rest at once. Errors, also of saveTenantRules(), after which
+    // all is as it was: InvalidArgument naming setting, value and limits; Unavailable naming what
+    // is set elsewhere, or when nothing can be kept.
+    virtual void saveServerSettings(const ServerSettings &settings,
+                                    Reply<ServerSettingsReport> reply) = 0;
+
+    // Which tenants channels belong to, by their names.
+    virtual void tenantRules(Reply<TenantRules> reply) = 0;
+    // Channels that are occupied, and who is on them, go to the tenants that the rules say.
+    virtual void saveTenantRules(const QStringList &patterns, Reply<TenantRules> reply) = 0;
+    // What such rules say of a name, and what is wrong with them; nothing changes. Errors:
+    // InvalidArgument for too many.
+    virtual void tryTenantRules(const QStringList &patterns,
+                                const QString &channel,
+                                Reply<TenantRulesTrial> reply) = 0;
 
     // Publishes as the HTTP API would, with the same limits. Errors: NotFound (app),
     // InvalidArgument, TooLarge, Stopped.

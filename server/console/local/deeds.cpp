@@ -95,6 +95,29 @@ AuditEntry stopDeed()
     return deed("server.stop", QStringLiteral("The server was stopped"));
 }
 
+AuditEntry restartDeed()
+{
+    return deed("server.restart", QStringLiteral("The listener was restarted"));
+}
+
+AuditEntry settingsDeed()
+{
+    return deed("server.settings", QStringLiteral("The settings of the server were changed"));
+}
+
+AuditEntry tenantRulesDeed()
+{
+    return deed("server.tenants", QStringLiteral("The rules for tenants were changed"));
+}
+
+QStringList ruleValues(const QStringList &patterns)
+{
+    QStringList values;
+    for (const QString &pattern : patterns)
+        values.append(QStringLiteral("rule %1 ").arg(values.size() + 1) + pattern);
+    return values.isEmpty() ? QStringList{QStringLiteral("no rule")} : values;
+}
+
 AuditEntry demoDeed(bool on)
 {
     return on ? deed("demo.start", QStringLiteral("The demo was switched on"))
@@ -226,7 +249,8 @@ AuditEntry rotateDeed(const QString &appId, qint64 graceSeconds)
 bool isTold(const AuditEntry &deed)
 {
     return deed.action.startsWith(u"app.") || deed.action.startsWith(u"clients.") ||
-           deed.action.startsWith(u"directory.");
+           deed.action.startsWith(u"directory.") || deed.action == u"server.settings" ||
+           deed.action == u"server.tenants";
 }
 
 } // namespace server

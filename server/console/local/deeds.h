@@ -15,6 +15,11 @@ namespace server {
 
 AuditEntry startDeed();
 AuditEntry stopDeed();
+AuditEntry restartDeed();
+AuditEntry settingsDeed();
+AuditEntry tenantRulesDeed();
+// "rule 1 ^team-(?<tenant>.+)", of each.
+QStringList ruleValues(const QStringList &patterns);
 AuditEntry demoDeed(bool on);
 AuditEntry deedOf(const PublishRequest &request);
 AuditEntry deedOf(const TenantEventRequest &request);

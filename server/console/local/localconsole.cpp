@@ -5,7 +5,9 @@
 #include "server/console/local/auditstore.h"
 #include "server/console/local/consolefeed.h"
 #include "server/console/local/deeds.h"
+#include "server/console/local/performing.h"
 #include "server/console/local/rows.h"
+#include "server/console/local/settingseditor.h"
 #include "server/console/local/testclients.h"
 #include "server/engine.h"
 
@@ -45,39 +47,13 @@ LocalConsole::LocalConsole(Engine &engine, ConsoleFeed &feed, QObject *parent)
     : Console(parent)
     , m_engine(engine)
     , m_feed(feed)
+    , m_settings(std::make_unique<SettingsEditor>(engine, nullptr))
 {
     connect(&m_pullTimer, &QTimer::timeout, this, &LocalConsole::pull);
     m_pullTimer.start(DefaultPaceMs);
 }
 
 LocalConsole::~LocalConsole() = default;
-
-template <typename T>
-void LocalConsole::perform(AuditEntry deed, Work<T> work, Reply<T> reply)
-{
-    deed.account = m_account;
-    // Until the work has answered, in the engine's thread.
-    const auto kept = std::make_shared<AuditEntry>(std::move(deed));
-    begin<T>(
-        [this, kept, work = std::move(work)](auto answer) {
-            work(*kept, [this, kept, answer](const Result<T> &result) {
-                note(*kept, result ? nullptr : &result.error());
-                answer(result);
-            });
-        },
-        std::move(reply));
-}
-
-template <typename T>
-void LocalConsole::performNow(AuditEntry deed,
-                              std::function<Result<T>(AuditEntry &)> work,
-                              Reply<T> reply)
-{
-    perform<T>(
-        std::move(deed),
-        [work = std::move(work)](AuditEntry &entry, auto answer) { answer(work(entry)); },
-        std::move(reply));
-}
 
 // The one place in which what a person did is told: to the log, and to who comes later. Engine
 // thread.

@@ -13,6 +13,8 @@ namespace server {
 class AuditStore;
 class ConsoleFeed;
 class Engine;
+class SettingsEditor;
+class SettingsStore;
 class TestClients;
 
 // The console of an engine in the same process. Lives in the main thread; the engine may live in
@@ -30,6 +32,11 @@ public:
     // What is done through this console is put down as that account's from here on. The store must
     // outlive the engine.
     void keepAudit(AuditStore &store, const QString &account);
+
+    // Where the settings are kept that are made through this console; to be called before anything
+    // is asked. `trouble` is a sentence when they could not be read at the start. The store must
+    // outlive the engine.
+    void keepSettings(SettingsStore &store, const QString &trouble = {});
 
     // The file in which a person changes the configuration.
     void setConfigurationFile(const QString &path) { m_configurationFile = path; }
@@ -77,13 +84,26 @@ public:
     void
     tryChannel(const QString &appId, const QString &channel, Reply<ChannelTrial> reply) override;
     void searchAudit(const AuditQuery &query, Reply<AuditPage> reply) override;
+    // localsettings.cpp
+    void serverSettings(Reply<ServerSettingsReport> reply) override;
+    void tryServerSettings(const ServerSettings &settings,
+                           Reply<ServerSettingsCheck> reply) override;
+    void saveServerSettings(const ServerSettings &settings,
+                            Reply<ServerSettingsReport> reply) override;
+    void restartServer(Reply<Done> reply) override;
+    void tenantRules(Reply<TenantRules> reply) override;
+    void saveTenantRules(const QStringList &patterns, Reply<TenantRules> reply) override;
+    void tryTenantRules(const QStringList &patterns,
+                        const QString &channel,
+                        Reply<TenantRulesTrial> reply) override;
     void setDemo(bool on, Reply<Done> reply) override;
 
 protected:
     void observedChanged(Topics topics) override;
 
 private:
-    // asking.h: runs `work` in the engine's thread and its result through `reply` in this one.
+    // asking.h, performing.h: runs `work` in the engine's thread and its result through `reply` in
+    // this one.
     template <typename T>
     void ask(std::function<Result<T>()> work, Reply<T> reply);
     // The same for work that answers in a later turn.
@@ -103,6 +123,7 @@ private:
 
     Engine &m_engine;
     ConsoleFeed &m_feed;
+    std::unique_ptr<SettingsEditor> m_settings; // of the engine's thread
     AuditStore *m_audit = nullptr;
     QString m_account;
     QString m_configurationFile;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/base/result.h"
+
+#include <QHostAddress>
+
+namespace server {
+
+// What a setting means: an IP address, or "localhost". Null for anything else.
+QHostAddress listenAddress(const QString &host);
+
+// Whether a program of this account could listen there at this moment. Takes no time, from any
+// thread. Errors: as of Listener::listen().
+Outcome probePort(const QHostAddress &address, quint16 port);
+
+} // namespace server
