@@ -14,6 +14,7 @@
 #include <atomic>
 #include <map>
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 namespace server {
 
@@ -52,6 +53,15 @@ bool isAboutFile(const QSqlError &error)
     default:
         return error.type() == QSqlError::ConnectionError;
     }
+}
+
+// Nothing could be written: a full disk, or a limit of the account or the process.
+bool isNoRoom(const QSqlError &error)
+{
+    constexpr int Full = 13;
+    constexpr int WriteFailed = 10 | (3 << 8); // IOERR_WRITE
+    const int code = error.nativeErrorCode().toInt();
+    return (code & 0xff) == Full || code == WriteFailed;
 }
 
 // The plugin and this file use the same library, Debian's.
@@ -109,9 +119,18 @@ void StoreConnection::prepareLibrary()
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
+bool StoreConnection::isMerelyFull() const
+{
+    struct stat present = {};
+    return m_isOpen && m_hadNoRoom &&
+           ::stat(QFile::encodeName(m_file).constData(), &present) == 0 &&
+           present.st_dev == m_device && present.st_ino == m_inode;
+}
+
 Error StoreConnection::failed(const QSqlError &error)
 {
     m_hasFileFailed = isAboutFile(error);
+    m_hadNoRoom = isNoRoom(error);
     return {ErrorCode::Unavailable,
             QStringLiteral("The journal %1 cannot be used (journal.file): %2")
                 .arg(m_file, error.text().simplified())};
@@ -133,6 +152,11 @@ Outcome StoreConnection::open()
         QSqlQuery query(m_session->database);
         if (!query.exec(statement))
             return failed(query.lastError());
+    }
+    struct stat opened = {};
+    if (::stat(QFile::encodeName(m_file).constData(), &opened) == 0) {
+        m_device = opened.st_dev;
+        m_inode = opened.st_ino;
     }
     m_isOpen = true;
     return Done{};
@@ -233,8 +257,10 @@ Outcome StoreConnection::commit()
 void StoreConnection::rollback()
 {
     const bool hasFileFailed = m_hasFileFailed;
-    (void)run(QStringLiteral("ROLLBACK"));
+    const bool hadNoRoom = m_hadNoRoom;
+    (void)run(QStringLiteral("ROLLBACK")); // it may have been done already
     m_hasFileFailed = hasFileFailed;
+    m_hadNoRoom = hadNoRoom;
 }
 
 } // namespace server

@@ -44,6 +44,10 @@ public:
     // Whether the last failure is one of the file and not of the statement: full, read-only, busy,
     // broken. The same statement may succeed later.
     bool hasFileFailed() const { return m_hasFileFailed; }
+    // Whether it was only that there was no room to write: what is there can still be read, and
+    // the connection goes on when there is room again. False when the file is no longer where it
+    // was.
+    bool isMerelyFull() const;
 
     Outcome begin();
     Outcome commit();
@@ -62,11 +66,14 @@ private:
     Error failed(const QSqlError &error);
 
     QString m_file;
+    quint64 m_device = 0; // of what was opened
+    quint64 m_inode = 0;
     struct Session; // what is of Qt's SQL module
     std::unique_ptr<Session> m_session;
     qint64 m_changed = 0;
     bool m_isOpen = false;
     bool m_hasFileFailed = false;
+    bool m_hadNoRoom = false;
 };
 
 } // namespace server

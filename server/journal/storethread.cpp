@@ -144,7 +144,7 @@ void StoreThread::Loop::tidy()
 bool StoreThread::Loop::prepare()
 {
     Outcome done = Done{};
-    if (std::exchange(mustReopen, false))
+    if (std::exchange(mustReopen, false) && !store.isMerelyFull())
         store.close();
     if (!store.isOpen()) {
         schemaDone = 0;
@@ -236,7 +236,8 @@ void StoreThread::Loop::writeAll()
         tell(false, QStringLiteral("The journal %1 is written again").arg(store.file()));
 }
 
-// Later, and with another connection: the file may be another one by then.
+// Later, and with another connection unless only room is missing: the file may be another one by
+// then.
 void StoreThread::Loop::fail(const Error &error)
 {
     mustReopen = true;
