@@ -140,6 +140,7 @@ private:
     void copyAddress();
     void showErrors();
     void setPreferences(const Preferences &preferences);
+    void applyText(int percent);
     void setTextPercent(int percent);
     void offerRestart();
     void explainRestart(const server::Error &error);

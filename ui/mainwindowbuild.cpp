@@ -52,7 +52,10 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     , m_stack(new QStackedWidget(this))
 {
     installPlurals();
-    applyTheme(Preferences::load(m_settings).theme); // before there is a widget to polish again
+    // Before there is a widget to polish again.
+    const Preferences preferences = Preferences::load(m_settings);
+    applyTheme(preferences.theme);
+    applyText(preferences.textPercent);
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/belfry.svg")));
     setMinimumSize(960, 600);

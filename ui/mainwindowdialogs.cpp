@@ -132,9 +132,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
     const bool otherLanguage = preferences.language != m_preferences.language;
     const bool otherTheme = preferences.theme != m_preferences.theme;
     m_preferences = preferences;
-    // Windows that are made later take the application's; under a style sheet this one would not.
-    QApplication::setFont(fontOf(preferences.textPercent));
-    setFont(QApplication::font());
+    applyText(preferences.textPercent);
     m_actions->setShortcuts(preferences.shortcuts);
     m_actions->biggerText->setEnabled(preferences.textPercent < Preferences::LargestText);
     m_actions->smallerText->setEnabled(preferences.textPercent > Preferences::SmallestText);
@@ -143,6 +141,13 @@ void MainWindow::setPreferences(const Preferences &preferences)
     m_preferences.save(m_settings);
     if (otherLanguage)
         emit languageChosen(preferences.language);
+}
+
+// Windows that are made later take the application's; under a style sheet this one would not.
+void MainWindow::applyText(int percent)
+{
+    QApplication::setFont(fontOf(percent));
+    setFont(QApplication::font());
 }
 
 void MainWindow::setTextPercent(int percent)

@@ -2,6 +2,7 @@
 #include "server/net/acceptor.h"
 
 #include "server/base/logging.h"
+#include "server/net/portprobe.h"
 #include "server/net/socketaddress.h"
 
 #include <cerrno>
@@ -54,12 +55,7 @@ Outcome Acceptor::listen(const QHostAddress &address, quint16 port)
 Outcome Acceptor::open(const QHostAddress &address, quint16 port)
 {
     const auto failure = [&](int error) {
-        const ErrorCode code = error == EADDRINUSE ? ErrorCode::AlreadyExists
-                               : error == EACCES   ? ErrorCode::Forbidden
-                                                   : ErrorCode::Unavailable;
-        return Error{code,
-                     QStringLiteral("cannot listen on %1: %2")
-                         .arg(toText(address, port), qt_error_string(error))};
+        return listenFailure(address, port, error);
     };
     const bool isBoth = address.protocol() == QAbstractSocket::AnyIPProtocol;
     SocketAddress local = SocketAddress::from(address, port);

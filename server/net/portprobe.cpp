@@ -36,17 +36,20 @@ QHostAddress listenAddress(const QString &host)
     return host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
 }
 
+Error listenFailure(const QHostAddress &address, quint16 port, int error)
+{
+    const ErrorCode code = error == EADDRINUSE ? ErrorCode::AlreadyExists
+                           : error == EACCES   ? ErrorCode::Forbidden
+                                               : ErrorCode::Unavailable;
+    return {code,
+            QStringLiteral("cannot listen on %1: %2")
+                .arg(toText(address, port), qt_error_string(error))};
+}
+
 Outcome probePort(const QHostAddress &address, quint16 port)
 {
     const int wrong = tryToBind(address, port);
-    if (wrong == 0)
-        return Done{};
-    const ErrorCode code = wrong == EADDRINUSE ? ErrorCode::AlreadyExists
-                           : wrong == EACCES   ? ErrorCode::Forbidden
-                                               : ErrorCode::Unavailable;
-    return Error{code,
-                 QStringLiteral("cannot listen on %1: %2")
-                     .arg(toText(address, port), qt_error_string(wrong))};
+    return wrong == 0 ? Outcome(Done{}) : listenFailure(address, port, wrong);
 }
 
 } // namespace server

@@ -12,6 +12,7 @@
 #include "tests/support/runningengine.h"
 
 #include <QDir>
+#include <QTcpServer>
 #include <QTemporaryDir>
 
 #include <map>
@@ -314,6 +315,13 @@ private:
 };
 
 } // namespace
+
+quint16 freePort()
+{
+    QTcpServer finder;
+    finder.listen(QHostAddress::LocalHost);
+    return finder.serverPort();
+}
 
 std::unique_ptr<Stage> Stage::fake(bool hasJournal)
 {

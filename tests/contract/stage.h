@@ -10,6 +10,9 @@
 
 namespace test {
 
+// One that nobody listens on at this moment, on 127.0.0.1.
+quint16 freePort();
+
 // A console under test, and a hand in what its engine holds: the app "1" with the key "key1" and
 // the secret "secret1", listening.
 class Stage

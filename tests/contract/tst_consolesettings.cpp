@@ -112,12 +112,6 @@ private:
             list.append(entry.action);
         return list;
     }
-    static quint16 freePort()
-    {
-        QTcpServer finder;
-        finder.listen(QHostAddress::LocalHost);
-        return finder.serverPort();
-    }
 
     std::unique_ptr<Stage> m_stage;
     std::unique_ptr<Mirror> m_mirror;

@@ -43,12 +43,6 @@ private:
         QVERIFY(ask<Done>([&](auto reply) { m_stage->console().stopServer(reply); }));
         QTRY_COMPARE(m_mirror->status->state, ServerState::Stopped);
     }
-    static quint16 freePort()
-    {
-        QTcpServer finder;
-        finder.listen(QHostAddress::LocalHost);
-        return finder.serverPort();
-    }
 
     std::unique_ptr<Stage> m_stage;
     std::unique_ptr<Mirror> m_mirror;

@@ -175,15 +175,15 @@ void TestCharts::theTableShowsTheSameBuckets()
     BucketModel model;
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setData(chart({1, Gap, 3}));
+    model.setChart(chart({1, Gap, 3}));
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.columnCount(), 2);
     QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("3/s"));
     QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("–"));
     const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    model.setData(chart({4, 5, 6}));
+    model.setChart(chart({4, 5, 6}));
     QVERIFY(reset.isEmpty());
-    model.setData(chart({4, 5, 6}, 10'000));
+    model.setChart(chart({4, 5, 6}, 10'000));
     QCOMPARE(model.columnCount(), 3);
     QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("12/s"));
 }

@@ -36,6 +36,7 @@ private slots:
     void cleanup();
     void nothingHoldsBeforeApply();
     void textSizeChangesEveryFont();
+    void largeTextIsThereAtTheStart();
     void aShortcutThatIsTakenIsRefused();
     void shortcutsAreKept();
     void searchFindsTheCategory();
@@ -129,6 +130,26 @@ void TestSettings::textSizeChangesEveryFont()
     QCOMPARE(m_window->preferences().textPercent, ui::Preferences::SmallestText);
     QVERIFY(!part<QAction>("act.view.smallerText")->isEnabled());
     part<QAction>("act.view.normalText")->trigger();
+}
+
+void TestSettings::largeTextIsThereAtTheStart()
+{
+    const auto sizes = [this] {
+        QList<qreal> found;
+        for (const char *name : {"connFilter", "logFilter", "pubEvent"})
+            found.append(part<QLineEdit>(name)->font().pointSizeF());
+        found.append(part<QLabel>("logCount")->font().pointSizeF());
+        return found;
+    };
+    const QList<qreal> usual = sizes();
+    m_window.reset();
+    m_settings->setValue(QStringLiteral("textPercent"), 200);
+    open();
+    const QList<qreal> large = sizes();
+    for (qsizetype i = 0; i < usual.size(); ++i)
+        QCOMPARE(large[i], 2 * usual[i]);
+    part<QAction>("act.view.normalText")->trigger();
+    QCOMPARE(sizes(), usual);
 }
 
 void TestSettings::aShortcutThatIsTakenIsRefused()

@@ -76,7 +76,7 @@ AlertRuleDialog::AlertRuleDialog(const AlertRule &rule,
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_metric, &QComboBox::currentIndexChanged, this, [this] {
-        const AlertMetricTraits &traits = traitsOf(metric());
+        const AlertMetricTraits &traits = traitsOf(chosenMetric());
         m_comparator->setCurrentIndex(static_cast<int>(traits.comparator));
         m_threshold->setValue(traits.threshold);
         m_seconds->setValue(traits.seconds);
@@ -131,7 +131,7 @@ void AlertRuleDialog::fillTenants(const QStringList &tenants)
         m_tenant->addItem(tenantText(name), name);
 }
 
-AlertMetric AlertRuleDialog::metric() const
+AlertMetric AlertRuleDialog::chosenMetric() const
 {
     return static_cast<AlertMetric>(m_metric->currentData().toInt());
 }
@@ -158,7 +158,7 @@ void AlertRuleDialog::show(const AlertRule &rule)
 
 void AlertRuleDialog::fitToMetric()
 {
-    const AlertMetricTraits &traits = traitsOf(metric());
+    const AlertMetricTraits &traits = traitsOf(chosenMetric());
     const bool hasLimit = traits.metric != AlertMetric::ServerDown;
     m_comparator->setEnabled(hasLimit);
     m_threshold->setEnabled(hasLimit);
@@ -187,7 +187,7 @@ void AlertRuleDialog::explain()
 AlertRule AlertRuleDialog::rule() const
 {
     AlertRule wanted = m_rule;
-    wanted.metric = metric();
+    wanted.metric = chosenMetric();
     wanted.comparator = static_cast<AlertComparator>(m_comparator->currentIndex());
     wanted.threshold = m_threshold->value();
     wanted.seconds = m_seconds->value();

@@ -34,7 +34,7 @@ private:
     void show(const AlertRule &rule);
     void fitToMetric();
     void explain();
-    AlertMetric metric() const;
+    AlertMetric chosenMetric() const;
 
     AlertRule m_rule;
     QComboBox *m_metric;

@@ -9,7 +9,7 @@
 namespace ui {
 
 // Rows keep their place, so that a reader is not thrown back to the top every second.
-void BucketModel::setData(const ChartData &data)
+void BucketModel::setChart(const ChartData &data)
 {
     const bool sameShape = data.buckets == m_data.buckets &&
                            data.lines.size() == m_data.lines.size() &&

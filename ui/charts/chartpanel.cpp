@@ -111,7 +111,7 @@ void ChartPanel::setData(const ChartData &data)
     m_chart->setData(data);
     m_legend->setData(data);
     if (m_stack->currentWidget() == m_table)
-        m_model->setData(data);
+        m_model->setChart(data);
     m_summary->setFullText(summary());
     m_chart->setAccessibleDescription(m_summary->fullText());
 }
@@ -119,7 +119,7 @@ void ChartPanel::setData(const ChartData &data)
 void ChartPanel::setTableShown(bool shown)
 {
     if (shown)
-        m_model->setData(data());
+        m_model->setChart(data());
     m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_table) : m_chart);
 }
 

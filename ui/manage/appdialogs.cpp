@@ -98,7 +98,7 @@ void CallDialog::refused(const QString &sentence)
     m_accept->setEnabled(true);
 }
 
-void CallDialog::done(const QString &text, const QString &appId)
+void CallDialog::finishWith(const QString &text, const QString &appId)
 {
     emit succeeded(text, appId);
     accept();
@@ -148,8 +148,8 @@ void AddAppDialog::call()
                                         return refused(answer.error().message);
                                     AppSettings made = settings;
                                     made.id = answer->id;
-                                    done(tr("The app “%1” was added.").arg(titleOf(made)),
-                                         answer->id);
+                                    finishWith(tr("The app “%1” was added.").arg(titleOf(made)),
+                                               answer->id);
                                 }});
 }
 
@@ -193,9 +193,9 @@ void RotateDialog::call()
         {this, [this](const Result<AppCredentials> &answer) {
              if (!answer)
                  return refused(answer.error().message);
-             done(tr("“%1” has another secret. Copy it from the form into your backends.")
-                      .arg(titleOf(m_app)),
-                  m_app.id);
+             finishWith(tr("“%1” has another secret. Copy it from the form into your backends.")
+                            .arg(titleOf(m_app)),
+                        m_app.id);
          }});
 }
 
@@ -229,12 +229,12 @@ RemoveAppDialog::RemoveAppDialog(server::Console &console,
 
 void RemoveAppDialog::call()
 {
-    console().removeApp(m_app.id, {this, [this](const server::Outcome &answer) {
-                                       if (!answer)
-                                           return refused(answer.error().message);
-                                       done(tr("The app “%1” was deleted.").arg(titleOf(m_app)),
-                                            m_app.id);
-                                   }});
+    console().removeApp(
+        m_app.id, {this, [this](const server::Outcome &answer) {
+                       if (!answer)
+                           return refused(answer.error().message);
+                       finishWith(tr("The app “%1” was deleted.").arg(titleOf(m_app)), m_app.id);
+                   }});
 }
 
 } // namespace ui

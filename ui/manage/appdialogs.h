@@ -35,7 +35,7 @@ protected:
     void addField(const QString &label, QWidget *field);
     void finishBuilding(const QString &yes, bool isDanger = false);
     void refused(const QString &sentence);
-    void done(const QString &text, const QString &appId);
+    void finishWith(const QString &text, const QString &appId);
     QPushButton *acceptButton() const { return m_accept; }
 
 private:

@@ -172,7 +172,7 @@ void DirectoryDialog::call()
                                      return refused(answer.error().message);
                                  if (!answer->token.isEmpty())
                                      emit issued(answer->token);
-                                 done(m_done, {});
+                                 finishWith(m_done, {});
                              }});
 }
 
