@@ -222,8 +222,11 @@ void applyTheme(ThemeChoice choice)
     if (styled && current().dark == dark)
         return; // every widget there is would be polished again, for the same look
     current() = dark ? darkTheme() : lightTheme();
-    if (!std::exchange(styled, true))
+    if (!std::exchange(styled, true)) {
+        // Or fonts that are set later would not reach what is in a window.
+        QApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
         QApplication::setStyle(new Style);
+    }
     QApplication::setPalette(paletteOf(current()));
     QApplication::setPalette(viewPaletteOf(current()), "QAbstractItemView");
     qApp->setStyleSheet(styleSheetOf(current()));

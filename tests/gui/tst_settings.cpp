@@ -36,7 +36,7 @@ private slots:
     void cleanup();
     void nothingHoldsBeforeApply();
     void textSizeChangesEveryFont();
-    void largeTextIsThereAtTheStart();
+    void everyTextFollowsItsSize();
     void aShortcutThatIsTakenIsRefused();
     void shortcutsAreKept();
     void searchFindsTheCategory();
@@ -132,7 +132,7 @@ void TestSettings::textSizeChangesEveryFont()
     part<QAction>("act.view.normalText")->trigger();
 }
 
-void TestSettings::largeTextIsThereAtTheStart()
+void TestSettings::everyTextFollowsItsSize()
 {
     const auto sizes = [this] {
         QList<qreal> found;
@@ -142,6 +142,11 @@ void TestSettings::largeTextIsThereAtTheStart()
         return found;
     };
     const QList<qreal> usual = sizes();
+    part<QAction>("act.view.biggerText")->trigger();
+    for (qsizetype i = 0; i < usual.size(); ++i)
+        QCOMPARE(sizes()[i], 1.1 * usual[i]);
+    part<QAction>("act.view.normalText")->trigger();
+    QCOMPARE(sizes(), usual);
     m_window.reset();
     m_settings->setValue(QStringLiteral("textPercent"), 200);
     open();
