@@ -19,12 +19,6 @@ TenantTally::Key tallyKey(const Channel &channel)
     return {channel.app().id(), channel.tenant()};
 }
 
-const std::list<Roster::Member> &nobody()
-{
-    static const std::list<Roster::Member> None;
-    return None;
-}
-
 } // namespace
 
 Activity::Activity(const Clock &clock)
@@ -147,10 +141,12 @@ void Activity::tenantChanged(const Channel &channel, const QByteArray &before)
         m_tally.unsubscribed(from, connection->id());
         m_changes.connection(connection->id());
     }
-    for (const Roster::Member &member : channel.roster() ? channel.roster()->members() : nobody()) {
-        m_tally.memberJoined(to, member.identity.userId);
-        m_tally.memberLeft(from, member.identity.userId);
-        m_changes.member({idOf(channel), member.identity.userId});
+    if (const Roster *roster = channel.roster()) {
+        for (const Roster::Member &member : roster->members()) {
+            m_tally.memberJoined(to, member.identity.userId);
+            m_tally.memberLeft(from, member.identity.userId);
+            m_changes.member({idOf(channel), member.identity.userId});
+        }
     }
     m_tally.channelVacated(from);
     m_changes.channel(idOf(channel));

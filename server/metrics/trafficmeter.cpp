@@ -102,20 +102,29 @@ void TrafficMeter::sample(int connections, const QHash<QByteArray, int> &connect
 
     const qint64 since = second - m_lastSecond;
     const qint64 seconds = since > 0 && since <= MostSpreadSeconds ? since : 1;
-    for (float &value : m_total)
-        value /= float(seconds);
-    for (TimeSeries::Sample &sample : m_current) {
-        for (float &value : sample)
-            value /= float(seconds);
-    }
+    if (seconds > 1)
+        divideBy(float(seconds));
     m_lastTotal = {at(m_total, TrafficMetric::MessagesIn), at(m_total, TrafficMetric::MessagesOut)};
-    const auto total = m_total;
-    const auto running = m_current;
-    for (qint64 each = second - seconds + 1; each <= second; ++each) {
+    for (qint64 each = second - seconds + 1; each < second; ++each) {
+        const auto total = m_total;
+        const auto running = m_current;
+        m_errors[static_cast<std::size_t>(each % 60)] = 0;
+        closeSecond(each, {connections, connectionsByApp});
         m_total = total;
         m_current = running;
-        m_errors[static_cast<std::size_t>(each % 60)] = each == second ? errors : 0;
-        closeSecond(each, {connections, connectionsByApp});
+    }
+    m_errors[static_cast<std::size_t>(second % 60)] = errors;
+    closeSecond(second, {connections, connectionsByApp});
+}
+
+// What was counted, to be told for several seconds.
+void TrafficMeter::divideBy(float seconds)
+{
+    for (float &value : m_total)
+        value /= seconds;
+    for (TimeSeries::Sample &sample : m_current) {
+        for (float &value : sample)
+            value /= seconds;
     }
 }
 

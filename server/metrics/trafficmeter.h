@@ -88,6 +88,7 @@ private:
 
     qint64 nowMs() const; // what seconds are counted by
     TimeSeries::Sample &current(const Key &key) { return m_current[key]; }
+    void divideBy(float seconds);
     void closeSecond(qint64 second, const Open &open);
     void writeSeries(qint64 second);
     void begin(QList<std::pair<float, Key>> fresh, qint64 second);
