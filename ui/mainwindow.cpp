@@ -3,12 +3,14 @@
 
 #include "ui/errortexts.h"
 #include "ui/formatting.h"
+#include "ui/models/logmodel.h"
 #include "ui/models/navmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/pages/logpage.h"
 #include "ui/pages/presencepage.h"
 #include "ui/pages/publishpage.h"
 #include "ui/production.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/tray.h"
 #include "ui/snippets.h"
 #include "ui/widgets/banner.h"
@@ -19,14 +21,16 @@
 #include "ui/widgets/statuscells.h"
 #include "ui/windowactions.h"
 
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateTime>
 #include <QListView>
+#include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QToolButton>
 
 namespace ui {
@@ -36,9 +40,14 @@ using server::Topic;
 
 namespace {
 
-constexpr int MessageMs = 4000;
 constexpr int WideSideBar = 200;
 constexpr int NarrowSideBar = 56;
+
+QString withKey(const QString &text, const QAction *action)
+{
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
+}
 
 } // namespace
 
@@ -66,8 +75,23 @@ void MainWindow::noteWork(qint64 nanoseconds)
 void MainWindow::setPace()
 {
     m_console.setPace(m_load.paceMs());
-    m_cells->setStrained(m_load.isStrained() ? 1000 / m_load.paceMs() : 0);
+    showWork();
+}
+
+void MainWindow::showWork()
+{
+    m_cells->setWork(m_load.takeLongest(), m_load.isStrained() ? 1000 / m_load.paceMs() : 0);
     m_cells->fit(width());
+}
+
+// Once a second.
+void MainWindow::lookAround()
+{
+    m_navModel->refresh();
+    m_palette->refresh();
+    const LogModel &log = m_log->model();
+    m_cells->setLog(log.rowCount(), log.spanMs());
+    showWork();
 }
 
 void MainWindow::present(const server::ServerStatus &status)
@@ -80,9 +104,11 @@ void MainWindow::present(const server::ServerStatus &status)
     const bool running = status.state == ServerState::Listening;
     const bool stopped =
         status.state == ServerState::Stopped || status.state == ServerState::Failed;
-    m_actions->start->setEnabled(stopped);
-    m_actions->stop->setEnabled(running);
-    m_actions->copyAddress->setEnabled(running);
+    const QString idle = running ? QString() : tr("The server does not listen");
+    WindowActions::forbid(*m_actions->start, stopped ? QString() : tr("The server has started"));
+    WindowActions::forbid(*m_actions->stop, idle);
+    WindowActions::forbid(*m_actions->restart, idle);
+    WindowActions::forbid(*m_actions->copyAddress, idle);
     m_actions->demo->setChecked(status.demo);
     m_startStop->setEnabled(running || stopped);
     const QAction *action = running ? m_actions->stop : m_actions->start;
@@ -119,7 +145,16 @@ void MainWindow::setPage(Page *page)
     const QModelIndex row = m_navModel->index(static_cast<int>(m_pages.indexOf(page)));
     if (m_nav->currentIndex() != row)
         m_nav->setCurrentIndex(row);
+    updateDetails();
     watchWhatIsShown();
+}
+
+void MainWindow::updateDetails()
+{
+    const QAbstractButton *button = currentPage()->detailsButton();
+    m_actions->details->setChecked(button && button->isChecked());
+    WindowActions::forbid(*m_actions->details,
+                          button ? QString() : tr("This page shows no details beside its rows"));
 }
 
 bool MainWindow::showPage(const QString &name)
@@ -207,8 +242,6 @@ void MainWindow::setPaused(bool paused)
     m_pauseButton->setIcon(ui::icon(icon));
     m_pauseButton->setText(paused ? tr("Resume") : tr("Pause"));
     m_pauseButton->setAccessibleName(m_pauseButton->text());
-    m_pauseButton->setToolTip(paused ? tr("Let the pages go on (F8)")
-                                     : tr("Freeze the pages; nothing is lost (F8)"));
     const QString time = QDateTime::currentDateTime().toString(QStringLiteral("HH:mm:ss"));
     m_pausedBanner->present(
         paused ? tr("Paused: the pages are frozen at %1, the server goes on.").arg(time)
@@ -216,6 +249,7 @@ void MainWindow::setPaused(bool paused)
     m_cells->setPaused(paused);
     for (Page *page : std::as_const(m_pages))
         page->setPaused(paused);
+    updateKeys();
 }
 
 void MainWindow::setCollapsed(bool collapsed)
@@ -224,6 +258,12 @@ void MainWindow::setCollapsed(bool collapsed)
     m_sideBar->setFixedWidth(collapsed ? NarrowSideBar : WideSideBar);
     m_nav->viewport()->update();
     m_actions->sideBar->setChecked(!collapsed);
+}
+
+void MainWindow::movePage(int step)
+{
+    const qsizetype next = m_pages.indexOf(currentPage()) + step + m_pages.size();
+    setPage(m_pages.at(next % m_pages.size()));
 }
 
 QList<QWidget *> MainWindow::panes() const
@@ -286,7 +326,7 @@ void MainWindow::startOnOtherPort()
 
 void MainWindow::askToStop()
 {
-    if (m_status.connections == 0) {
+    if (m_status.connections == 0 || !m_preferences.askBeforeStop) {
         stopServer();
         return;
     }
@@ -321,12 +361,27 @@ void MainWindow::copyAddress()
 
 void MainWindow::showErrors()
 {
-    showRows(m_log->objectName(), QStringLiteral("type:rejected"));
+    showRows(m_log->objectName(), QStringLiteral("type:rejected since:1m"));
 }
 
-void MainWindow::say(const QString &text)
+void MainWindow::showServerMenu(const QPoint &above)
 {
-    statusBar()->showMessage(text, MessageMs);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(
+        {m_actions->copyAddress, m_actions->start, m_actions->stop, m_actions->restart});
+    menu->popup(above - QPoint(0, menu->sizeHint().height()));
+}
+
+// Tool tips say the keys that actions have now.
+void MainWindow::updateKeys()
+{
+    m_searchButton->setToolTip(
+        withKey(tr("Find what the console can show or do"), m_actions->palette));
+    m_publishButton->setToolTip(withKey(tr("Compose an event"), m_actions->newEvent));
+    m_pauseButton->setToolTip(
+        withKey(m_paused ? tr("Let the pages go on") : tr("Freeze the pages; nothing is lost"),
+                m_actions->pause));
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "server/base/clock.h"
 #include "server/console/api/console.h"
 #include "ui/scope.h"
+#include "ui/shell/facts.h"
 #include "ui/shell/paletteindex.h"
 #include "ui/shell/preferences.h"
 #include "ui/theme.h"
@@ -16,6 +17,7 @@
 #include <functional>
 
 class QListView;
+class QPushButton;
 class QSettings;
 class QStackedWidget;
 class QToolBar;
@@ -27,6 +29,7 @@ class AlertsPage;
 class Banner;
 class CommandPalette;
 class ConnectionsPage;
+class FileSaver;
 class LogPage;
 class NavDelegate;
 class NavModel;
@@ -84,6 +87,10 @@ signals:
     void languageChosen(const QString &code);
     // Made again as if nothing had been kept of it.
     void safeModeRequested();
+    // What is kept is not what this window shows: it is to be made again, and not to save.
+    void settingsReplaced();
+    // Something new stands in the status bar.
+    void said();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -91,6 +98,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildPages();
@@ -111,6 +119,7 @@ private:
     void present(const server::ServerStatus &status);
     void noteWork(qint64 nanoseconds);
     void setPace();
+    void showWork();
     void setPage(Page *page);
     Page *pageNamed(const QString &name) const;
     Page *currentPage() const;
@@ -120,6 +129,7 @@ private:
     void setCollapsed(bool collapsed);
     void updateTitle();
     void updateBand();
+    void movePage(int step);
     void movePane(int step);
     QList<QWidget *> panes() const;
 
@@ -131,6 +141,7 @@ private:
     void askToQuit();
     void quit();
     void hideToTray();
+    void leave();
     void connectTray();
     void connectAlerts();
     void raiseNotice(const QString &title, const QString &text, bool isAudible);
@@ -140,13 +151,30 @@ private:
     void copyAddress();
     void showErrors();
     void setPreferences(const Preferences &preferences);
+    void openInLanguage();
     void applyText(int percent);
     void setTextPercent(int percent);
     void offerRestart();
+    void askToRestart();
+    void restartServer();
     void explainRestart(const server::Error &error);
     void showFirstSteps(const QString &appId = {});
+    // mainwindowhelp.cpp
+    void showHandbook();
     void showAbout();
+    void showDiagnostics();
+    Facts facts() const;
+    void saveReport();
+    void openDataFolder();
+    void exportSettings();
+    void importSettings();
+    void takeSettings(const QString &path);
+    void forgetEverything();
     void say(const QString &text);
+    void showServerMenu(const QPoint &above);
+    void updateDetails();
+    void updateKeys();
+    void lookAround();
 
     server::Console &m_console;
     QSettings &m_settings;
@@ -162,10 +190,13 @@ private:
     SystemTheme *m_systemTheme;
     bool m_paused = false;
     bool m_quitConfirmed = false;
-    QTimer m_badges;
+    QTimer m_second;
+    QTimer m_keeping;
+    QStringList m_said; // with the time, the last first
     UiLoad m_load;
     QElapsedTimer m_running;
 
+    FileSaver *m_saver;
     CommandPalette *m_palette = nullptr;
     WindowActions *m_actions;
     NavModel *m_navModel;
@@ -188,6 +219,8 @@ private:
     Banner *m_startBanner = nullptr;
     QToolButton *m_startStop = nullptr;
     QToolButton *m_pauseButton = nullptr;
+    QToolButton *m_searchButton = nullptr;
+    QPushButton *m_publishButton = nullptr;
     ScopeBar *m_scopeBar = nullptr;
     StatusCells *m_cells = nullptr;
 };

@@ -17,12 +17,14 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/systemtheme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/filesaver.h"
 #include "ui/widgets/navdelegate.h"
 #include "ui/widgets/productionband.h"
 #include "ui/widgets/scopebar.h"
 #include "ui/widgets/statuscells.h"
 #include "ui/windowactions.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QListView>
@@ -44,6 +46,7 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     , m_console(console)
     , m_settings(settings)
     , m_systemTheme(new SystemTheme(QDBusConnection::sessionBus(), this))
+    , m_saver(new FileSaver(this))
     , m_actions(new WindowActions(*this))
     , m_navModel(new NavModel(this))
     , m_navDelegate(new NavDelegate(this))
@@ -95,14 +98,17 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     m_firstRun = !m_settings.contains(QStringLiteral("v"));
     restore();
     connect(&m_console, &server::Console::changed, this, &MainWindow::apply);
-    connect(&m_badges, &QTimer::timeout, m_navModel, &NavModel::refresh);
-    connect(&m_badges, &QTimer::timeout, m_palette, &CommandPalette::refresh);
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::lookAround);
+    connect(&m_keeping, &QTimer::timeout, this, &MainWindow::save);
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(1s);
+    qApp->installEventFilter(this);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::save);
     connect(m_systemTheme, &SystemTheme::changed, this, [this] {
         setSystemPrefersDark(m_systemTheme->isDark());
         setTheme(m_preferences.theme);
     });
-    m_badges.start(1s);
+    m_second.start(1s);
     m_running.start();
     connect(&m_load, &UiLoad::paceChanged, this, &MainWindow::setPace);
     m_always = m_console.observe(Topic::Log | Topic::Presence);
@@ -138,16 +144,24 @@ void MainWindow::buildToolBar()
     m_pauseButton->setFocusPolicy(Qt::StrongFocus);
     bar->addWidget(m_pauseButton);
 
-    auto *publish = new QPushButton(tr("Publish…"), bar);
-    publish->setObjectName(QStringLiteral("publishButton"));
-    publish->setIcon(tintedIcon(QStringLiteral("send"), &Theme::onAccent));
-    publish->setProperty("primary", true);
-    publish->setAutoDefault(false);
-    publish->setToolTip(
-        tr("Compose an event (%1)")
-            .arg(m_actions->newEvent->shortcut().toString(QKeySequence::NativeText)));
-    connect(publish, &QPushButton::clicked, m_actions->newEvent, &QAction::trigger);
-    bar->addWidget(publish);
+    m_searchButton = new QToolButton(bar);
+    m_searchButton->setObjectName(QStringLiteral("searchButton"));
+    m_searchButton->setIcon(icon(QStringLiteral("search")));
+    m_searchButton->setText(tr("Search"));
+    m_searchButton->setAccessibleName(tr("Search"));
+    m_searchButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_searchButton->setProperty("framed", true);
+    m_searchButton->setFocusPolicy(Qt::StrongFocus);
+    connect(m_searchButton, &QToolButton::clicked, m_actions->palette, &QAction::trigger);
+    bar->addWidget(m_searchButton);
+
+    m_publishButton = new QPushButton(tr("Publish…"), bar);
+    m_publishButton->setObjectName(QStringLiteral("publishButton"));
+    m_publishButton->setIcon(tintedIcon(QStringLiteral("send"), &Theme::onAccent));
+    m_publishButton->setProperty("primary", true);
+    m_publishButton->setAutoDefault(false);
+    connect(m_publishButton, &QPushButton::clicked, m_actions->newEvent, &QAction::trigger);
+    bar->addWidget(m_publishButton);
 }
 
 void MainWindow::buildPages()
@@ -257,7 +271,7 @@ void MainWindow::connectStatus()
             setPage(page);
         };
     };
-    connect(m_cells, &StatusCells::serverTriggered, m_actions->copyAddress, &QAction::trigger);
+    connect(m_cells, &StatusCells::serverTriggered, this, &MainWindow::showServerMenu);
     connect(m_cells, &StatusCells::connectionsTriggered, this, to(m_connections));
     connect(m_cells, &StatusCells::onlineTriggered, this, to(m_presence));
     connect(m_cells, &StatusCells::trafficTriggered, this, to(m_traffic));
@@ -265,7 +279,7 @@ void MainWindow::connectStatus()
     connect(m_cells, &StatusCells::logTriggered, this, to(m_log));
     connect(m_cells, &StatusCells::errorsTriggered, this, &MainWindow::showErrors);
     connect(m_cells, &StatusCells::pauseTriggered, this, [this] { setPaused(!m_paused); });
-    connect(m_cells, &StatusCells::strainedTriggered, this, &MainWindow::say);
+    connect(m_cells, &StatusCells::workTriggered, this, &MainWindow::showDiagnostics);
     connect(m_startStop, &QToolButton::clicked, this, [this] {
         (m_actions->stop->isEnabled() ? m_actions->stop : m_actions->start)->trigger();
     });
@@ -292,14 +306,26 @@ void MainWindow::connectActions()
     on(m_actions->quit, [this] { askToQuit(); });
     on(m_actions->start, [this] { startServer(); });
     on(m_actions->stop, [this] { askToStop(); });
+    on(m_actions->restart, [this] { askToRestart(); });
     on(m_actions->copyAddress, [this] { copyAddress(); });
-    on(m_actions->demo, [this](bool checked) { setDemo(checked); });
-    on(m_actions->disconnectClients, [this] {
-        setPage(m_connections);
-        m_connections->disconnectSelected();
+    on(m_actions->openDataFolder, [this] { openDataFolder(); });
+    on(m_actions->exportSettings, [this] { exportSettings(); });
+    on(m_actions->importSettings, [this] { importSettings(); });
+    on(m_actions->closeWindow, [this] { leave(); });
+    on(m_actions->compactRows, [this](bool compact) {
+        Preferences changed = m_preferences;
+        changed.compactRows = compact;
+        setPreferences(changed);
     });
+    on(m_actions->diagnostics, [this] { showDiagnostics(); });
+    on(m_actions->nextPage, [this] { movePage(1); });
+    on(m_actions->previousPage, [this] { movePage(-1); });
+    on(m_actions->demo, [this](bool checked) { setDemo(checked); });
     on(m_actions->sideBar, [this](bool shown) { setCollapsed(!shown); });
-    on(m_actions->details, [this](bool shown) { m_connections->setDetailVisible(shown); });
+    on(m_actions->details, [this](bool shown) {
+        if (QAbstractButton *button = currentPage()->detailsButton())
+            button->setChecked(shown);
+    });
     on(m_actions->fullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(m_actions->find, [this] {
         if (QWidget *field = currentPage()->filterField())
@@ -327,6 +353,9 @@ void MainWindow::connectActions()
     on(m_actions->pause, [this](bool paused) { setPaused(paused); });
     on(m_actions->firstSteps, [this] { showFirstSteps(); });
     on(m_actions->setup, [this] { showSetup(); });
+    on(m_actions->handbook, [this] { showHandbook(); });
+    on(m_actions->report, [this] { saveReport(); });
+    on(m_actions->licences, [this] { showAbout(); });
     on(m_actions->about, [this] { showAbout(); });
     on(m_actions->aboutQt, [] { QApplication::aboutQt(); });
 }

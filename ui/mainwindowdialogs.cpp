@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the main window asks and tells in windows of their own.
-#include "ui/dialogs/aboutdialog.h"
+#include "ui/charts/timechart.h"
 #include "ui/dialogs/question.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/dialogs/setupwizard.h"
 #include "ui/errortexts.h"
 #include "ui/mainwindow.h"
 #include "ui/models/filter.h"
+#include "ui/models/logmodel.h"
+#include "ui/pages/logpage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/widgets/firststeps.h"
+#include "ui/widgets/rowheight.h"
 #include "ui/widgets/scopebar.h"
 #include "ui/windowactions.h"
 
@@ -20,6 +23,8 @@
 namespace ui {
 
 namespace {
+
+constexpr qint64 MiB = 1024 * 1024;
 
 // The desktop's font; what the operator wants is a part of it.
 QFont fontOf(int percent)
@@ -74,13 +79,6 @@ void MainWindow::showSetup()
     wizard->show();
 }
 
-void MainWindow::showAbout()
-{
-    auto *dialog = new AboutDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void MainWindow::showSettings(const QString &category)
 {
     auto *dialog = new SettingsDialog(m_console, *m_actions, m_preferences, this);
@@ -90,6 +88,9 @@ void MainWindow::showSettings(const QString &category)
     dialog->showCategory(category);
     connect(dialog, &SettingsDialog::applied, this, &MainWindow::setPreferences);
     connect(dialog, &SettingsDialog::restartAwaited, this, &MainWindow::offerRestart);
+    connect(dialog, &SettingsDialog::diagnosticsRequested, this, &MainWindow::showDiagnostics);
+    connect(dialog, &SettingsDialog::safeModeRequested, this, &MainWindow::safeModeRequested);
+    connect(dialog, &SettingsDialog::resetRequested, this, &MainWindow::forgetEverything);
     connect(
         &m_console, &server::Console::changed, dialog, [dialog](const server::ConsoleDelta &delta) {
             if (delta.status)
@@ -108,14 +109,29 @@ void MainWindow::offerRestart()
                  nullptr,
                  clients),
         tr("Restart listener"),
-        [this] {
-            m_console.restartServer({this, [this](const server::Outcome &done) {
-                                         if (done)
-                                             say(tr("The listener was restarted."));
-                                         else
-                                             explainRestart(done.error());
-                                     }});
-        });
+        [this] { restartServer(); });
+}
+
+void MainWindow::askToRestart()
+{
+    const int clients = m_status.connections;
+    if (clients == 0 || !m_preferences.askBeforeStop) {
+        restartServer();
+        return;
+    }
+    ask(tr("Restart the listener? %n client(s) will be told to reconnect.", nullptr, clients),
+        tr("Restart listener"),
+        [this] { restartServer(); });
+}
+
+void MainWindow::restartServer()
+{
+    m_console.restartServer({this, [this](const server::Outcome &done) {
+                                 if (done)
+                                     say(tr("The listener was restarted."));
+                                 else
+                                     explainRestart(done.error());
+                             }});
 }
 
 void MainWindow::explainRestart(const server::Error &error)
@@ -133,14 +149,28 @@ void MainWindow::setPreferences(const Preferences &preferences)
     const bool otherTheme = preferences.theme != m_preferences.theme;
     m_preferences = preferences;
     applyText(preferences.textPercent);
+    RowHeight::setCompact(preferences.compactRows);
+    m_actions->compactRows->setChecked(preferences.compactRows);
+    const auto charts = findChildren<TimeChart *>();
+    for (TimeChart *chart : charts)
+        chart->setRenderHint(QPainter::Antialiasing, preferences.smoothLines);
+    m_log->model().setLimits({preferences.logRows, preferences.logMiB * MiB});
     m_actions->setShortcuts(preferences.shortcuts);
+    updateKeys();
     m_actions->biggerText->setEnabled(preferences.textPercent < Preferences::LargestText);
     m_actions->smallerText->setEnabled(preferences.textPercent > Preferences::SmallestText);
     if (otherTheme)
         setTheme(preferences.theme);
     m_preferences.save(m_settings);
     if (otherLanguage)
-        emit languageChosen(preferences.language);
+        openInLanguage();
+}
+
+// The window is made again, so what is written in it and not saved is asked about first.
+void MainWindow::openInLanguage()
+{
+    if (currentPage()->mayLeave([this] { openInLanguage(); }))
+        emit languageChosen(m_preferences.language);
 }
 
 // Windows that are made later take the application's; under a style sheet this one would not.

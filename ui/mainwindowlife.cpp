@@ -66,7 +66,7 @@ void MainWindow::connectAlerts()
 {
     connect(m_alerts, &AlertsPage::noticeRaised, this, &MainWindow::raiseNotice);
     connect(m_alerts, &AlertsPage::pressingChanged, this, [this](int alerts) {
-        m_badges.start(); // the next look at all badges is a second from here
+        m_second.start(); // the next look at all badges is a second from here
         m_navModel->refresh();
         if (m_tray)
             m_tray->setPressing(alerts);
@@ -173,15 +173,21 @@ void MainWindow::askToQuit()
     box->open();
 }
 
+// What the button of the window's frame does.
+void MainWindow::leave()
+{
+    if (m_tray && m_preferences.closeToTray)
+        hideToTray();
+    else
+        askToQuit();
+}
+
 // Only a person is asked; a program that ends closes its windows without.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (event->spontaneous() && !m_quitConfirmed) {
         event->ignore();
-        if (m_tray && m_preferences.closeToTray)
-            hideToTray();
-        else
-            askToQuit();
+        leave();
         return;
     }
     save();

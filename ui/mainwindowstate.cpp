@@ -156,6 +156,20 @@ void MainWindow::hideEvent(QHideEvent *event)
     m_load.setSeen(false);
 }
 
+// What a person has changed is kept a second after he has stopped.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyRelease:
+    case QEvent::MouseButtonRelease:
+        m_keeping.start();
+        break;
+    default:
+        break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);

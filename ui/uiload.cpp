@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace ui {
 
 void UiLoad::add(qint64 nanoseconds, qint64 nowMs)
 {
     emit worked(nanoseconds);
+    m_longestNs = std::max(m_longestNs, nanoseconds);
     if (nanoseconds > EasyNs)
         m_easySinceMs = nowMs;
     if (nanoseconds > TooLongNs)
@@ -38,6 +40,11 @@ void UiLoad::setSeen(bool seen)
         return;
     m_seen = seen;
     emit paceChanged();
+}
+
+qint64 UiLoad::takeLongest()
+{
+    return std::exchange(m_longestNs, 0);
 }
 
 int UiLoad::paceMs() const

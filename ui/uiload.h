@@ -27,6 +27,8 @@ public:
     // One piece of work has ended, which nothing else could interrupt. `nowMs` is steady.
     void add(qint64 nanoseconds, qint64 nowMs);
     void setSeen(bool seen);
+    // The longest piece since this was last asked; 0 when there was none.
+    qint64 takeLongest();
 
     // How many milliseconds from one question to the next.
     int paceMs() const;
@@ -43,6 +45,7 @@ private:
     std::size_t m_step = 0;
     std::deque<qint64> m_tooLong; // when
     qint64 m_easySinceMs = 0;
+    qint64 m_longestNs = 0;
     bool m_seen = true;
 };
 

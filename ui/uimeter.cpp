@@ -79,6 +79,11 @@ void UiMeter::lookAtMemory()
         m_rssKb.removeFirst();
 }
 
+qint64 UiMeter::residentBytes()
+{
+    return residentKb() * 1024;
+}
+
 QByteArray UiMeter::report() const
 {
     const qint64 rss = residentKb();

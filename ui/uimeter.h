@@ -31,6 +31,10 @@ public:
     // that is over 16 ms, `work_ms` a piece of work; `rss_growth_kb` of the last `rss_growth_s`
     // seconds.
     QByteArray report() const;
+    const Durations &work() const { return m_work; }
+    const Durations &lateness() const { return m_lateness; }
+    // Of the process, now; 0 where the system does not tell.
+    static qint64 residentBytes();
 
 private:
     void begin();

@@ -88,12 +88,20 @@ void GuiApplication::makeWindow()
     connect(m_window.get(), &ui::MainWindow::safeModeRequested, this, [this] {
         QMetaObject::invokeMethod(this, &GuiApplication::enterSafeMode, Qt::QueuedConnection);
     });
+    connect(m_window.get(), &ui::MainWindow::settingsReplaced, this, [this] {
+        QMetaObject::invokeMethod(this, &GuiApplication::openAnew, Qt::QueuedConnection);
+    });
 }
 
 // A window is made in one language; in another one, or with other settings, it is made again.
 void GuiApplication::remakeWindow()
 {
     m_window->save();
+    openAnew();
+}
+
+void GuiApplication::openAnew()
+{
     m_window.reset();
     makeWindow();
     m_window->show();
@@ -103,8 +111,7 @@ void GuiApplication::enterSafeMode()
 {
     m_window.reset();
     m_profile.enterSafeMode();
-    makeWindow();
-    m_window->show();
+    openAnew();
 }
 
 void GuiApplication::raise()
@@ -127,9 +134,11 @@ void GuiApplication::start()
             std::chrono::seconds(*m_options.quitAfterSeconds), qApp, &QApplication::quit);
     if (m_options.measureUiAfterSeconds)
         measureUi(*m_options.measureUiAfterSeconds);
-    m_console->startServer({this, [this](const server::Outcome &outcome) {
-                                onStarted(outcome);
-                            }});
+    const bool isShow = m_demo || !m_options.screenshotDir.isEmpty();
+    if (m_window->preferences().startServer || isShow)
+        m_console->startServer({this, [this](const server::Outcome &outcome) {
+                                    onStarted(outcome);
+                                }});
 }
 
 // Someone who has just installed it; nobody who says what he wants to see.

@@ -40,6 +40,7 @@ public:
 private:
     void makeWindow();
     void remakeWindow();
+    void openAnew();
     void enterSafeMode();
     bool isFirstRun() const;
     void onStarted(const server::Outcome &outcome);

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QPixmap>
 #include <QSet>
+#include <QTableView>
 
 namespace app {
 
@@ -96,26 +97,36 @@ void ScreenshotTour::planPages(const QString &suffix)
 
 void ScreenshotTour::planWindows(const QString &suffix)
 {
-    add(QStringLiteral("palette") + suffix, [this] { trigger("act.help.palette"); });
-    add(QStringLiteral("settings") + suffix, [this] {
+    const auto addWindow = [&](const char *name, const std::function<void()> &shows) {
+        add(QLatin1String(name) + suffix, [this, shows] {
+            closeDialogs();
+            shows();
+        });
+    };
+    const std::pair<const char *, const char *> actions[] = {
+        {"palette", "act.help.palette"},
+        {"settings", "act.file.settings"},
+        {"shortcuts", "act.help.shortcuts"},
+        {"first-steps", "act.help.firstSteps"},
+        {"setup", "act.help.setup"},
+        {"handbook", "act.help.handbook"},
+        {"diagnostics", "act.view.diagnostics"},
+        {"about", "act.help.about"}};
+    for (const auto &one : actions)
+        addWindow(one.first, [this, action = one.second] { trigger(action); });
+    for (const char *category : {"Server", "Log", "Notifications", "Advanced"})
+        addWindow((QByteArray("settings-") + QByteArray(category).toLower()).constData(),
+                  [this, category] {
+                      m_window.showSettings(QStringLiteral("settings") + QLatin1String(category));
+                  });
+    add({}, [this] {
         closeDialogs();
-        trigger("act.file.settings");
+        m_window.showPage(QStringLiteral("connections"));
     });
-    add(QStringLiteral("settings-server") + suffix, [this] {
-        closeDialogs();
-        m_window.showSettings(QStringLiteral("settingsServer"));
-    });
-    add(QStringLiteral("shortcuts") + suffix, [this] {
-        closeDialogs();
-        trigger("act.help.shortcuts");
-    });
-    add(QStringLiteral("first-steps") + suffix, [this] {
-        closeDialogs();
-        trigger("act.help.firstSteps");
-    });
-    add(QStringLiteral("about") + suffix, [this] {
-        closeDialogs();
-        trigger("act.help.about");
+    addWindow("disconnect", [this] {
+        auto *table = m_window.findChild<QTableView *>(QStringLiteral("connTable"));
+        table->selectRow(0);
+        trigger("act.connections.disconnect");
     });
     add({}, [this] { closeDialogs(); });
 }

@@ -3413,6 +3413,50 @@ Simuliert, hat keinen Socket</translation>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
     </message>
+    <message>
+        <source>Select a connection first.</source>
+        <translation>Wählen Sie zuerst eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>No connection is shown.</source>
+        <translation>Es wird keine Verbindung gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Untersuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+        <source>&amp;Ping now</source>
+        <translation>Jetzt an&amp;pingen</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Trennen…</translation>
+    </message>
+    <message>
+        <source>Disconnect all &amp;shown…</source>
+        <translation>Alle an&amp;gezeigten trennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Block user…</source>
+        <translation>Benutzer &amp;sperren…</translation>
+    </message>
+    <message>
+        <source>Blocked &amp;users…</source>
+        <translation>Gesperrte &amp;Benutzer…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>Spa&amp;lten…</translation>
+    </message>
 </context>
 <context>
     <name>ui::DepartedModel</name>
@@ -3458,6 +3502,53 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>Last seen</source>
         <translation>Zuletzt gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiagnosticsDialog</name>
+    <message>
+        <source>95 of 100 within %1, 99 within %2, longest %3</source>
+        <translation>95 von 100 innerhalb von %1, 99 innerhalb von %2, längstes %3</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>What the status bar has said</source>
+        <translation>Was die Statusleiste gesagt hat</translation>
+    </message>
+    <message>
+        <source>What the status bar has said, the last first</source>
+        <translation>Was die Statusleiste gesagt hat, das Letzte zuerst</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Ein Problem melden…</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Pieces of work since this was opened</source>
+        <translation>Arbeitsschritte, seit dies geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>A timer of 16 ms comes late by</source>
+        <translation>Ein Timer von 16 ms kommt zu spät um</translation>
+    </message>
+    <message>
+        <source>Memory of the process</source>
+        <translation>Speicher des Prozesses</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +4976,37 @@ Simuliert, hat keinen Socket</translation>
     </message>
 </context>
 <context>
+    <name>ui::Facts</name>
+    <message>
+        <source>Belfry</source>
+        <translation>Belfry</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Windows drawn by</source>
+        <translation>Fenster gezeichnet von</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>%1 × %2, scale %3</source>
+        <translation>%1 × %2, Maßstab %3</translation>
+    </message>
+    <message>
+        <source>Language of the desktop</source>
+        <translation>Sprache des Desktops</translation>
+    </message>
+</context>
+<context>
     <name>ui::FileSaver</name>
     <message>
         <source>“%1” could not be written: %2.</source>
@@ -5357,6 +5479,176 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>Message</source>
         <translation>Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Handbook</name>
+    <message>
+        <source>How the server does, and what is wrong.</source>
+        <translation>Wie es dem Server geht und was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Every open socket: look into it, follow its frames, disconnect it.</source>
+        <translation>Jeder offene Socket: untersuchen, seinen Frames folgen, trennen.</translation>
+    </message>
+    <message>
+        <source>Who is online, by tenant and channel; people, not sockets.</source>
+        <translation>Wer online ist, nach Tenant und Channel; Menschen, nicht Sockets.</translation>
+    </message>
+    <message>
+        <source>Every channel, who is on it, and who was refused.</source>
+        <translation>Jeder Channel, wer darauf ist und wer abgewiesen wurde.</translation>
+    </message>
+    <message>
+        <source>Rates over five minutes, an hour or a day.</source>
+        <translation>Raten über fünf Minuten, eine Stunde oder einen Tag.</translation>
+    </message>
+    <message>
+        <source>What has happened: one row for each event, however many got it.</source>
+        <translation>Was geschehen ist: eine Zeile je Event, wie viele es auch bekamen.</translation>
+    </message>
+    <message>
+        <source>Write an event, see whom it reaches, and send it.</source>
+        <translation>Ein Event schreiben, sehen, wen es erreicht, und es senden.</translation>
+    </message>
+    <message>
+        <source>Explain signatures, try as a client, check an application’s .env.</source>
+        <translation>Signaturen erklären, als Client ausprobieren, die .env einer Anwendung prüfen.</translation>
+    </message>
+    <message>
+        <source>Apps, tenants, users, rules, and what operators have done.</source>
+        <translation>Apps, Tenants, Benutzer, Regeln und was Betreiber getan haben.</translation>
+    </message>
+    <message>
+        <source>Rules that call you when something goes wrong.</source>
+        <translation>Regeln, die Sie rufen, wenn etwas nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>The selectors for app and tenant at the top narrow every page. Pausing freezes the pages; the server goes on and nothing is lost.</source>
+        <translation>Die Auswahl von App und Tenant oben grenzt jede Seite ein. Anhalten friert die Seiten ein; der Server läuft weiter und nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>The same on Connections, Presence, Channels and Log. Words are joined by a space: all of them have to be there.</source>
+        <translation>Dieselben auf Verbindungen, Presence, Channels und Log. Wörter mit Leerzeichen dazwischen: alle müssen vorkommen.</translation>
+    </message>
+    <message>
+        <source>rows with this text anywhere</source>
+        <translation>Zeilen mit diesem Text an irgendeiner Stelle</translation>
+    </message>
+    <message>
+        <source>exactly this phrase</source>
+        <translation>genau diese Wörter</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>this text in that column</source>
+        <translation>dieser Text in jener Spalte</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>das eine oder das andere</translation>
+    </message>
+    <message>
+        <source>everything but that</source>
+        <translation>alles außer diesem</translation>
+    </message>
+    <message>
+        <source>numbers and sizes, also &lt; and =</source>
+        <translation>Zahlen und Größen, auch &lt; und =</translation>
+    </message>
+    <message>
+        <source>the last ten minutes of the log</source>
+        <translation>die letzten zehn Minuten des Logs</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>A dash means that nothing is known; it never stands for 0.</source>
+        <translation>Ein Strich heißt, dass nichts bekannt ist; er steht nie für 0.</translation>
+    </message>
+    <message>
+        <source>in/s</source>
+        <translation>ein/s</translation>
+    </message>
+    <message>
+        <source>messages of clients and events of applications that were accepted; pings are not among them</source>
+        <translation>Nachrichten von Clients und Events von Anwendungen, die angenommen wurden; Pings zählen nicht dazu</translation>
+    </message>
+    <message>
+        <source>out/s</source>
+        <translation>aus/s</translation>
+    </message>
+    <message>
+        <source>frames with events that were queued to sockets: one event to 397 subscribers is 397</source>
+        <translation>Frames mit Events, die für Sockets eingereiht wurden: ein Event an 397 Abonnenten ist 397</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>distinct users on presence channels, however many devices they have</source>
+        <translation>verschiedene Benutzer auf Presence-Channels, wie viele Geräte sie auch haben</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 events were queued to their last subscriber within this</source>
+        <translation>95 von 100 Events waren innerhalb dieser Zeit für ihren letzten Abonnenten eingereiht</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>from the server’s ping to the client’s pong, the last one</source>
+        <translation>vom Ping des Servers bis zum Pong des Clients, der letzte</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>bytes that wait for a client that reads too slowly</source>
+        <translation>Bytes, die auf einen Client warten, der zu langsam liest</translation>
+    </message>
+    <message>
+        <source>Close codes</source>
+        <translation>Schließcodes</translation>
+    </message>
+    <message>
+        <source>With 4000 to 4099 a client must not come back by itself, with 4100 to 4199 after a while, with 4200 to 4299 at once.</source>
+        <translation>Bei 4000 bis 4099 darf ein Client nicht von selbst wiederkommen, bei 4100 bis 4199 nach einer Weile, bei 4200 bis 4299 sofort.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>All of them can be changed under Settings &gt; Shortcuts.</source>
+        <translation>Alle lassen sich unter Einstellungen &gt; Tastenkürzel ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandbookDialog</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbuch</translation>
     </message>
 </context>
 <context>
@@ -6282,6 +6574,42 @@ Gefärbt durch die Regel „%2“</translation>
         <source>Show the journal on disk</source>
         <translation>Journal auf Festplatte zeigen</translation>
     </message>
+    <message>
+        <source>Select an entry of the log first.</source>
+        <translation>Wählen Sie zuerst eine Zeile des Logs.</translation>
+    </message>
+    <message>
+        <source>The log shows the journal on disk, which does not move.</source>
+        <translation>Das Log zeigt das Journal auf der Platte, das sich nicht bewegt.</translation>
+    </message>
+    <message>
+        <source>Save &amp;log…</source>
+        <translation>&amp;Log speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Resend…</source>
+        <translation>Erneut sen&amp;den…</translation>
+    </message>
+    <message>
+        <source>Resend as &amp;it was</source>
+        <translation>&amp;Unverändert erneut senden</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the newest</source>
+        <translation>Dem Neuesten &amp;folgen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the log</source>
+        <translation>Log l&amp;eeren</translation>
+    </message>
+    <message>
+        <source>Rec&amp;ord…</source>
+        <translation>Auf&amp;zeichnen…</translation>
+    </message>
+    <message>
+        <source>Repla&amp;y a recording…</source>
+        <translation>Aufzeichnung abs&amp;pielen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogTable</name>
@@ -6432,14 +6760,6 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Let the pages go on (F8)</source>
-        <translation>Die Seiten weiterlaufen lassen (F8)</translation>
-    </message>
-    <message>
-        <source>Freeze the pages; nothing is lost (F8)</source>
-        <translation>Die Seiten einfrieren; nichts geht verloren (F8)</translation>
-    </message>
-    <message>
         <source>Paused: the pages are frozen at %1, the server goes on.</source>
         <translation>Angehalten: Die Seiten sind um %1 eingefroren, der Server läuft weiter.</translation>
     </message>
@@ -6485,10 +6805,6 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>Publish…</source>
         <translation>Senden…</translation>
-    </message>
-    <message>
-        <source>Compose an event (%1)</source>
-        <translation>Ein Event verfassen (%1)</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -6563,6 +6879,133 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>The listener was restarted.</source>
         <translation>Der Listener wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The server does not listen</source>
+        <translation>Der Server lauscht nicht</translation>
+    </message>
+    <message>
+        <source>The server has started</source>
+        <translation>Der Server ist gestartet</translation>
+    </message>
+    <message>
+        <source>This page shows no details beside its rows</source>
+        <translation>Diese Seite zeigt keine Details neben ihren Zeilen</translation>
+    </message>
+    <message>
+        <source>Find what the console can show or do</source>
+        <translation>Finden, was die Konsole zeigen oder tun kann</translation>
+    </message>
+    <message>
+        <source>Compose an event</source>
+        <translation>Ein Event schreiben</translation>
+    </message>
+    <message>
+        <source>Let the pages go on</source>
+        <translation>Die Seiten weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Freeze the pages; nothing is lost</source>
+        <translation>Die Seiten einfrieren; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart the listener? %n client(s) will be told to reconnect.</source>
+        <translation>
+            <numerusform>Den Listener neu starten? %n Client wird aufgefordert, sich neu zu verbinden.</numerusform>
+            <numerusform>Den Listener neu starten? %n Clients werden aufgefordert, sich neu zu verbinden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window asks the engine</source>
+        <translation>Das Fenster fragt den Server</translation>
+    </message>
+    <message>
+        <source>every %1 ms</source>
+        <translation>alle %1 ms</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>does not listen</source>
+        <translation>lauscht nicht</translation>
+    </message>
+    <message>
+        <source>Connections, users, channels</source>
+        <translation>Verbindungen, Benutzer, Channels</translation>
+    </message>
+    <message>
+        <source>Log in this window</source>
+        <translation>Log in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>%1 entries over %2, %3 of data</source>
+        <translation>%1 Zeilen über %2, %3 an Daten</translation>
+    </message>
+    <message>
+        <source>Log in the engine</source>
+        <translation>Log im Server</translation>
+    </message>
+    <message>
+        <source>%1 entries; %2 older ones were dropped</source>
+        <translation>%1 Zeilen; %2 ältere sind entfallen</translation>
+    </message>
+    <message>
+        <source>Settings of this window</source>
+        <translation>Einstellungen dieses Fensters</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Said in the status bar, the last first:</source>
+        <translation>In der Statusleiste gesagt, das Letzte zuerst:</translation>
+    </message>
+    <message>
+        <source>Choices that are kept:</source>
+        <translation>Gespeicherte Einstellungen:</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Ein Problem melden</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>No program could be found that shows the folder %1.</source>
+        <translation>Es wurde kein Programm gefunden, das den Ordner %1 zeigt.</translation>
+    </message>
+    <message>
+        <source>Export console settings</source>
+        <translation>Einstellungen der Konsole exportieren</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Einstellungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Import console settings</source>
+        <translation>Einstellungen der Konsole importieren</translation>
+    </message>
+    <message>
+        <source>Settings (*.json);;All files (*)</source>
+        <translation>Einstellungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
 </context>
 <context>
@@ -7594,6 +8037,10 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
     </message>
 </context>
 <context>
@@ -8930,6 +9377,21 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     </message>
 </context>
 <context>
+    <name>ui::SettingsCopy</name>
+    <message>
+        <source>The file is not JSON: %1 at character %2.</source>
+        <translation>Die Datei ist kein JSON: %1 bei Zeichen %2.</translation>
+    </message>
+    <message>
+        <source>The file is not a copy of the console’s settings.</source>
+        <translation>Die Datei ist keine Kopie der Einstellungen der Konsole.</translation>
+    </message>
+    <message>
+        <source>The file is of a newer Belfry (form %1; this one reads %2).</source>
+        <translation>Die Datei stammt von einem neueren Belfry (Form %1; dieser liest %2).</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -9000,6 +9462,79 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     <message>
         <source>Nothing has been changed</source>
         <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Compact &amp;rows</source>
+        <translation>Kompakte &amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth lines in charts (takes more of the processor)</source>
+        <translation>&amp;Glatte Linien in Diagrammen (kostet mehr vom Prozessor)</translation>
+    </message>
+    <message>
+        <source>&amp;Start the server with Belfry</source>
+        <translation>Den &amp;Server mit Belfry starten</translation>
+    </message>
+    <message>
+        <source>As&amp;k before stopping the server when clients would be disconnected</source>
+        <translation>Vor dem An&amp;halten des Servers fragen, wenn Clients getrennt würden</translation>
+    </message>
+    <message>
+        <source>&amp;Entries in memory</source>
+        <translation>&amp;Zeilen im Speicher</translation>
+    </message>
+    <message>
+        <source>Memory for their &amp;data</source>
+        <translation>Speicher für ihre &amp;Daten</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <comment>mebibytes, after a number</comment>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>The oldest entries go when either is full; while the log is paused as many again are kept. What is recorded, and the journal on disk, are not limited by this.</source>
+        <translation>Die ältesten Zeilen gehen, wenn eines von beiden voll ist; während das Log angehalten ist, werden noch einmal so viele behalten. Was aufgezeichnet wird, und das Journal auf der Platte, begrenzt dies nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose…</translation>
+    </message>
+    <message>
+        <source>How smoothly this window runs, what it keeps, and what it has said.</source>
+        <translation>Wie flüssig dieses Fenster läuft, was es behält und was es gesagt hat.</translation>
+    </message>
+    <message>
+        <source>Open in sa&amp;fe mode</source>
+        <translation>Im &amp;abgesicherten Modus öffnen</translation>
+    </message>
+    <message>
+        <source>The window is opened as new, as if nothing had been kept of it; nothing is lost.</source>
+        <translation>Das Fenster wird wie neu geöffnet, als wäre nichts davon gespeichert; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset everything…</source>
+        <translation>Alles zu&amp;rücksetzen…</translation>
+    </message>
+    <message>
+        <source>Forgets columns, filters, rules of alerts and colours, shortcuts and all other choices of this window. Apps, tenants, templates and the server&apos;s settings stay.</source>
+        <translation>Vergisst Spalten, Filter, Regeln für Alarme und Farben, Tastenkürzel und alle anderen Einstellungen dieses Fensters. Apps, Tenants, Vorlagen und die Einstellungen des Servers bleiben.</translation>
+    </message>
+    <message>
+        <source>Forget all that was chosen in this window? This cannot be undone; “Export console settings…” in the menu File keeps a copy.</source>
+        <translation>Alles vergessen, was in diesem Fenster eingestellt wurde? Das lässt sich nicht rückgängig machen; „Konsolen-Einstellungen exportieren…“ im Menü Datei bewahrt eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Reset everything</source>
+        <translation>Alles zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -9572,14 +10107,6 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <translation>Prot. %1</translation>
     </message>
     <message>
-        <source>Entries the log keeps; %1 older ones were dropped</source>
-        <translation>Einträge, die das Protokoll behält; %1 ältere wurden verworfen</translation>
-    </message>
-    <message>
-        <source>Entries the log keeps</source>
-        <translation>Einträge, die das Protokoll behält</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
@@ -9617,6 +10144,26 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     <message>
         <source>95 of 100 events of the last second were queued to their last client within this</source>
         <translation>95 von 100 Events der letzten Sekunde waren in dieser Zeit für ihren letzten Client eingereiht</translation>
+    </message>
+    <message>
+        <source>UI %1</source>
+        <translation>UI %1</translation>
+    </message>
+    <message>
+        <source>The longest piece of work of this window within the last second; the server does not wait for it</source>
+        <translation>Der längste Arbeitsschritt dieses Fensters in der letzten Sekunde; der Server wartet nicht darauf</translation>
+    </message>
+    <message>
+        <source>Entries that the log page holds, and how far back they go</source>
+        <translation>Zeilen, die die Logseite hält, und wie weit sie zurückreichen</translation>
+    </message>
+    <message>
+        <source>%1 older ones were dropped by the server</source>
+        <translation>%1 ältere hat der Server verworfen</translation>
+    </message>
+    <message>
+        <source>log %1, %2</source>
+        <translation>Log %1, %2</translation>
     </message>
 </context>
 <context>
@@ -10523,28 +11070,20 @@ Doppelklick zeigt nur diesen Mandanten</translation>
         <translation>De&amp;modaten</translation>
     </message>
     <message>
-        <source>&amp;Disconnect clients…</source>
-        <translation>Clients &amp;trennen…</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>E&amp;instellungen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>B&amp;eenden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Side &amp;bar</source>
         <translation>Seiten&amp;leiste</translation>
     </message>
     <message>
-        <source>Connection &amp;details</source>
-        <translation>Ve&amp;rbindungsdetails</translation>
-    </message>
-    <message>
         <source>Mas&amp;k personal data</source>
-        <translation>Personendaten mas&amp;kieren</translation>
+        <translation>Personendaten &amp;maskieren</translation>
     </message>
     <message>
         <source>F&amp;ind a user</source>
@@ -10640,7 +11179,7 @@ Doppelklick zeigt nur diesen Mandanten</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Design</translation>
+        <translation>D&amp;esign</translation>
     </message>
     <message>
         <source>&amp;Events</source>
@@ -10661,6 +11200,66 @@ Doppelklick zeigt nur diesen Mandanten</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Restart…</source>
+        <translation>Neu st&amp;arten…</translation>
+    </message>
+    <message>
+        <source>&amp;Open data folder</source>
+        <translation>&amp;Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export console settings…</source>
+        <translation>Konsolen-Einstellungen &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import console settings…</source>
+        <translation>Konsolen-Einstellungen i&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>&amp;Fenster schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>N&amp;ext page</source>
+        <translation>Näch&amp;ste Seite</translation>
+    </message>
+    <message>
+        <source>Previous pa&amp;ge</source>
+        <translation>Vo&amp;rige Seite</translation>
+    </message>
+    <message>
+        <source>Com&amp;pact rows</source>
+        <translation>Kom&amp;pakte Zeilen</translation>
+    </message>
+    <message>
+        <source>Diagnosti&amp;cs…</source>
+        <translation>D&amp;iagnose…</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>Ein P&amp;roblem melden…</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
     </message>
 </context>
 </TS>

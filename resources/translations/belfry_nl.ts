@@ -3413,6 +3413,50 @@ Gesimuleerd, heeft geen socket</translation>
         <source>Saved %1</source>
         <translation>%1 opgeslagen</translation>
     </message>
+    <message>
+        <source>Select a connection first.</source>
+        <translation>Kies eerst een verbinding.</translation>
+    </message>
+    <message>
+        <source>No connection is shown.</source>
+        <translation>Er wordt geen verbinding getoond.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Bekijken</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Volgen</translation>
+    </message>
+    <message>
+        <source>&amp;Ping now</source>
+        <translation>Nu &amp;pingen</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>Verbinding v&amp;erbreken…</translation>
+    </message>
+    <message>
+        <source>Disconnect all &amp;shown…</source>
+        <translation>Alle &amp;getoonde verbreken…</translation>
+    </message>
+    <message>
+        <source>&amp;Block user…</source>
+        <translation>Gebruiker b&amp;lokkeren…</translation>
+    </message>
+    <message>
+        <source>Blocked &amp;users…</source>
+        <translation>Geblokkeerde gebr&amp;uikers…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xporteren…</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Kolommen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::DepartedModel</name>
@@ -3458,6 +3502,53 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>Last seen</source>
         <translation>Laatst gezien</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiagnosticsDialog</name>
+    <message>
+        <source>95 of 100 within %1, 99 within %2, longest %3</source>
+        <translation>95 van de 100 binnen %1, 99 binnen %2, langste %3</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
+        <source>What the status bar has said</source>
+        <translation>Wat de statusbalk heeft gezegd</translation>
+    </message>
+    <message>
+        <source>What the status bar has said, the last first</source>
+        <translation>Wat de statusbalk heeft gezegd, het laatste eerst</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Een probleem melden…</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nog niets.</translation>
+    </message>
+    <message>
+        <source>Pieces of work since this was opened</source>
+        <translation>Stukken werk sinds dit geopend is</translation>
+    </message>
+    <message>
+        <source>A timer of 16 ms comes late by</source>
+        <translation>Een timer van 16 ms komt te laat met</translation>
+    </message>
+    <message>
+        <source>Memory of the process</source>
+        <translation>Geheugen van het proces</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +4976,37 @@ Gesimuleerd, heeft geen socket</translation>
     </message>
 </context>
 <context>
+    <name>ui::Facts</name>
+    <message>
+        <source>Belfry</source>
+        <translation>Belfry</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Systeem</translation>
+    </message>
+    <message>
+        <source>Windows drawn by</source>
+        <translation>Vensters getekend door</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Scherm</translation>
+    </message>
+    <message>
+        <source>%1 × %2, scale %3</source>
+        <translation>%1 × %2, schaal %3</translation>
+    </message>
+    <message>
+        <source>Language of the desktop</source>
+        <translation>Taal van het bureaublad</translation>
+    </message>
+</context>
+<context>
     <name>ui::FileSaver</name>
     <message>
         <source>“%1” could not be written: %2.</source>
@@ -5357,6 +5479,176 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>Message</source>
         <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Handbook</name>
+    <message>
+        <source>How the server does, and what is wrong.</source>
+        <translation>Hoe het met de server gaat, en wat er mis is.</translation>
+    </message>
+    <message>
+        <source>Every open socket: look into it, follow its frames, disconnect it.</source>
+        <translation>Elke open socket: bekijk hem, volg zijn frames, verbreek hem.</translation>
+    </message>
+    <message>
+        <source>Who is online, by tenant and channel; people, not sockets.</source>
+        <translation>Wie er online is, per tenant en channel; mensen, geen sockets.</translation>
+    </message>
+    <message>
+        <source>Every channel, who is on it, and who was refused.</source>
+        <translation>Elk channel, wie erop zit en wie geweigerd is.</translation>
+    </message>
+    <message>
+        <source>Rates over five minutes, an hour or a day.</source>
+        <translation>Snelheden over vijf minuten, een uur of een dag.</translation>
+    </message>
+    <message>
+        <source>What has happened: one row for each event, however many got it.</source>
+        <translation>Wat er gebeurd is: één rij per event, hoevelen het ook kregen.</translation>
+    </message>
+    <message>
+        <source>Write an event, see whom it reaches, and send it.</source>
+        <translation>Schrijf een event, zie wie het bereikt, en verstuur het.</translation>
+    </message>
+    <message>
+        <source>Explain signatures, try as a client, check an application’s .env.</source>
+        <translation>Leg handtekeningen uit, probeer als client, controleer de .env van een toepassing.</translation>
+    </message>
+    <message>
+        <source>Apps, tenants, users, rules, and what operators have done.</source>
+        <translation>Apps, tenants, gebruikers, regels, en wat beheerders gedaan hebben.</translation>
+    </message>
+    <message>
+        <source>Rules that call you when something goes wrong.</source>
+        <translation>Regels die u roepen als er iets misgaat.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagina’s</translation>
+    </message>
+    <message>
+        <source>The selectors for app and tenant at the top narrow every page. Pausing freezes the pages; the server goes on and nothing is lost.</source>
+        <translation>De keuzes voor app en tenant bovenin beperken elke pagina. Pauzeren zet de pagina’s stil; de server gaat door en er gaat niets verloren.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>The same on Connections, Presence, Channels and Log. Words are joined by a space: all of them have to be there.</source>
+        <translation>Hetzelfde op Verbindingen, Presence, Channels en Log. Woorden met een spatie ertussen: ze moeten er alle zijn.</translation>
+    </message>
+    <message>
+        <source>rows with this text anywhere</source>
+        <translation>rijen met deze tekst, waar dan ook</translation>
+    </message>
+    <message>
+        <source>exactly this phrase</source>
+        <translation>precies deze woorden</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>een reguliere expressie</translation>
+    </message>
+    <message>
+        <source>this text in that column</source>
+        <translation>deze tekst in die kolom</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>het een of het ander</translation>
+    </message>
+    <message>
+        <source>everything but that</source>
+        <translation>alles behalve dat</translation>
+    </message>
+    <message>
+        <source>numbers and sizes, also &lt; and =</source>
+        <translation>getallen en groottes, ook &lt; en =</translation>
+    </message>
+    <message>
+        <source>the last ten minutes of the log</source>
+        <translation>de laatste tien minuten van het log</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Getallen</translation>
+    </message>
+    <message>
+        <source>A dash means that nothing is known; it never stands for 0.</source>
+        <translation>Een streepje betekent dat er niets bekend is; het staat nooit voor 0.</translation>
+    </message>
+    <message>
+        <source>in/s</source>
+        <translation>in/s</translation>
+    </message>
+    <message>
+        <source>messages of clients and events of applications that were accepted; pings are not among them</source>
+        <translation>berichten van clients en events van toepassingen die aangenomen zijn; pings horen er niet bij</translation>
+    </message>
+    <message>
+        <source>out/s</source>
+        <translation>uit/s</translation>
+    </message>
+    <message>
+        <source>frames with events that were queued to sockets: one event to 397 subscribers is 397</source>
+        <translation>frames met events die voor sockets in de rij zijn gezet: één event aan 397 abonnees is 397</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>distinct users on presence channels, however many devices they have</source>
+        <translation>verschillende gebruikers op presence-channels, hoeveel apparaten ze ook hebben</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 events were queued to their last subscriber within this</source>
+        <translation>95 van de 100 events stonden hierbinnen in de rij voor hun laatste abonnee</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>from the server’s ping to the client’s pong, the last one</source>
+        <translation>van de ping van de server tot de pong van de client, de laatste</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>wachtrij</translation>
+    </message>
+    <message>
+        <source>bytes that wait for a client that reads too slowly</source>
+        <translation>bytes die wachten op een client die te langzaam leest</translation>
+    </message>
+    <message>
+        <source>Close codes</source>
+        <translation>Sluitcodes</translation>
+    </message>
+    <message>
+        <source>With 4000 to 4099 a client must not come back by itself, with 4100 to 4199 after a while, with 4200 to 4299 at once.</source>
+        <translation>Bij 4000 tot 4099 mag een client niet vanzelf terugkomen, bij 4100 tot 4199 na een poos, bij 4200 tot 4299 meteen.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>All of them can be changed under Settings &gt; Shortcuts.</source>
+        <translation>Ze zijn alle te wijzigen onder Instellingen &gt; Sneltoetsen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandbookDialog</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Handboek</translation>
     </message>
 </context>
 <context>
@@ -6282,6 +6574,42 @@ Gekleurd door de regel “%2”</translation>
         <source>Show the journal on disk</source>
         <translation>Toon het journaal op schijf</translation>
     </message>
+    <message>
+        <source>Select an entry of the log first.</source>
+        <translation>Kies eerst een regel van het log.</translation>
+    </message>
+    <message>
+        <source>The log shows the journal on disk, which does not move.</source>
+        <translation>Het log toont het journaal op schijf, dat niet beweegt.</translation>
+    </message>
+    <message>
+        <source>Save &amp;log…</source>
+        <translation>&amp;Log opslaan…</translation>
+    </message>
+    <message>
+        <source>&amp;Resend…</source>
+        <translation>Opnieuw s&amp;turen…</translation>
+    </message>
+    <message>
+        <source>Resend as &amp;it was</source>
+        <translation>On&amp;gewijzigd opnieuw sturen</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the newest</source>
+        <translation>Nieuwste &amp;volgen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the log</source>
+        <translation>Log &amp;wissen</translation>
+    </message>
+    <message>
+        <source>Rec&amp;ord…</source>
+        <translation>&amp;Opnemen…</translation>
+    </message>
+    <message>
+        <source>Repla&amp;y a recording…</source>
+        <translation>Opname &amp;afspelen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogTable</name>
@@ -6432,14 +6760,6 @@ Gekleurd door de regel “%2”</translation>
         <translation>Pauzeren</translation>
     </message>
     <message>
-        <source>Let the pages go on (F8)</source>
-        <translation>De pagina&apos;s laten doorgaan (F8)</translation>
-    </message>
-    <message>
-        <source>Freeze the pages; nothing is lost (F8)</source>
-        <translation>De pagina&apos;s bevriezen; er gaat niets verloren (F8)</translation>
-    </message>
-    <message>
         <source>Paused: the pages are frozen at %1, the server goes on.</source>
         <translation>Gepauzeerd: de pagina&apos;s zijn bevroren om %1, de server gaat door.</translation>
     </message>
@@ -6485,10 +6805,6 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>Publish…</source>
         <translation>Versturen…</translation>
-    </message>
-    <message>
-        <source>Compose an event (%1)</source>
-        <translation>Een event opstellen (%1)</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -6563,6 +6879,133 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>The listener was restarted.</source>
         <translation>De luisteraar is herstart.</translation>
+    </message>
+    <message>
+        <source>The server does not listen</source>
+        <translation>De server luistert niet</translation>
+    </message>
+    <message>
+        <source>The server has started</source>
+        <translation>De server is gestart</translation>
+    </message>
+    <message>
+        <source>This page shows no details beside its rows</source>
+        <translation>Deze pagina toont geen details naast haar rijen</translation>
+    </message>
+    <message>
+        <source>Find what the console can show or do</source>
+        <translation>Zoek wat de console kan tonen of doen</translation>
+    </message>
+    <message>
+        <source>Compose an event</source>
+        <translation>Een event schrijven</translation>
+    </message>
+    <message>
+        <source>Let the pages go on</source>
+        <translation>Laat de pagina’s doorgaan</translation>
+    </message>
+    <message>
+        <source>Freeze the pages; nothing is lost</source>
+        <translation>Zet de pagina’s stil; er gaat niets verloren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart the listener? %n client(s) will be told to reconnect.</source>
+        <translation>
+            <numerusform>De listener herstarten? %n client wordt gevraagd opnieuw te verbinden.</numerusform>
+            <numerusform>De listener herstarten? %n clients worden gevraagd opnieuw te verbinden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window asks the engine</source>
+        <translation>Het venster vraagt de server</translation>
+    </message>
+    <message>
+        <source>every %1 ms</source>
+        <translation>elke %1 ms</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>does not listen</source>
+        <translation>luistert niet</translation>
+    </message>
+    <message>
+        <source>Connections, users, channels</source>
+        <translation>Verbindingen, gebruikers, channels</translation>
+    </message>
+    <message>
+        <source>Log in this window</source>
+        <translation>Log in dit venster</translation>
+    </message>
+    <message>
+        <source>%1 entries over %2, %3 of data</source>
+        <translation>%1 regels over %2, %3 aan gegevens</translation>
+    </message>
+    <message>
+        <source>Log in the engine</source>
+        <translation>Log in de server</translation>
+    </message>
+    <message>
+        <source>%1 entries; %2 older ones were dropped</source>
+        <translation>%1 regels; %2 oudere zijn vervallen</translation>
+    </message>
+    <message>
+        <source>Settings of this window</source>
+        <translation>Instellingen van dit venster</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Said in the status bar, the last first:</source>
+        <translation>Gezegd in de statusbalk, het laatste eerst:</translation>
+    </message>
+    <message>
+        <source>Choices that are kept:</source>
+        <translation>Keuzes die bewaard worden:</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Een probleem melden</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>No program could be found that shows the folder %1.</source>
+        <translation>Er is geen programma gevonden dat de map %1 toont.</translation>
+    </message>
+    <message>
+        <source>Export console settings</source>
+        <translation>Instellingen van de console exporteren</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Instellingen (*.json)</translation>
+    </message>
+    <message>
+        <source>Import console settings</source>
+        <translation>Instellingen van de console importeren</translation>
+    </message>
+    <message>
+        <source>Settings (*.json);;All files (*)</source>
+        <translation>Instellingen (*.json);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 kon niet gelezen worden: %2</translation>
     </message>
 </context>
 <context>
@@ -7594,6 +8037,10 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>Send</source>
         <translation>Versturen</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>Ver&amp;sturen</translation>
     </message>
 </context>
 <context>
@@ -8930,6 +9377,21 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
     </message>
 </context>
 <context>
+    <name>ui::SettingsCopy</name>
+    <message>
+        <source>The file is not JSON: %1 at character %2.</source>
+        <translation>Het bestand is geen JSON: %1 bij teken %2.</translation>
+    </message>
+    <message>
+        <source>The file is not a copy of the console’s settings.</source>
+        <translation>Het bestand is geen kopie van de instellingen van de console.</translation>
+    </message>
+    <message>
+        <source>The file is of a newer Belfry (form %1; this one reads %2).</source>
+        <translation>Het bestand is van een nieuwere Belfry (vorm %1; deze leest %2).</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -9000,6 +9462,79 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
     <message>
         <source>Nothing has been changed</source>
         <translation>Er is niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Geavanceerd</translation>
+    </message>
+    <message>
+        <source>Compact &amp;rows</source>
+        <translation>Compacte &amp;rijen</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth lines in charts (takes more of the processor)</source>
+        <translation>&amp;Vloeiende lijnen in grafieken (kost meer van de processor)</translation>
+    </message>
+    <message>
+        <source>&amp;Start the server with Belfry</source>
+        <translation>De &amp;server starten met Belfry</translation>
+    </message>
+    <message>
+        <source>As&amp;k before stopping the server when clients would be disconnected</source>
+        <translation>&amp;Vragen voor het stoppen van de server als er clients verbroken zouden worden</translation>
+    </message>
+    <message>
+        <source>&amp;Entries in memory</source>
+        <translation>&amp;Regels in het geheugen</translation>
+    </message>
+    <message>
+        <source>Memory for their &amp;data</source>
+        <translation>Geheugen voor hun &amp;gegevens</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <comment>mebibytes, after a number</comment>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>The oldest entries go when either is full; while the log is paused as many again are kept. What is recorded, and the journal on disk, are not limited by this.</source>
+        <translation>De oudste regels gaan weg als een van beide vol is; terwijl het log gepauzeerd is worden er nog eens zoveel bewaard. Wat opgenomen wordt, en het journaal op schijf, zijn hierdoor niet beperkt.</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose…</translation>
+    </message>
+    <message>
+        <source>How smoothly this window runs, what it keeps, and what it has said.</source>
+        <translation>Hoe soepel dit venster loopt, wat het bewaart en wat het gezegd heeft.</translation>
+    </message>
+    <message>
+        <source>Open in sa&amp;fe mode</source>
+        <translation>Openen in v&amp;eilige modus</translation>
+    </message>
+    <message>
+        <source>The window is opened as new, as if nothing had been kept of it; nothing is lost.</source>
+        <translation>Het venster wordt als nieuw geopend, alsof er niets van bewaard was; er gaat niets verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset everything…</source>
+        <translation>Alles te&amp;rugzetten…</translation>
+    </message>
+    <message>
+        <source>Forgets columns, filters, rules of alerts and colours, shortcuts and all other choices of this window. Apps, tenants, templates and the server&apos;s settings stay.</source>
+        <translation>Vergeet kolommen, filters, regels voor alarmen en kleuren, sneltoetsen en alle andere keuzes van dit venster. Apps, tenants, sjablonen en de instellingen van de server blijven.</translation>
+    </message>
+    <message>
+        <source>Forget all that was chosen in this window? This cannot be undone; “Export console settings…” in the menu File keeps a copy.</source>
+        <translation>Alles vergeten wat in dit venster gekozen is? Dit kan niet ongedaan gemaakt worden; “Console-instellingen exporteren…” in het menu Bestand bewaart een kopie.</translation>
+    </message>
+    <message>
+        <source>Reset everything</source>
+        <translation>Alles terugzetten</translation>
     </message>
 </context>
 <context>
@@ -9572,14 +10107,6 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <translation>log %1</translation>
     </message>
     <message>
-        <source>Entries the log keeps; %1 older ones were dropped</source>
-        <translation>Regels die het log bewaart; %1 oudere zijn vervallen</translation>
-    </message>
-    <message>
-        <source>Entries the log keeps</source>
-        <translation>Regels die het log bewaart</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>Gepauzeerd</translation>
     </message>
@@ -9617,6 +10144,26 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
     <message>
         <source>95 of 100 events of the last second were queued to their last client within this</source>
         <translation>95 van de 100 events van de laatste seconde stonden binnen deze tijd klaar voor hun laatste client</translation>
+    </message>
+    <message>
+        <source>UI %1</source>
+        <translation>UI %1</translation>
+    </message>
+    <message>
+        <source>The longest piece of work of this window within the last second; the server does not wait for it</source>
+        <translation>Het langste stuk werk van dit venster in de laatste seconde; de server wacht er niet op</translation>
+    </message>
+    <message>
+        <source>Entries that the log page holds, and how far back they go</source>
+        <translation>Regels die de logpagina bevat, en hoe ver ze teruggaan</translation>
+    </message>
+    <message>
+        <source>%1 older ones were dropped by the server</source>
+        <translation>%1 oudere zijn door de server weggelaten</translation>
+    </message>
+    <message>
+        <source>log %1, %2</source>
+        <translation>log %1, %2</translation>
     </message>
 </context>
 <context>
@@ -10523,10 +11070,6 @@ Dubbelklik toont alleen deze tenant</translation>
         <translation>De&amp;modata</translation>
     </message>
     <message>
-        <source>&amp;Disconnect clients…</source>
-        <translation>Clients &amp;verbreken…</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Instellingen…</translation>
     </message>
@@ -10539,20 +11082,16 @@ Dubbelklik toont alleen deze tenant</translation>
         <translation>Zij&amp;balk</translation>
     </message>
     <message>
-        <source>Connection &amp;details</source>
-        <translation>Verbindings&amp;details</translation>
-    </message>
-    <message>
         <source>Mas&amp;k personal data</source>
-        <translation>Persoonsgegevens mas&amp;keren</translation>
+        <translation>&amp;Persoonsgegevens maskeren</translation>
     </message>
     <message>
         <source>F&amp;ind a user</source>
-        <translation>Gebru&amp;iker zoeken</translation>
+        <translation>Gebr&amp;uiker zoeken</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation>V&amp;olledig scherm</translation>
+        <translation>Volledig s&amp;cherm</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
@@ -10576,7 +11115,7 @@ Dubbelklik toont alleen deze tenant</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation>&amp;Indeling herstellen</translation>
+        <translation>Indeling herste&amp;llen</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -10661,6 +11200,66 @@ Dubbelklik toont alleen deze tenant</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Donker</translation>
+    </message>
+    <message>
+        <source>&amp;Restart…</source>
+        <translation>He&amp;rstarten…</translation>
+    </message>
+    <message>
+        <source>&amp;Open data folder</source>
+        <translation>&amp;Gegevensmap openen</translation>
+    </message>
+    <message>
+        <source>&amp;Export console settings…</source>
+        <translation>Console-instellingen &amp;exporteren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import console settings…</source>
+        <translation>Console-instellingen i&amp;mporteren…</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>&amp;Venster sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>N&amp;ext page</source>
+        <translation>Volg&amp;ende pagina</translation>
+    </message>
+    <message>
+        <source>Previous pa&amp;ge</source>
+        <translation>Vor&amp;ige pagina</translation>
+    </message>
+    <message>
+        <source>Com&amp;pact rows</source>
+        <translation>Compacte ri&amp;jen</translation>
+    </message>
+    <message>
+        <source>Diagnosti&amp;cs…</source>
+        <translation>Diagno&amp;se…</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Handboek</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>Een p&amp;robleem melden…</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Licenties</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindingen</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Gereedschap</translation>
     </message>
 </context>
 </TS>

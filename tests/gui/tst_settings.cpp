@@ -2,6 +2,7 @@
 #include "tests/gui/rows.h"
 #include "tests/gui/sweep.h"
 #include "tests/support/fakeconsole.h"
+#include "ui/charts/timechart.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/language.h"
@@ -12,14 +13,17 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,6 +43,9 @@ private slots:
     void everyTextFollowsItsSize();
     void aShortcutThatIsTakenIsRefused();
     void shortcutsAreKept();
+    void defaultsAreThoseOfOnePage();
+    void whatIsChosenHoldsInTheWindow();
+    void everythingCanBeForgotten();
     void searchFindsTheCategory();
     void everythingIsNamedAndFits();
     void anotherLanguageIsAskedFor();
@@ -48,6 +55,7 @@ private slots:
 private:
     void open();
     ui::SettingsDialog *dialog();
+    void showCategory(const char *title);
     template <typename T>
     T *part(const char *name)
     {
@@ -160,7 +168,8 @@ void TestSettings::everyTextFollowsItsSize()
 void TestSettings::aShortcutThatIsTakenIsRefused()
 {
     part<QAction>("act.help.shortcuts")->trigger();
-    QCOMPARE(part<QListWidget>("settingsCategories")->currentRow(), 2);
+    QCOMPARE(part<QListWidget>("settingsCategories")->currentItem()->text(),
+             QStringLiteral("Shortcuts"));
     auto *pause = part<QKeySequenceEdit>("shortcut_events.pause");
     QCOMPARE(pause->keySequence(), QKeySequence(Qt::Key_F8));
     QVERIFY(pause->accessibleName().contains(QStringLiteral("Pause")));
@@ -188,12 +197,74 @@ void TestSettings::shortcutsAreKept()
     QVERIFY(m_window->preferences().shortcuts.isEmpty());
 }
 
+void TestSettings::defaultsAreThoseOfOnePage()
+{
+    dialog();
+    part<QCheckBox>("settingsAskBeforeQuit")->setChecked(false);
+    part<QSpinBox>("settingsLogRows")->setValue(20'000);
+    showCategory("Log");
+    part<QPushButton>("settingsDefaults")->click();
+    QCOMPARE(part<QSpinBox>("settingsLogRows")->value(), 100'000);
+    QVERIFY(!part<QCheckBox>("settingsAskBeforeQuit")->isChecked());
+    showCategory("General");
+    part<QPushButton>("settingsDefaults")->click();
+    QVERIFY(part<QCheckBox>("settingsAskBeforeQuit")->isChecked());
+}
+
+void TestSettings::whatIsChosenHoldsInTheWindow()
+{
+    auto *table = part<QTableView>("connTable");
+    const int usual = table->verticalHeader()->defaultSectionSize();
+    dialog();
+    part<QCheckBox>("settingsCompactRows")->setChecked(true);
+    part<QCheckBox>("settingsSmoothLines")->setChecked(true);
+    part<QSpinBox>("settingsLogRows")->setValue(10'000);
+    part<QPushButton>("settingsOk")->click();
+    QVERIFY(table->verticalHeader()->defaultSectionSize() < usual);
+    QVERIFY(part<QAction>("act.view.compactRows")->isChecked());
+    const auto charts = m_window->findChildren<ui::TimeChart *>();
+    QVERIFY(!charts.isEmpty());
+    for (const ui::TimeChart *chart : charts)
+        QVERIFY(chart->renderHints().testFlag(QPainter::Antialiasing));
+    m_window.reset();
+    open();
+    QCOMPARE(m_window->preferences().logRows, 10'000);
+    part<QAction>("act.view.compactRows")->trigger();
+    QCOMPARE(part<QTableView>("connTable")->verticalHeader()->defaultSectionSize(), usual);
+}
+
+void TestSettings::everythingCanBeForgotten()
+{
+    part<QAction>("act.view.biggerText")->trigger();
+    QVERIFY(!m_settings->allKeys().isEmpty());
+    const QSignalSpy replaced(m_window.get(), &ui::MainWindow::settingsReplaced);
+    dialog();
+    showCategory("Advanced");
+    part<QPushButton>("settingsReset")->click();
+    auto *question = part<QMessageBox>("question");
+    QVERIFY(question);
+    QCOMPARE(replaced.size(), 0);
+    part<QPushButton>("questionYes")->click();
+    QCOMPARE(replaced.size(), 1);
+    QVERIFY(m_settings->allKeys().isEmpty());
+    m_window.reset(); // nothing is saved on the way
+    QVERIFY(m_settings->allKeys().isEmpty());
+}
+
+void TestSettings::showCategory(const char *title)
+{
+    auto *categories = part<QListWidget>("settingsCategories");
+    const auto found = categories->findItems(QLatin1String(title), Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    categories->setCurrentItem(found.constFirst());
+}
+
 void TestSettings::searchFindsTheCategory()
 {
     dialog();
     part<QLineEdit>("settingsSearch")->setText(QStringLiteral("reset layout"));
     auto *categories = part<QListWidget>("settingsCategories");
-    QCOMPARE(categories->currentRow(), 2);
+    QCOMPARE(categories->currentItem()->text(), QStringLiteral("Shortcuts"));
     QVERIFY(categories->item(0)->isHidden());
     QVERIFY(part<QKeySequenceEdit>("shortcut_view.resetLayout")->isVisible());
     QVERIFY(!part<QKeySequenceEdit>("shortcut_events.pause")->isVisible());

@@ -47,6 +47,7 @@ public:
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
     QWidget *filterField() const override;
+    QAbstractButton *detailsButton() const override;
 
     void setFilterText(const QString &text) override;
     server::Topics topics() const override { return server::Topic::Channels; }

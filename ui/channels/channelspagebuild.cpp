@@ -142,6 +142,11 @@ void ChannelsPage::buildExportMenu(QBoxLayout *row)
     save->menu()->addAction(tr("Shown rows as JSON Lines…"), this, [this] { exportRows(false); });
 }
 
+QAbstractButton *ChannelsPage::detailsButton() const
+{
+    return m_detailToggle;
+}
+
 void ChannelsPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("chanTable"));

@@ -33,6 +33,7 @@ target_sources(ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/../models/logring.h ${CMAKE_CURRENT_LIST_DIR}/../models/logring.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../models/logtext.h ${CMAKE_CURRENT_LIST_DIR}/../models/logtext.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../pages/logpage.h ${CMAKE_CURRENT_LIST_DIR}/../pages/logpage.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../pages/logpagetasks.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../pages/logpagebuild.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../pages/logpageactions.cpp
 )

@@ -2,19 +2,15 @@
 #include "ui/dialogs/settingsdialog.h"
 
 #include "ui/dialogs/serverpage.h"
-#include "ui/shell/language.h"
 #include "ui/shell/shortcutseditor.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,22 +21,6 @@ namespace {
 
 constexpr int CategoriesWidth = 210;
 constexpr qreal MostCategoriesScale = 1.4;
-
-QVBoxLayout *columnOf(QWidget *page)
-{
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    return column;
-}
-
-QLabel *note(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 } // namespace
 
@@ -72,10 +52,7 @@ SettingsDialog::SettingsDialog(server::Console &console,
     m_categories->setWordWrap(true);
     m_categories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_categories->setIconSize({16, 16});
-    addCategory(QStringLiteral("settings"), tr("General"), scrolling(general()));
-    addCategory(QStringLiteral("bell"), tr("Notifications and tray"), scrolling(notifications()));
-    addCategory(QStringLiteral("terminal"), tr("Shortcuts"), shortcuts());
-    addCategory(QStringLiteral("server"), tr("Server"), m_server);
+    buildCategories();
 
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel |
@@ -120,100 +97,6 @@ SettingsDialog::SettingsDialog(server::Console &console,
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { applyAll(true); });
 }
 
-void SettingsDialog::addCategory(const QString &iconName, const QString &title, QWidget *page)
-{
-    m_categories->addItem(new QListWidgetItem(icon(iconName), title));
-    m_pages->addWidget(page);
-}
-
-// Large text may need more room than there is.
-QWidget *SettingsDialog::scrolling(QWidget *page)
-{
-    auto *area = new QScrollArea(m_pages);
-    area->setObjectName(page->objectName());
-    page->setObjectName({});
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(page);
-    return area;
-}
-
-QCheckBox *SettingsDialog::addCheck(QVBoxLayout *column, const QString &name, const QString &text)
-{
-    auto *box = new QCheckBox(text, column->parentWidget());
-    box->setObjectName(name);
-    column->addWidget(box);
-    connect(box, &QCheckBox::toggled, this, &SettingsDialog::noteChange);
-    return box;
-}
-
-QWidget *SettingsDialog::general()
-{
-    auto *page = new QWidget(m_pages);
-    page->setObjectName(QStringLiteral("settingsGeneral"));
-    QVBoxLayout *column = columnOf(page);
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    form->setSpacing(8);
-    column->addLayout(form);
-
-    m_language = new QComboBox(page);
-    m_language->setObjectName(QStringLiteral("settingsLanguage"));
-    m_language->addItem(tr("As the desktop"), QString());
-    const QList<Language> all = languages();
-    for (const Language &one : all)
-        m_language->addItem(one.name, one.code);
-    m_theme = new QComboBox(page);
-    m_theme->setObjectName(QStringLiteral("settingsTheme"));
-    m_theme->addItem(tr("As the desktop"), int(ThemeChoice::System));
-    m_theme->addItem(tr("Light", "theme"), int(ThemeChoice::Light));
-    m_theme->addItem(tr("Dark", "theme"), int(ThemeChoice::Dark));
-    m_text = new QSpinBox(page);
-    m_text->setObjectName(QStringLiteral("settingsTextSize"));
-    m_text->setRange(Preferences::SmallestText, Preferences::LargestText);
-    m_text->setSingleStep(Preferences::TextStep);
-    m_text->setSuffix(QLocale().percent());
-    form->addRow(tr("&Language"), m_language);
-    form->addRow(tr("&Theme"), m_theme);
-    form->addRow(tr("Te&xt size"), m_text);
-    m_ask = addCheck(column,
-                     QStringLiteral("settingsAskBeforeQuit"),
-                     tr("&Ask before quitting when clients would be disconnected"));
-    column->addStretch();
-    connect(m_language, &QComboBox::currentIndexChanged, this, &SettingsDialog::noteChange);
-    connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsDialog::noteChange);
-    connect(m_text, &QSpinBox::valueChanged, this, &SettingsDialog::noteChange);
-    return page;
-}
-
-QWidget *SettingsDialog::notifications()
-{
-    auto *page = new QWidget(m_pages);
-    page->setObjectName(QStringLiteral("settingsNotifications"));
-    QVBoxLayout *column = columnOf(page);
-    m_notify = addCheck(column,
-                        QStringLiteral("settingsNotify"),
-                        tr("&Notify of alerts outside the window, at most once a minute per rule"));
-    m_tray = addCheck(column,
-                      QStringLiteral("settingsCloseToTray"),
-                      tr("&Closing the window leaves Belfry running in the tray"));
-    m_trayReason = note({}, page);
-    m_trayReason->setObjectName(QStringLiteral("settingsTrayReason"));
-    m_trayReason->hide();
-    column->addWidget(m_trayReason);
-    column->addStretch();
-    return page;
-}
-
-QWidget *SettingsDialog::shortcuts()
-{
-    m_shortcuts = new ShortcutsEditor(m_actions, m_pages);
-    m_shortcuts->setObjectName(QStringLiteral("settingsShortcuts"));
-    connect(m_shortcuts, &ShortcutsEditor::edited, this, &SettingsDialog::noteChange);
-    return m_shortcuts;
-}
-
 void SettingsDialog::setTrayReason(const QString &reason)
 {
     m_tray->setEnabled(reason.isEmpty());
@@ -235,15 +118,25 @@ void SettingsDialog::showCategory(const QString &name)
     }
 }
 
-void SettingsDialog::show(const Preferences &preferences)
+void SettingsDialog::show(const Preferences &preferences, const QWidget *page)
 {
-    m_language->setCurrentIndex(qMax(0, m_language->findData(preferences.language)));
-    m_theme->setCurrentIndex(m_theme->findData(int(preferences.theme)));
-    m_text->setValue(preferences.textPercent);
-    m_ask->setChecked(preferences.askBeforeQuit);
-    m_tray->setChecked(preferences.closeToTray);
-    m_notify->setChecked(preferences.notify);
-    m_shortcuts->setShortcuts(preferences.shortcuts);
+    const auto isMeant = [page](const QWidget *field) {
+        return !page || page->isAncestorOf(field);
+    };
+    if (isMeant(m_language))
+        m_language->setCurrentIndex(qMax(0, m_language->findData(preferences.language)));
+    if (isMeant(m_theme))
+        m_theme->setCurrentIndex(m_theme->findData(int(preferences.theme)));
+    for (auto it = m_switches.cbegin(); it != m_switches.cend(); ++it) {
+        if (isMeant(it.key()))
+            it.key()->setChecked(preferences.*it.value());
+    }
+    for (auto it = m_numbers.cbegin(); it != m_numbers.cend(); ++it) {
+        if (isMeant(it.key()))
+            it.key()->setValue(preferences.*it.value());
+    }
+    if (!page || page == m_shortcuts)
+        m_shortcuts->setShortcuts(preferences.shortcuts);
     noteChange();
 }
 
@@ -252,10 +145,10 @@ Preferences SettingsDialog::entered() const
     Preferences read;
     read.language = m_language->currentData().toString();
     read.theme = ThemeChoice(m_theme->currentData().toInt());
-    read.textPercent = m_text->value();
-    read.askBeforeQuit = m_ask->isChecked();
-    read.closeToTray = m_tray->isChecked();
-    read.notify = m_notify->isChecked();
+    for (auto it = m_switches.cbegin(); it != m_switches.cend(); ++it)
+        read.*it.value() = it.key()->isChecked();
+    for (auto it = m_numbers.cbegin(); it != m_numbers.cend(); ++it)
+        read.*it.value() = it.key()->value();
     read.shortcuts = m_shortcuts->shortcuts();
     return read;
 }
@@ -295,13 +188,13 @@ void SettingsDialog::noteChange()
     m_ok->setToolTip(objection);
 }
 
-// Of the server when that is looked at, else of everything else.
+// Of the page that is looked at.
 void SettingsDialog::restoreDefaults()
 {
     if (m_pages->currentWidget() == m_server)
         m_server->restoreDefaults();
     else
-        show({});
+        show({}, m_pages->currentWidget());
     noteChange();
 }
 

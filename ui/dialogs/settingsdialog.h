@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -42,15 +43,31 @@ signals:
     void applied(const ui::Preferences &preferences);
     // The dialog is closed, and something holds only when the listener has been restarted.
     void restartAwaited();
+    void diagnosticsRequested();
+    void safeModeRequested();
+    // Everything that is kept is to be forgotten.
+    void resetRequested();
 
 private:
+    using Switch = bool Preferences::*;
+    using Number = int Preferences::*;
+
+    // settingsdialogbuild.cpp
+    void buildCategories();
     QWidget *general();
+    QWidget *logPage();
     QWidget *notifications();
     QWidget *shortcuts();
+    QWidget *advanced();
     void addCategory(const QString &icon, const QString &title, QWidget *page);
     QWidget *scrolling(QWidget *page);
-    QCheckBox *addCheck(QVBoxLayout *column, const QString &name, const QString &text);
-    void show(const Preferences &preferences);
+    QCheckBox *
+    addSwitch(QVBoxLayout *column, const char *name, const QString &text, Switch preference);
+    QSpinBox *
+    addNumber(QFormLayout *form, const char *name, const QString &text, Number preference);
+
+    // settingsdialog.cpp; of one page, or of all
+    void show(const Preferences &preferences, const QWidget *page = nullptr);
     Preferences entered() const;
     void search(const QString &text);
     void apply();
@@ -64,11 +81,10 @@ private:
     QStackedWidget *m_pages;
     QComboBox *m_language = nullptr;
     QComboBox *m_theme = nullptr;
-    QSpinBox *m_text = nullptr;
-    QCheckBox *m_ask = nullptr;
+    QHash<QCheckBox *, Switch> m_switches;
+    QHash<QSpinBox *, Number> m_numbers;
     QCheckBox *m_tray = nullptr;
     QLabel *m_trayReason = nullptr;
-    QCheckBox *m_notify = nullptr;
     ShortcutsEditor *m_shortcuts = nullptr;
     ServerPage *m_server;
     QPushButton *m_apply = nullptr;

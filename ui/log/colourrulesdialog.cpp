@@ -5,6 +5,7 @@
 #include "ui/models/logkinds.h"
 #include "ui/swatch.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/rowheight.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -60,8 +61,7 @@ void ColourRulesDialog::buildTable()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
+    new RowHeight(m_table);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

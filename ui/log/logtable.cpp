@@ -2,6 +2,7 @@
 #include "ui/log/logtable.h"
 
 #include "ui/models/logcells.h"
+#include "ui/widgets/rowheight.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -37,6 +38,7 @@ protected:
 LogTable::LogTable(const char *name, QWidget *parent)
     : QTableView(parent)
     , m_pill(new QPushButton(this))
+    , m_rowHeight(new RowHeight(this))
 {
     setObjectName(QLatin1String(name));
     setSelectionBehavior(SelectRows);
@@ -50,8 +52,6 @@ LogTable::LogTable(const char *name, QWidget *parent)
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     QHeaderView *header = horizontalHeader();
     header->setObjectName(QLatin1String(name) + QLatin1String("Header"));
     header->setHighlightSections(false);
@@ -155,8 +155,7 @@ void LogTable::setWraps(bool wraps)
 {
     m_wraps = wraps;
     setWordWrap(wraps);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * (wraps ? WrappedLines : 1) +
-                                            8);
+    m_rowHeight->setLines(wraps ? WrappedLines : 1);
     if (m_follows)
         setFollow(true);
 }

@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace ui {
 
+class RowHeight;
+
 // A table of log entries. While it follows, the newest row stays in view; otherwise the rows in
 // view stay where they are, whatever comes or goes, and a pill tells how many came.
 class LogTable : public QTableView
@@ -57,6 +59,7 @@ private:
     void placePill();
 
     QPushButton *m_pill;
+    RowHeight *m_rowHeight;
     bool m_follows = true;
     bool m_newestFirst = false;
     bool m_wraps = false;

@@ -2,6 +2,7 @@
 #include "ui/log/notedtable.h"
 
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/rowheight.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -31,8 +32,7 @@ NotedTable::NotedTable(const char *name,
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    new RowHeight(m_table);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
     header->setHighlightSections(false);

@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/framedbutton.h"
+#include "ui/widgets/rowheight.h"
 
 #include <QBoxLayout>
 #include <QFontDatabase>
@@ -52,7 +53,7 @@ TenantRulesPane::TenantRulesPane(server::Console &console, QWidget *parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setColumnWidth(StateColumn, fontMetrics().averageCharWidth() * 28);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    new RowHeight(m_table);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);

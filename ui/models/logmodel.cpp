@@ -71,15 +71,7 @@ void LogModel::insert(QList<LogEntry> entries)
 {
     if (const qsizetype fitting = m_ring.fitting(entries); fitting < entries.size())
         entries = entries.last(fitting);
-    const qsizetype evicted = m_ring.overflow(entries);
-    if (evicted > 0) {
-        beginRemoveRows({}, 0, static_cast<int>(evicted) - 1);
-        m_ring.removeOldest(evicted);
-        m_removed += static_cast<quint64>(evicted);
-        m_admitted.erase(m_admitted.begin(), m_admitted.begin() + evicted);
-        m_colours.removeFirst(evicted);
-        endRemoveRows();
-    }
+    makeRoom(entries);
     if (entries.isEmpty())
         return;
     const int first = static_cast<int>(m_ring.size());
@@ -89,6 +81,30 @@ void LogModel::insert(QList<LogEntry> entries)
     for (const LogEntry &entry : std::as_const(entries))
         m_admitted.push_back(admits(entry));
     endInsertRows();
+}
+
+void LogModel::makeRoom(const QList<LogEntry> &entries)
+{
+    const qsizetype evicted = m_ring.overflow(entries);
+    if (evicted == 0)
+        return;
+    beginRemoveRows({}, 0, static_cast<int>(evicted) - 1);
+    m_ring.removeOldest(evicted);
+    m_removed += static_cast<quint64>(evicted);
+    m_admitted.erase(m_admitted.begin(), m_admitted.begin() + evicted);
+    m_colours.removeFirst(evicted);
+    endRemoveRows();
+}
+
+void LogModel::setLimits(LogLimits limits)
+{
+    m_ring.setLimits(limits);
+    m_waiting.setLimits(limits);
+    makeRoom({});
+    const qsizetype tooMany = m_waiting.overflow({});
+    m_waiting.removeOldest(tooMany);
+    m_waitingDropped += static_cast<quint64>(tooMany);
+    emit waitingChanged();
 }
 
 void LogModel::wait(QList<LogEntry> entries)

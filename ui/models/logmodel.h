@@ -32,6 +32,8 @@ public:
     // Empties the view; entries that were there do not come back.
     void clear();
     void setPaused(bool paused);
+    // Fewer than there are: the oldest go at once.
+    void setLimits(LogLimits limits);
     void setFilter(const Filter &filter, const Scope &scope);
     // Holds for what comes from here on.
     void setCapture(const LogCapture &capture) { m_capture = capture; }
@@ -67,6 +69,7 @@ signals:
 private:
     bool isKnown(const QList<server::LogEntry> &entries, bool *anotherEngine) const;
     void insert(QList<server::LogEntry> entries);
+    void makeRoom(const QList<server::LogEntry> &entries);
     void wait(QList<server::LogEntry> entries);
     bool admits(const server::LogEntry &entry) const;
     void searchInThread();

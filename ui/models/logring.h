@@ -11,6 +11,8 @@ struct LogLimits
 {
     qsizetype rows = 100'000;
     qint64 bytes = 64LL * 1024 * 1024; // of payloads and texts
+
+    bool operator==(const LogLimits &) const = default;
 };
 
 // Log entries in order of arrival, up to a number of rows and of bytes. Whoever appends first makes
@@ -33,6 +35,8 @@ public:
     // Index of the entry with this sequence number; -1 for none.
     qsizetype find(quint64 seq) const;
 
+    // The caller removes what is too much.
+    void setLimits(LogLimits limits) { m_limits = limits; }
     // How many of the newest of these entries fit at all.
     qsizetype fitting(const QList<server::LogEntry> &entries) const;
     // How many of the oldest rows have to go before these entries come.

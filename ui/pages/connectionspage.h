@@ -52,6 +52,7 @@ public:
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
     QWidget *filterField() const override;
+    QAbstractButton *detailsButton() const override;
 
     void setFilterText(const QString &text) override;
     server::Topics topics() const override { return server::Topic::Connections; }
@@ -74,6 +75,7 @@ private:
     QWidget *buildProgress();
     QToolButton *addButton(QBoxLayout *row, const QString &icon, const QString &text);
     void connectParts();
+    void makeTasks(); // connectionspagetasks.cpp
 
     void showEvent(QShowEvent *event) override;
 

@@ -79,6 +79,7 @@ ConnectionsPage::ConnectionsPage(server::Console &console, QWidget *parent)
     layout->addWidget(m_content, 1);
     layout->addWidget(buildProgress());
     connectParts();
+    makeTasks();
     tick();
 }
 
@@ -200,11 +201,6 @@ void ConnectionsPage::buildSide()
     m_side->addTab(m_detail, icon(QStringLiteral("info")), tr("Details"));
     m_side->addTab(m_follow, icon(QStringLiteral("activity")), tr("Frames"));
     m_follow->setObjectName(QStringLiteral("connFollow"));
-    auto *inspectKey = new QAction(tr("Inspect"), this);
-    inspectKey->setShortcut(Qt::ALT | Qt::Key_Return);
-    inspectKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(inspectKey);
-    connect(inspectKey, &QAction::triggered, this, &ConnectionsPage::inspect);
 }
 
 QWidget *ConnectionsPage::buildProgress()

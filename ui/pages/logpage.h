@@ -75,6 +75,7 @@ private:
     void connectParts();
     void connectTools();
     void connectTables();
+    void makeTasks(); // logpagetasks.cpp
 
     void applyFilter();
     void applyMovingFilter();

@@ -72,6 +72,7 @@ LogPage::LogPage(server::Console &console, QWidget *parent)
     buildSaveMenu();
     m_tools->setRecordMenu(m_recording->menu());
     buildShortcuts();
+    makeTasks();
     connectParts();
     connectTools();
     connectTables();
@@ -151,23 +152,14 @@ void LogPage::buildShortcuts()
     const auto add = [this](QWidget *owner, const QKeySequence &keys, auto run) {
         auto *action = new QAction(owner);
         action->setShortcut(keys);
-        action->setShortcutContext(owner == this ? Qt::WidgetWithChildrenShortcut
-                                                 : Qt::WidgetShortcut);
+        action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, run);
         owner->addAction(action);
     };
     for (LogTable *table : {m_table, m_disk->table()}) {
         add(table, QKeySequence::Copy, [this] { copyRows(false); });
         add(table, Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyRows(true); });
-        add(table, Qt::CTRL | Qt::Key_R, [this] { resend(false); });
-        add(table, Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { resend(true); });
     }
-    add(m_table, Qt::Key_End, [this] { m_table->setFollow(true); });
-    add(this, Qt::CTRL | Qt::Key_L, [this] {
-        if (!m_tools->isOnDisk())
-            clear();
-    });
-    add(this, Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { m_recording->toggle(); });
 }
 
 void LogPage::connectParts()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/console.h"
+#include "ui/pages/pagetask.h"
 #include "ui/scope.h"
 
 #include <QElapsedTimer>
@@ -10,6 +11,7 @@
 
 #include <functional>
 
+class QAbstractButton;
 class QSettings;
 
 namespace ui {
@@ -40,6 +42,10 @@ public:
     // Header states, splitters, ranges. `settings` is already in the page's own group.
     virtual void save(QSettings &settings) const { Q_UNUSED(settings) }
     virtual void restore(QSettings &settings) { Q_UNUSED(settings) }
+    // In the order of the menus; the same for as long as the page lives.
+    const QList<PageTask> &tasks() const { return m_tasks; }
+    // What shows and hides the details beside the rows; null where there are none.
+    virtual QAbstractButton *detailsButton() const { return nullptr; }
     // Where the keyboard goes on Ctrl+F; null for none.
     virtual QWidget *filterField() const { return nullptr; }
     // Narrows what the page shows, in the grammar of ui/models/filter.h.
@@ -76,6 +82,14 @@ signals:
 
 protected:
     server::Console &console() const { return m_console; }
+    QAction *addTask(TaskMenu menu,
+                     const char *name,
+                     const QString &text,
+                     const char *iconName,
+                     const std::function<void()> &does,
+                     const std::function<QString()> &objection = {});
+    // A key for a task: in the whole window, or where the keyboard is in one of these places.
+    void setKey(QAction *action, const QKeySequence &key, const QList<QWidget *> &places = {});
     // For what a timer does: works and tells what it took.
     template <typename Work>
     void timed(Work work)
@@ -88,6 +102,7 @@ protected:
 
 private:
     server::Console &m_console;
+    QList<PageTask> m_tasks;
 };
 
 } // namespace ui

@@ -50,6 +50,11 @@ void PresencePage::buildGrouping(QBoxLayout *row)
     });
 }
 
+QAbstractButton *PresencePage::detailsButton() const
+{
+    return m_personToggle;
+}
+
 void PresencePage::buildMore(QBoxLayout *row)
 {
     m_personToggle = framedButton(this, "presPersonToggle", {}, tr("Details of the selected user"));

@@ -212,11 +212,20 @@ void PublishPage::connectSending()
     });
     connect(m_steps, &SequencePanel::loadRequested, this, &PublishPage::load);
     connect(m_steps, &SequencePanel::runRequested, this, &PublishPage::runSequence);
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, &PublishPage::send);
-    }
+    QAction *sending = addTask(
+        TaskMenu::Events,
+        "events.send",
+        tr("&Send"),
+        "send",
+        [this] { send(); },
+        [this] {
+            validate();
+            return m_problems.isEmpty() ? QString() : m_problems.constFirst().sentence;
+        });
+    setKey(sending, Qt::CTRL | Qt::Key_Return, {this});
+    auto *onKeypad = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), this);
+    onKeypad->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(onKeypad, &QShortcut::activated, this, &PublishPage::send);
     m_escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     m_escape->setContext(Qt::WidgetWithChildrenShortcut);
     m_escape->setEnabled(false);

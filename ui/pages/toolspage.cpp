@@ -27,16 +27,17 @@ ToolsPage::ToolsPage(server::Console &console, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 12);
     layout->addWidget(m_tabs);
-    add(m_signature, tr("Signatures"), "key-round");
-    add(new ClientTool(console, this), tr("Test client"), "plug");
-    add(new DoctorTool(console, this), tr("Laravel doctor"), "activity");
-    add(new JoinTool(console, this), tr("Channel rules"), "shield-check");
+    add(m_signature, tr("Signatures"), "key-round", "tools.signatures");
+    add(new ClientTool(console, this), tr("Test client"), "plug", "tools.client");
+    add(new DoctorTool(console, this), tr("Laravel doctor"), "activity", "tools.doctor");
+    add(new JoinTool(console, this), tr("Channel rules"), "shield-check", "tools.rules");
     themeChanged();
     setFocusProxy(m_tabs->tabBar());
 }
 
-void ToolsPage::add(Tool *tool, const QString &title, const char *icon)
+void ToolsPage::add(Tool *tool, const QString &title, const char *icon, const char *task)
 {
+    addTask(TaskMenu::Tools, task, title, icon, [this, tool] { m_tabs->setCurrentWidget(tool); });
     m_tabs->addTab(tool, title);
     m_tools.append(tool);
     m_icons.append(QLatin1String(icon));

@@ -32,7 +32,7 @@ public slots:
     void explain(const server::SignatureQuestion &question);
 
 private:
-    void add(Tool *tool, const QString &title, const char *icon);
+    void add(Tool *tool, const QString &title, const char *icon, const char *task);
 
     QTabWidget *m_tabs;
     QList<Tool *> m_tools;

@@ -168,8 +168,9 @@ QList<PaletteEntry> CommandPalette::actionsFor(const QString &text) const
         entry.key = action->objectName();
         entry.text = name;
         entry.detail = action->shortcut().toString(QKeySequence::NativeText);
-        if (!action->isEnabled()) {
-            entry.unavailable = tr("Not possible now");
+        const QString why = m_actions.objection(*action);
+        if (!why.isEmpty() || !action->isEnabled()) {
+            entry.unavailable = why.isEmpty() ? tr("Not possible now") : why;
             entry.detail = entry.unavailable;
         }
         entries.append(entry);

@@ -11,11 +11,51 @@ namespace {
 
 const QString ThemeKey = QStringLiteral("theme");
 const QString LanguageKey = QStringLiteral("language");
-const QString TextKey = QStringLiteral("textPercent");
-const QString TrayKey = QStringLiteral("closeToTray");
-const QString NotifyKey = QStringLiteral("notify");
-const QString AskKey = QStringLiteral("askBeforeQuit");
 const QString ShortcutsGroup = QStringLiteral("shortcuts");
+
+struct Switch
+{
+    QString key;
+    bool Preferences::*value;
+};
+
+struct Number
+{
+    QString key;
+    int Preferences::*value;
+    int least;
+    int most;
+};
+
+const QList<Switch> &switches()
+{
+    static const QList<Switch> All = {
+        {QStringLiteral("compactRows"), &Preferences::compactRows},
+        {QStringLiteral("smoothLines"), &Preferences::smoothLines},
+        {QStringLiteral("startServer"), &Preferences::startServer},
+        {QStringLiteral("closeToTray"), &Preferences::closeToTray},
+        {QStringLiteral("notify"), &Preferences::notify},
+        {QStringLiteral("askBeforeQuit"), &Preferences::askBeforeQuit},
+        {QStringLiteral("askBeforeStop"), &Preferences::askBeforeStop}};
+    return All;
+}
+
+const QList<Number> &numbers()
+{
+    static const QList<Number> All = {{QStringLiteral("textPercent"),
+                                       &Preferences::textPercent,
+                                       Preferences::SmallestText,
+                                       Preferences::LargestText},
+                                      {QStringLiteral("logRows"),
+                                       &Preferences::logRows,
+                                       Preferences::FewestLogRows,
+                                       Preferences::MostLogRows},
+                                      {QStringLiteral("logMiB"),
+                                       &Preferences::logMiB,
+                                       Preferences::LeastLogMiB,
+                                       Preferences::MostLogMiB}};
+    return All;
+}
 
 } // namespace
 
@@ -46,11 +86,12 @@ Preferences Preferences::load(QSettings &settings)
     const QString language = settings.value(LanguageKey).toString();
     if (isLanguage(language))
         read.language = language;
-    read.textPercent =
-        qBound(SmallestText, settings.value(TextKey, read.textPercent).toInt(), LargestText);
-    read.closeToTray = settings.value(TrayKey, read.closeToTray).toBool();
-    read.notify = settings.value(NotifyKey, read.notify).toBool();
-    read.askBeforeQuit = settings.value(AskKey, read.askBeforeQuit).toBool();
+    for (const Switch &one : switches())
+        read.*one.value = settings.value(one.key, read.*one.value).toBool();
+    for (const Number &one : numbers()) {
+        const int kept = settings.value(one.key, read.*one.value).toInt();
+        read.*one.value = qBound(one.least, kept, one.most);
+    }
     settings.beginGroup(ShortcutsGroup);
     const QStringList names = settings.childKeys();
     for (const QString &name : names)
@@ -63,10 +104,10 @@ void Preferences::save(QSettings &settings) const
 {
     settings.setValue(ThemeKey, themeName(theme));
     settings.setValue(LanguageKey, language);
-    settings.setValue(TextKey, textPercent);
-    settings.setValue(TrayKey, closeToTray);
-    settings.setValue(NotifyKey, notify);
-    settings.setValue(AskKey, askBeforeQuit);
+    for (const Switch &one : switches())
+        settings.setValue(one.key, this->*one.value);
+    for (const Number &one : numbers())
+        settings.setValue(one.key, this->*one.value);
     settings.remove(ShortcutsGroup);
     settings.beginGroup(ShortcutsGroup);
     for (auto it = shortcuts.begin(); it != shortcuts.end(); ++it)

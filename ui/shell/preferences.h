@@ -18,12 +18,23 @@ struct Preferences
     static constexpr int LargestText = 200;
     static constexpr int TextStep = 10;
 
+    static constexpr int FewestLogRows = 10'000;
+    static constexpr int MostLogRows = 500'000;
+    static constexpr int LeastLogMiB = 16; // of payloads and texts
+    static constexpr int MostLogMiB = 1024;
+
     ThemeChoice theme = ThemeChoice::System;
     QString language; // empty: the desktop's
     int textPercent = 100;
-    bool closeToTray = true;                // where there is a tray
-    bool notify = true;                     // alerts leave the window
-    bool askBeforeQuit = true;              // when clients would be disconnected
+    bool compactRows = false;
+    bool smoothLines = false;  // of charts
+    bool startServer = true;   // with the program
+    bool closeToTray = true;   // where there is a tray
+    bool notify = true;        // alerts leave the window
+    bool askBeforeQuit = true; // when clients would be disconnected
+    bool askBeforeStop = true; // likewise
+    int logRows = 100'000;
+    int logMiB = 64;
     QHash<QString, QKeySequence> shortcuts; // by the action's object name; only those changed
 
     bool operator==(const Preferences &) const = default;

@@ -2,6 +2,7 @@
 #include "ui/widgets/rowtable.h"
 
 #include "ui/models/keyedtablemodel.h"
+#include "ui/widgets/rowheight.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -29,9 +30,7 @@ RowTable::RowTable(QWidget *parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
 
     verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 8);
+    new RowHeight(this);
 
     QHeaderView *header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);

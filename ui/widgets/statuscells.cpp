@@ -74,28 +74,28 @@ QIcon stateIcon(const ServerStatus &status)
 StatusCells::StatusCells(QStatusBar *bar)
     : QObject(bar)
     , m_bar(bar)
-    , m_server(add(QStringLiteral("statusServer"), &StatusCells::serverTriggered))
+    , m_server(add(QStringLiteral("statusServer")))
     , m_connections(add(QStringLiteral("statusConn"), &StatusCells::connectionsTriggered))
     , m_online(add(QStringLiteral("statusOnline"), &StatusCells::onlineTriggered))
     , m_traffic(add(QStringLiteral("statusTraffic"), &StatusCells::trafficTriggered))
     , m_latency(add(QStringLiteral("statusLatency"), &StatusCells::latencyTriggered))
     , m_errors(add(QStringLiteral("statusErrors"), &StatusCells::errorsTriggered))
     , m_log(add(QStringLiteral("statusLog"), &StatusCells::logTriggered))
-    , m_strained(add(QStringLiteral("statusUi")))
+    , m_work(add(QStringLiteral("statusUi"), &StatusCells::workTriggered))
     , m_live(add(QStringLiteral("statusLive"), &StatusCells::pauseTriggered))
 {
     bar->setSizeGripEnabled(false);
     m_server->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_errors->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_live->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_strained->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_strained->setIcon(tintedIcon(QStringLiteral("triangle-alert"), &Theme::warn));
-    connect(m_strained, &QToolButton::clicked, this, [this] {
-        emit strainedTriggered(m_strained->toolTip());
+    m_work->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_server, &QToolButton::clicked, this, [this] {
+        emit serverTriggered(m_server->mapToGlobal(QPoint(0, 0)));
     });
     present({});
     setPaused(false);
-    setStrained(0);
+    setWork(0, 0);
+    setLog(0, 0);
 }
 
 QToolButton *StatusCells::add(const QString &name)
@@ -156,11 +156,7 @@ void StatusCells::present(const ServerStatus &status)
     m_errors->setIcon(status.errorsLastMinute > 0
                           ? tintedIcon(QStringLiteral("triangle-alert"), &Theme::error)
                           : tintedIcon(QStringLiteral("circle-check"), &Theme::muted));
-    set(m_log,
-        tr("log %1").arg(countText(status.logEntries)),
-        status.logDropped > 0 ? tr("Entries the log keeps; %1 older ones were dropped")
-                                    .arg(countText(status.logDropped))
-                              : tr("Entries the log keeps"));
+    m_dropped = status.logDropped;
 }
 
 void StatusCells::setPaused(bool paused)
@@ -170,22 +166,43 @@ void StatusCells::setPaused(bool paused)
                            : tintedIcon(QStringLiteral("activity"), &Theme::ok));
 }
 
-void StatusCells::setStrained(int timesPerSecond)
+void StatusCells::setWork(qint64 nanoseconds, int timesPerSecond)
 {
-    set(m_strained,
-        tr("UI %1/s").arg(timesPerSecond),
-        tr("There is more to show than this window can: it follows %1 times a second instead of "
-           "10. The server is not held up. Another page, or a filter, may help.")
-            .arg(timesPerSecond));
-    m_strained->setVisible(timesPerSecond > 0);
+    const QString took = latencyText(double(nanoseconds) / 1000);
+    if (timesPerSecond > 0) {
+        m_work->setIcon(tintedIcon(QStringLiteral("triangle-alert"), &Theme::warn));
+        set(m_work,
+            tr("UI %1/s").arg(timesPerSecond),
+            tr("There is more to show than this window can: it follows %1 times a second instead "
+               "of 10. The server is not held up. Another page, or a filter, may help.")
+                .arg(timesPerSecond));
+        return;
+    }
+    m_work->setIcon({});
+    set(m_work,
+        tr("UI %1").arg(nanoseconds > 0 ? took : unknownText()),
+        tr("The longest piece of work of this window within the last second; the server does not "
+           "wait for it"));
+}
+
+void StatusCells::setLog(qsizetype entries, qint64 spanMs)
+{
+    QString tip = tr("Entries that the log page holds, and how far back they go");
+    if (m_dropped > 0)
+        tip += QLatin1Char('\n') +
+               tr("%1 older ones were dropped by the server").arg(countText(m_dropped));
+    set(m_log,
+        entries == 0 ? tr("log %1").arg(countText(0))
+                     : tr("log %1, %2").arg(countText(entries), durationText(spanMs)),
+        tip);
 }
 
 void StatusCells::fit(int width)
 {
-    const QList<QToolButton *> leastFirst = {m_log, m_latency, m_online, m_connections};
-    int needed = 48 + (m_strained->isVisibleTo(m_bar) ? m_strained->sizeHint().width() + 8 : 0);
+    const QList<QToolButton *> leastFirst = {m_log, m_work, m_latency, m_online, m_connections};
+    int needed = 48;
     for (const QToolButton *cell :
-         {m_server, m_connections, m_online, m_traffic, m_latency, m_errors, m_log, m_live})
+         {m_server, m_connections, m_online, m_traffic, m_latency, m_errors, m_log, m_work, m_live})
         needed += cell->sizeHint().width() + 8;
     for (QToolButton *cell : leastFirst) {
         cell->setVisible(needed <= width);

@@ -20,14 +20,17 @@ public:
 
     void present(const server::ServerStatus &status);
     void setPaused(bool paused);
-    // Changes are taken in only so many times a second; 0: as often as ever.
-    void setStrained(int timesPerSecond);
+    // The longest piece of work of the last second. Changes are taken in only so many times a
+    // second; 0: as often as ever.
+    void setWork(qint64 nanoseconds, int timesPerSecond);
+    // What the log page holds, and how long ago its oldest entry is.
+    void setLog(qsizetype entries, qint64 spanMs);
     // Leaves out the cells that matter least until the rest has room.
     void fit(int width);
     QToolButton *first() const { return m_server; }
 
 signals:
-    void serverTriggered();
+    void serverTriggered(const QPoint &below);
     void connectionsTriggered();
     void onlineTriggered();
     void trafficTriggered();
@@ -35,7 +38,7 @@ signals:
     void errorsTriggered();
     void logTriggered();
     void pauseTriggered();
-    void strainedTriggered(const QString &why);
+    void workTriggered();
 
 private:
     QToolButton *add(const QString &name);
@@ -43,6 +46,7 @@ private:
     static void set(QToolButton *cell, const QString &text, const QString &toolTip);
 
     QStatusBar *m_bar;
+    qint64 m_dropped = 0;
     QToolButton *m_server;
     QToolButton *m_connections;
     QToolButton *m_online;
@@ -50,7 +54,7 @@ private:
     QToolButton *m_latency;
     QToolButton *m_errors;
     QToolButton *m_log;
-    QToolButton *m_strained;
+    QToolButton *m_work;
     QToolButton *m_live;
 };
 

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The menus, what pages add to them, and what the window says about itself.
+#include "tests/gui/rows.h"
+#include "tests/support/fakeconsole.h"
+#include "ui/dialogs/diagnosticsdialog.h"
+#include "ui/log/logtable.h"
+#include "ui/mainwindow.h"
+#include "ui/models/logmodel.h"
+#include "ui/pages/logpage.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/language.h"
+#include "ui/windowactions.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDateTime>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScopeGuard>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+
+#include <memory>
+
+using test::FakeConsole;
+
+class TestMenus : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void mnemonicsAreUniqueInEveryMenu_data();
+    void mnemonicsAreUniqueInEveryMenu();
+    void tasksAreInMenusPaletteAndShortcuts();
+    void aTaskBringsItsPage();
+    void whatIsNotPossibleSaysWhy();
+    void keysOfPlacesWorkThereOnly();
+    void detailsAreThoseOfThePage();
+    void pagesFollowOneAnother();
+    void theServerCanBeRestarted();
+    void theStateOffersWhatCanBeDone();
+    void diagnosticsShowFiguresAndSentences();
+    void theHandbookKnowsPagesAndKeys();
+    void choicesAreKeptWithoutQuitting();
+    void rowsAreAsHighAsTheirText();
+
+private:
+    template <typename T>
+    T *part(const char *name)
+    {
+        return m_window->findChild<T *>(QLatin1String(name));
+    }
+    QAction *action(const char *name) { return part<QAction>(name); }
+    QMenu *menu(const char *title);
+    QString page() { return part<QStackedWidget>("pageStack")->currentWidget()->objectName(); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<FakeConsole> m_console;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void TestMenus::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
+                                             QSettings::IniFormat);
+    m_console = std::make_unique<FakeConsole>();
+    m_console->addApp(test::app());
+    m_console->setState(server::ServerState::Listening);
+    for (int i = 0; i < 3; ++i)
+        m_console->upsert(test::connection(i));
+    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_console->flush(true);
+    QTRY_VERIFY(part<QToolButton>("statusServer")->text().startsWith(QStringLiteral("Listening")));
+}
+
+void TestMenus::cleanup()
+{
+    m_window.reset();
+    m_console.reset();
+}
+
+QMenu *TestMenus::menu(const char *title)
+{
+    for (QAction *entry : m_window->menuBar()->actions()) {
+        if (QString(entry->text()).remove(u'&') == QLatin1String(title))
+            return entry->menu();
+    }
+    return nullptr;
+}
+
+void TestMenus::mnemonicsAreUniqueInEveryMenu_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *code : {"en", "nl", "de"})
+        QTest::newRow(code) << QString::fromLatin1(code);
+}
+
+void TestMenus::mnemonicsAreUniqueInEveryMenu()
+{
+    QFETCH(const QString, language);
+    m_window.reset();
+    ui::setLanguage(language);
+    const auto back = qScopeGuard([] { ui::setLanguage(QStringLiteral("en")); });
+    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
+    QStringList clashes;
+    const auto menus = m_window->menuBar()->findChildren<QMenu *>();
+    for (const QMenu *shown : menus) {
+        QHash<QChar, QString> taken;
+        const QList<QAction *> entries = shown->actions();
+        for (const QAction *entry : entries) {
+            const qsizetype at = entry->text().indexOf(u'&');
+            if (entry->isSeparator() || at < 0)
+                continue;
+            const QChar letter = entry->text().at(at + 1).toLower();
+            if (taken.contains(letter))
+                clashes.append(QStringLiteral("%1: %2, %3")
+                                   .arg(shown->title(), taken.value(letter), entry->text()));
+            taken.insert(letter, entry->text());
+        }
+    }
+    QCOMPARE(clashes.join(u'\n'), QString());
+}
+
+void TestMenus::tasksAreInMenusPaletteAndShortcuts()
+{
+    const std::pair<const char *, const char *> tasks[] = {
+        {"File", "act.file.saveLog"},
+        {"Connections", "act.connections.follow"},
+        {"Connections", "act.connections.block"},
+        {"Events", "act.events.record"},
+        {"Events", "act.events.send"},
+        {"Tools", "act.tools.doctor"}};
+    const auto *actions = m_window->findChild<ui::WindowActions *>();
+    for (const auto &task : tasks) {
+        QAction *wanted = action(task.second);
+        QVERIFY2(wanted, task.second);
+        QVERIFY2(menu(task.first)->actions().contains(wanted), task.second);
+        QVERIFY2(actions->all().contains(wanted), task.second);
+    }
+    QCOMPARE(action("act.events.clear")->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_L));
+    action("act.help.palette")->trigger();
+    part<QLineEdit>("paletteEdit")->setText(QStringLiteral("> laravel doctor"));
+    auto *list = part<QListWidget>("paletteList");
+    QCOMPARE(list->item(0)->text(), QStringLiteral("Laravel doctor"));
+    QTest::keyClick(part<QLineEdit>("paletteEdit"), Qt::Key_Return);
+    QCOMPARE(page(), QStringLiteral("tools"));
+}
+
+void TestMenus::aTaskBringsItsPage()
+{
+    QCOMPARE(page(), QStringLiteral("overview"));
+    server::LogEntry entry;
+    entry.kind = server::LogKind::Event;
+    entry.utc = QDateTime::currentMSecsSinceEpoch();
+    m_console->appendLog(entry);
+    m_console->flush();
+    auto *log = part<ui::LogPage>("log");
+    QTRY_COMPARE(log->model().rowCount(), 1);
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(page(), QStringLiteral("log"));
+    QCOMPARE(log->model().rowCount(), 0);
+}
+
+void TestMenus::whatIsNotPossibleSaysWhy()
+{
+    const QString why = QStringLiteral("Select an open connection first.");
+    action("act.connections.follow")->trigger();
+    QCOMPARE(m_window->statusBar()->currentMessage(), why);
+    QCOMPARE(page(), QStringLiteral("overview"));
+    QMenu *shown = menu("Connections");
+    emit shown->aboutToShow();
+    QVERIFY(!action("act.connections.follow")->isEnabled());
+    QCOMPARE(action("act.connections.follow")->toolTip(), why);
+    QVERIFY(action("act.connections.blocked")->isEnabled());
+    emit shown->aboutToHide();
+    QVERIFY(action("act.connections.follow")->isEnabled());
+    action("act.help.palette")->trigger();
+    part<QLineEdit>("paletteEdit")->setText(QStringLiteral("> ping now"));
+    const QListWidgetItem *item = part<QListWidget>("paletteList")->item(0);
+    QVERIFY(!item->flags().testFlag(Qt::ItemIsEnabled));
+    QVERIFY(item->data(Qt::AccessibleTextRole).toString().contains(why));
+}
+
+void TestMenus::keysOfPlacesWorkThereOnly()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_Delete);
+    QVERIFY(m_window->statusBar()->currentMessage().isEmpty());
+    m_window->showPage(QStringLiteral("connections"));
+    auto *table = part<QTableView>("connTable");
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    table->setFocus();
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QVERIFY(part<QDialog>("disconnectDialog"));
+}
+
+void TestMenus::detailsAreThoseOfThePage()
+{
+    QAction *details = action("act.view.details");
+    QVERIFY(!details->isEnabled());
+    QVERIFY(!details->toolTip().isEmpty());
+    const std::pair<const char *, const char *> buttons[] = {{"connections", "connDetails"},
+                                                             {"presence", "presPersonToggle"},
+                                                             {"channels", "chanDetails"}};
+    for (const auto &one : buttons) {
+        m_window->showPage(QLatin1String(one.first));
+        auto *button = part<QToolButton>(one.second);
+        QVERIFY2(button, one.second);
+        QVERIFY2(details->isEnabled(), one.first);
+        QCOMPARE(details->isChecked(), button->isChecked());
+        const bool before = button->isChecked();
+        details->trigger();
+        QCOMPARE(button->isChecked(), !before);
+        details->trigger();
+    }
+}
+
+void TestMenus::pagesFollowOneAnother()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(page(), QStringLiteral("connections"));
+    action("act.view.previousPage")->trigger();
+    action("act.view.previousPage")->trigger();
+    QCOMPARE(page(), QStringLiteral("alerts"));
+}
+
+void TestMenus::theServerCanBeRestarted()
+{
+    QVERIFY(action("act.server.restart")->isEnabled());
+    action("act.server.restart")->trigger();
+    QTRY_VERIFY(part<QPushButton>("questionYes"));
+    part<QPushButton>("questionYes")->click();
+    QTRY_COMPARE(m_window->statusBar()->currentMessage(),
+                 QStringLiteral("The listener was restarted."));
+    m_console->setState(server::ServerState::Stopped);
+    m_console->flush();
+    QTRY_VERIFY(!action("act.server.restart")->isEnabled());
+    QCOMPARE(action("act.server.restart")->toolTip(), QStringLiteral("The server does not listen"));
+}
+
+void TestMenus::theStateOffersWhatCanBeDone()
+{
+    part<QToolButton>("statusServer")->click();
+    const auto menus = m_window->findChildren<QMenu *>(Qt::FindDirectChildrenOnly);
+    const auto shown =
+        std::find_if(menus.begin(), menus.end(), [](const QMenu *one) { return one->isVisible(); });
+    QVERIFY(shown != menus.end());
+    QVERIFY((*shown)->actions().contains(action("act.server.stop")));
+    (*shown)->close();
+}
+
+void TestMenus::diagnosticsShowFiguresAndSentences()
+{
+    action("act.connections.follow")->trigger();
+    QTest::keyClick(m_window.get(), Qt::Key_F12);
+    auto *table = part<QTableWidget>("diagnosticsTable");
+    QVERIFY(table);
+    QStringList names;
+    for (int row = 0; row < table->rowCount(); ++row)
+        names.append(table->item(row, 0)->text());
+    QVERIFY(names.contains(QStringLiteral("Memory of the process")));
+    QVERIFY(names.contains(QStringLiteral("Log in this window")));
+    const QString sentences = part<QPlainTextEdit>("diagnosticsMessages")->toPlainText();
+    QVERIFY(sentences.contains(QStringLiteral("Select an open connection first.")));
+    action("act.connections.ping")->trigger();
+    QCOMPARE(part<QPlainTextEdit>("diagnosticsMessages")->toPlainText().count(u'\n'), 1);
+    part<QPushButton>("diagnosticsCopy")->click();
+    QVERIFY(
+        QGuiApplication::clipboard()->text().contains(QStringLiteral("Memory of the process:")));
+    action("act.view.diagnostics")->trigger();
+    QCOMPARE(m_window->findChildren<ui::DiagnosticsDialog *>().size(), 1);
+}
+
+void TestMenus::theHandbookKnowsPagesAndKeys()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    auto *text = part<QTextBrowser>("handbookText");
+    QVERIFY(text);
+    const QString all = text->toPlainText();
+    for (const char *known : {"Presence", "tenant:acme", "4009", "Ctrl+K", "Laravel", "p95"})
+        QVERIFY2(all.contains(QLatin1String(known)), known);
+}
+
+void TestMenus::choicesAreKeptWithoutQuitting()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(page(), QStringLiteral("traffic"));
+    QTRY_COMPARE(m_settings->value(QStringLiteral("nav/page")).toString(),
+                 QStringLiteral("traffic"));
+}
+
+void TestMenus::rowsAreAsHighAsTheirText()
+{
+    auto *connections = part<QTableView>("connTable")->verticalHeader();
+    auto *log = part<QTableView>("logTable")->verticalHeader();
+    const int usual = connections->defaultSectionSize();
+    QCOMPARE(log->defaultSectionSize(), usual);
+    for (int i = 0; i < 5; ++i)
+        action("act.view.biggerText")->trigger();
+    QTRY_VERIFY(connections->defaultSectionSize() > usual);
+    QVERIFY(connections->defaultSectionSize() >=
+            part<QTableView>("connTable")->fontMetrics().height());
+    QCOMPARE(log->defaultSectionSize(), connections->defaultSectionSize());
+    action("act.view.normalText")->trigger();
+    QTRY_COMPARE(connections->defaultSectionSize(), usual);
+}
+
+QTEST_MAIN(TestMenus)
+#include "tst_menus.moc"
