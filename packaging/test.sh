@@ -28,7 +28,7 @@ tracked() { # PATHSPEC...: the project's files, with git or without
 }
 
 step_packages() {
-    need_packages build console bench display test databases proxies browser clang && need_node
+    need_packages build console bench display test databases proxies browser php clang && need_node
 }
 
 step_format() {
