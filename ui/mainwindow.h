@@ -78,6 +78,10 @@ public:
     // without being told to.
     void noteStart(const QString &complaint, bool crashed);
     void save();
+    // What the log page holds, for the window that takes the place of this one; given before it is
+    // told anything.
+    QList<server::LogEntry> log() const;
+    void setLog(const QList<server::LogEntry> &entries);
     // What the window's work takes.
     UiLoad &load() { return m_load; }
     const Preferences &preferences() const { return m_preferences; }

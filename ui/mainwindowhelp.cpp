@@ -177,6 +177,16 @@ void MainWindow::takeSettings(const QString &path)
     emit settingsReplaced();
 }
 
+QList<server::LogEntry> MainWindow::log() const
+{
+    return m_log->model().entries();
+}
+
+void MainWindow::setLog(const QList<server::LogEntry> &entries)
+{
+    m_log->model().append(entries);
+}
+
 void MainWindow::forgetEverything()
 {
     m_settings.clear();

@@ -102,8 +102,10 @@ void GuiApplication::remakeWindow()
 
 void GuiApplication::openAnew()
 {
+    const QList<server::LogEntry> log = m_window->log();
     m_window.reset();
     makeWindow();
+    m_window->setLog(log);
     m_window->show();
 }
 
@@ -111,7 +113,8 @@ void GuiApplication::enterSafeMode()
 {
     m_window.reset();
     m_profile.enterSafeMode();
-    openAnew();
+    makeWindow();
+    m_window->show();
 }
 
 void GuiApplication::raise()

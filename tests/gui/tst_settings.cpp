@@ -49,6 +49,7 @@ private slots:
     void searchFindsTheCategory();
     void everythingIsNamedAndFits();
     void anotherLanguageIsAskedFor();
+    void theLogGoesToTheNextWindow();
     void pseudoTextKeepsPlaceholders();
     void trayReasonIsSaid();
 
@@ -294,6 +295,25 @@ void TestSettings::anotherLanguageIsAskedFor()
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.constFirst().constFirst().toString(), QStringLiteral("nl"));
     QCOMPARE(m_settings->value(QStringLiteral("language")).toString(), QStringLiteral("nl"));
+}
+
+void TestSettings::theLogGoesToTheNextWindow()
+{
+    QList<server::LogEntry> entries(5'000);
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        entries[i].kind = server::LogKind::Event;
+        entries[i].utc = 1'700'000'000'000 + i;
+    }
+    m_console->appendLog(entries);
+    QTRY_COMPARE(m_window->log().size(), entries.size());
+    const QList<server::LogEntry> kept = m_window->log();
+    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
+    m_window->setLog(kept);
+    m_window->show();
+    m_console->flush(true); // brings the newest again
+    QTest::qWait(50);
+    QCOMPARE(m_window->log().size(), kept.size());
+    QCOMPARE(m_window->log().constLast().seq, kept.constLast().seq);
 }
 
 void TestSettings::pseudoTextKeepsPlaceholders()

@@ -118,6 +118,17 @@ void LogModel::wait(QList<LogEntry> entries)
     emit waitingChanged();
 }
 
+QList<LogEntry> LogModel::entries() const
+{
+    QList<LogEntry> all;
+    all.reserve(m_ring.size() + m_waiting.size());
+    for (const LogRing *ring : {&m_ring, &m_waiting}) {
+        for (qsizetype i = 0; i < ring->size(); ++i)
+            all.append(ring->at(i));
+    }
+    return all;
+}
+
 void LogModel::clear()
 {
     beginResetModel();

@@ -45,6 +45,8 @@ public:
     const ColourRules &colourRules() const { return m_colours.rules(); }
 
     const server::LogEntry &entry(int row) const { return m_ring.at(row); }
+    // All that is kept, also what came while it was paused.
+    QList<server::LogEntry> entries() const;
     bool isAdmitted(int row) const { return m_admitted[static_cast<std::size_t>(row)]; }
     int rowOf(quint64 seq) const { return static_cast<int>(m_ring.find(seq)); }
     qsizetype waiting() const { return m_waiting.size(); }
