@@ -378,6 +378,10 @@ void MainWindow::updateKeys()
 {
     m_searchButton->setToolTip(
         withKey(tr("Find what the console can show or do"), m_actions->palette));
+    QList<QKeySequence> keys;
+    for (qsizetype i = 1; i <= m_pages.size(); ++i)
+        keys.append(m_actions->named(QStringLiteral("act.view.page%1").arg(i))->shortcut());
+    m_navModel->setKeys(keys);
     m_publishButton->setToolTip(withKey(tr("Compose an event"), m_actions->newEvent));
     m_pauseButton->setToolTip(
         withKey(m_paused ? tr("Let the pages go on") : tr("Freeze the pages; nothing is lost"),

@@ -7,9 +7,11 @@
 #include "ui/log/logtable.h"
 #include "ui/mainwindow.h"
 #include "ui/models/logmodel.h"
+#include "ui/models/navmodel.h"
 #include "ui/pages/logpage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/language.h"
+#include "ui/theme.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
@@ -19,6 +21,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -60,6 +63,8 @@ private slots:
     void theHandbookKnowsPagesAndKeys();
     void choicesAreKeptWithoutQuitting();
     void rowsAreAsHighAsTheirText();
+    void alertsStandOutInTheSideBar();
+    void toolTipsSayTheKeysThatHold();
 
 private:
     template <typename T>
@@ -324,6 +329,44 @@ void TestMenus::rowsAreAsHighAsTheirText()
     QCOMPARE(log->defaultSectionSize(), connections->defaultSectionSize());
     action("act.view.normalText")->trigger();
     QTRY_COMPARE(connections->defaultSectionSize(), usual);
+}
+
+void TestMenus::alertsStandOutInTheSideBar()
+{
+    auto *nav = part<QListView>("navList");
+    const QModelIndex alerts = nav->model()->index(9, 0);
+    QCOMPARE(alerts.data().toString(), QStringLiteral("Alerts"));
+    const auto reds = [&] {
+        const QImage picture = nav->grab(nav->visualRect(alerts)).toImage();
+        int found = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                found += picture.pixelColor(x, y) == ui::theme().error ? 1 : 0;
+        }
+        return found;
+    };
+    QCOMPARE(reds(), 0);
+    m_console->setState(server::ServerState::Failed);
+    m_console->flush();
+    constexpr int RuleWaitMs = 30'000; // the rule has seconds of patience
+    QTRY_VERIFY_WITH_TIMEOUT(alerts.data(ui::NavModel::UrgentRole).toBool(), RuleWaitMs);
+    QVERIFY(reds() > 0);
+    action("act.view.sideBar")->trigger(); // narrow: a dot in the place of the number
+    QVERIFY(reds() > 0);
+}
+
+void TestMenus::toolTipsSayTheKeysThatHold()
+{
+    const auto tip = [this] {
+        return part<QListView>("navList")->model()->index(2, 0).data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY2(tip().contains(QStringLiteral("Ctrl+3")), qPrintable(tip()));
+    QVERIFY(part<QToolButton>("pauseButton")->toolTip().contains(QStringLiteral("F8")));
+    m_settings->setValue(QStringLiteral("shortcuts/act.view.page3"), QStringLiteral("Alt+P"));
+    m_settings->setValue(QStringLiteral("shortcuts/act.events.pause"), QStringLiteral("F9"));
+    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
+    QVERIFY2(tip().contains(QStringLiteral("Alt+P")), qPrintable(tip()));
+    QVERIFY(part<QToolButton>("pauseButton")->toolTip().contains(QStringLiteral("F9")));
 }
 
 QTEST_MAIN(TestMenus)

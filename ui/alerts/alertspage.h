@@ -33,6 +33,7 @@ public:
     QString title() const override;
     QString iconName() const override;
     QString badge() const override;
+    bool badgeIsUrgent() const override { return true; }
     void apply(const server::ConsoleDelta &delta) override;
     void setScope(const Scope &scope) override;
     void save(QSettings &settings) const override;

@@ -4,8 +4,6 @@
 #include "ui/pages/page.h"
 #include "ui/theme.h"
 
-#include <QKeySequence>
-
 namespace ui {
 
 void NavModel::add(Page *page)
@@ -48,11 +46,13 @@ QVariant NavModel::data(const QModelIndex &index, int role) const
         return row.badge;
     case Qt::AccessibleTextRole:
         return withBadge;
-    case Qt::ToolTipRole:
-        return tr("%1 (%2)").arg(
-            withBadge,
-            QKeySequence(Qt::CTRL | (index.row() < 9 ? Qt::Key_1 + index.row() : Qt::Key_0))
-                .toString(QKeySequence::NativeText));
+    case UrgentRole:
+        return !row.badge.isEmpty() && row.page && row.page->badgeIsUrgent();
+    case Qt::ToolTipRole: {
+        const QKeySequence key = m_keys.value(index.row());
+        return key.isEmpty() ? withBadge
+                             : tr("%1 (%2)").arg(withBadge, key.toString(QKeySequence::NativeText));
+    }
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QKeySequence>
 #include <QList>
 #include <QPointer>
 
@@ -16,10 +17,13 @@ class NavModel : public QAbstractListModel
 
 public:
     static constexpr int BadgeRole = Qt::UserRole + 1;
+    static constexpr int UrgentRole = Qt::UserRole + 2; // there is a badge, and it needs somebody
 
     using QAbstractListModel::QAbstractListModel;
 
     void add(Page *page);
+    // The keys that lead to the pages, in their order.
+    void setKeys(const QList<QKeySequence> &keys) { m_keys = keys; }
     // Asks the pages for their badges.
     void refresh();
 
@@ -35,6 +39,7 @@ private:
         QString badge;
     };
     QList<Row> m_rows;
+    QList<QKeySequence> m_keys;
 };
 
 } // namespace ui

@@ -33,6 +33,8 @@ public:
     virtual QString iconName() const = 0;
     // Shown beside the title in the side bar; empty for none. Asked once a second.
     virtual QString badge() const { return {}; }
+    // The badge counts what needs somebody.
+    virtual bool badgeIsUrgent() const { return false; }
 
     virtual void apply(const server::ConsoleDelta &delta) = 0;
     virtual void setScope(const Scope &scope) = 0;

@@ -11,7 +11,8 @@ namespace ui {
 
 namespace {
 constexpr int IconSide = 18;
-}
+constexpr qreal UrgentRadius = 4.5; // of the dot where there is no room for the number
+} // namespace
 
 QSize NavDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
@@ -40,12 +41,19 @@ void NavDelegate::paint(QPainter *painter,
     const qreal left = m_collapsed ? row.center().x() - IconSide / 2.0 : row.left() + 10;
     const QRect glyph(qRound(left), qRound(row.center().y() - IconSide / 2.0), IconSide, IconSide);
     index.data(Qt::DecorationRole).value<QIcon>().paint(painter, glyph);
+    const bool isUrgent = index.data(NavModel::UrgentRole).toBool();
+    if (isUrgent && m_collapsed) {
+        painter->setPen(QPen(option.palette.window().color(), 1.5));
+        painter->setBrush(theme().error);
+        painter->drawEllipse(QPointF(glyph.topRight()), UrgentRadius, UrgentRadius);
+    }
     if (!m_collapsed) {
         QFont font = option.font;
+        font.setBold(isUrgent);
         const QString badge = index.data(NavModel::BadgeRole).toString();
         const int badgeWidth = QFontMetrics(font).horizontalAdvance(badge);
         const QRectF text = row.adjusted(10 + IconSide + 10, 0, -10, 0);
-        painter->setPen(theme().muted);
+        painter->setPen(isUrgent ? theme().error : theme().muted);
         painter->setFont(font);
         painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, badge);
         font.setBold(selected);
