@@ -128,8 +128,9 @@ void ChartPanel::setMaximised(bool maximised)
     const QSignalBlocker blocker(m_maximiseButton);
     m_maximiseButton->setChecked(maximised);
     const QString text = maximised ? tr("Show all charts") : tr("Enlarge “%1”").arg(m_title);
-    m_maximiseButton->setToolTip(maximised ? tr("Show all charts (double-click the title)")
-                                           : tr("Enlarge (double-click the title)"));
+    m_maximiseButton->setToolTip(maximised
+                                     ? tr("Show all charts (Ctrl+Shift+M, double-click the title)")
+                                     : tr("Enlarge (Ctrl+Shift+M, double-click the title)"));
     m_maximiseButton->setAccessibleName(text);
 }
 
@@ -142,10 +143,13 @@ QString ChartPanel::summary() const
             highest = std::fmax(highest, value);
         const double last = line.mean.isEmpty() ? std::nan("") : line.mean.last();
         if (std::isfinite(highest))
-            parts.append(
-                tr("%1 %2 (at most %3)", "name of a line, last value, highest value")
-                    .arg(line.name, valueText(last, data().unit), valueText(highest, data().unit)));
+            parts.append(tr("%1 %2 (at most %3)", "name of a line, last value, highest value")
+                             .arg(line.name,
+                                  valueText(last, data().unitOf(line)),
+                                  valueText(highest, data().unitOf(line))));
     }
+    if (parts.isEmpty() && !m_reason.isEmpty())
+        return m_reason;
     if (parts.isEmpty())
         return tr("Nothing was measured %1.").arg(m_rangeText);
     return tr("%1, %2.", "list of values, stretch of time")

@@ -258,10 +258,7 @@ void OverviewPage::showTraffic(const server::TrafficHistory &history)
 {
     m_messages->setData(totalLines(
         history, {TrafficMetric::MessagesIn, TrafficMetric::MessagesOut}, ChartUnit::PerSecond));
-    // Connections are not kept by tenant.
-    m_connections->setData(
-        m_scope.tenant ? ChartData()
-                       : totalLines(history, {TrafficMetric::Connections}, ChartUnit::Count));
+    m_connections->setData(totalLines(history, {TrafficMetric::Connections}, ChartUnit::Count));
     const auto spark = [&](Kpi kpi, TrafficMetric metric) {
         const QList<double> points = lastMinute(history, metric);
         m_tiles[static_cast<std::size_t>(kpi)]->setPoints(points.isEmpty() ? m_history.of(kpi)
