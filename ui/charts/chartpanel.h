@@ -35,6 +35,7 @@ public:
     void setMaximised(bool maximised);
     // Why there is nothing to show, instead of that nothing was measured; empty: unknown.
     void setReason(const QString &reason) { m_reason = reason; }
+    const QString &reason() const { return m_reason; }
     // "in the last 5 minutes"
     void setRangeText(const QString &text) { m_rangeText = text; }
     QString summary() const;

@@ -294,10 +294,12 @@ void OverviewPage::updateEmptyTexts()
     const QString waiting = tr("Waiting for the first second");
     m_messages->chart().setEmptyText(m_scope == Scope() ? waiting
                                                         : tr("No traffic in %1.").arg(scopeText()));
-    m_connections->chart().setEmptyText(
+    m_connections->setReason(
         m_scope.tenant ? tr("The number of connections is kept for the whole server and for each "
                             "app, but not for each tenant.")
-                       : waiting);
+                       : QString());
+    m_connections->chart().setEmptyText(
+        m_connections->reason().isEmpty() ? waiting : m_connections->reason());
 }
 
 // The tenant that is shown already leads to its people.

@@ -279,7 +279,8 @@ void TrafficPage::maximiseFocused()
             chosen = panel;
     }
     maximise(chosen, !m_maximised);
-    chosen->chart().setFocus(Qt::ShortcutFocusReason);
+    if (!chosen->isAncestorOf(focusWidget()))
+        chosen->chart().setFocus(Qt::ShortcutFocusReason);
 }
 
 void TrafficPage::copySummary()
