@@ -19,6 +19,8 @@
 #include <QSettings>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui {
 
 using server::Result;

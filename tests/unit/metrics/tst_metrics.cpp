@@ -450,7 +450,8 @@ void TestMetrics::whatIsNotCountedIsNotAnswered()
         query.appId = appId;
         query.tenant = tenant;
         QList<int> found;
-        for (const TrafficSeries &series : m_meter->history(query).value().series)
+        const TrafficHistory answer = m_meter->history(query).value();
+        for (const TrafficSeries &series : answer.series)
             found.append(int(series.metric));
         return found;
     };
