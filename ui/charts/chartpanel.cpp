@@ -35,10 +35,11 @@ ChartPanel::ChartPanel(const QString &title, const QString &definition, QWidget 
     , m_model(new BucketModel(this))
     , m_summary(new ElidedLabel(this))
 {
-    setMinimumHeight(176);
+    setMinimumHeight(200);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     buildTable();
     m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_stack->setMinimumHeight(80);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
@@ -74,11 +75,12 @@ void ChartPanel::buildHeader()
     row->setSpacing(4);
     row->addWidget(m_titleLabel, 0, Qt::AlignTop);
     row->addWidget(m_infoButton, 0, Qt::AlignTop);
-    row->addSpacing(4);
-    row->addWidget(m_legend, 1, Qt::AlignTop);
+    row->addStretch();
     row->addWidget(m_maximiseButton, 0, Qt::AlignTop);
     m_titleLabel->setFixedHeight(24);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addLayout(row);
+    column->addWidget(m_legend);
 }
 
 void ChartPanel::buildTable()

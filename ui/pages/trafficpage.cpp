@@ -187,7 +187,7 @@ void TrafficPage::send(TrafficSplit split)
                                   m_inFlight = false;
                                   if (question == m_question)
                                       received(split, answer);
-                                  if (std::exchange(m_askAgain, false) && !m_inFlight)
+                                  if (!m_inFlight && std::exchange(m_askAgain, false))
                                       send(TrafficSplit::Total);
                               }});
 }
