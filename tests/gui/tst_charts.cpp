@@ -54,6 +54,7 @@ private slots:
     void theScaleGrowsAtOnceAndShrinksLater();
     void valuesReadWell_data();
     void valuesReadWell();
+    void axesOfTimeReadWell();
     void gapsBreakLines();
     void everyStretchHasItsSeries();
     void longBucketsAreDrawnByTheirPeak();
@@ -132,6 +133,21 @@ void TestCharts::valuesReadWell()
     QFETCH(double, value);
     QFETCH(int, unit);
     QTEST(valueText(value, static_cast<ChartUnit>(unit)), "text");
+}
+
+void TestCharts::axesOfTimeReadWell()
+{
+    const auto texts = [](double size) {
+        QStringList list;
+        for (int quarter = 1; quarter <= 4; ++quarter)
+            list.append(axisText(size / 4 * quarter, ChartUnit::Microseconds, size));
+        return list.join(u' ');
+    };
+    QCOMPARE(texts(400), QStringLiteral("100 µs 200 µs 300 µs 400 µs"));
+    QCOMPARE(texts(1e3), QStringLiteral("0.25 ms 0.50 ms 0.75 ms 1 ms"));
+    QCOMPARE(texts(10e3), QStringLiteral("2.5 ms 5 ms 7.5 ms 10 ms"));
+    QCOMPARE(texts(800e3), QStringLiteral("200 ms 400 ms 600 ms 800 ms"));
+    QCOMPARE(texts(1e6), QStringLiteral("0.25 s 0.50 s 0.75 s 1 s"));
 }
 
 void TestCharts::gapsBreakLines()

@@ -35,7 +35,7 @@ ChartPanel::ChartPanel(const QString &title, const QString &definition, QWidget 
     , m_model(new BucketModel(this))
     , m_summary(new ElidedLabel(this))
 {
-    setMinimumHeight(200);
+    setMinimumHeight(176);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     buildTable();
     m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);

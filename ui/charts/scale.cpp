@@ -76,13 +76,14 @@ QString bytesText(double value, double size)
 
 QString timeText(double microseconds, double size)
 {
-    if (size >= 1e6)
-        return QCoreApplication::translate("ui::Scale", "%1 s", "seconds")
-            .arg(trimmed(std::round(microseconds / 1e5) / 10, 1));
-    if (size >= 1e3)
-        return QCoreApplication::translate("ui::Scale", "%1 ms")
-            .arg(trimmed(std::round(microseconds / 1e2) / 10, 1));
-    return QCoreApplication::translate("ui::Scale", "%1 µs").arg(trimmed(microseconds, 0));
+    if (size < 1e3)
+        return QCoreApplication::translate("ui::Scale", "%1 µs").arg(trimmed(microseconds, 0));
+    const double value = microseconds / (size < 1e6 ? 1e3 : 1e6);
+    const int decimals = value < 1 ? 2 : 1; // a quarter is 0.25
+    const double factor = std::pow(10, decimals);
+    const QString text = trimmed(std::round(value * factor) / factor, decimals);
+    return size < 1e6 ? QCoreApplication::translate("ui::Scale", "%1 ms").arg(text)
+                      : QCoreApplication::translate("ui::Scale", "%1 s", "seconds").arg(text);
 }
 
 } // namespace

@@ -37,7 +37,7 @@ TrafficPage::TrafficPage(server::Console &console, QWidget *parent)
 {
     setObjectName(QStringLiteral("traffic"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
     buildTools();
     auto *content = new QWidget(this);
@@ -70,7 +70,7 @@ TrafficPage::TrafficPage(server::Console &console, QWidget *parent)
 void TrafficPage::buildTools()
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(6);
     buildRangeButtons(row);
     auto *splitLabel = new QLabel(tr("S&plit:"), this);
     splitLabel->setBuddy(m_splitBox);
@@ -106,7 +106,6 @@ void TrafficPage::buildTools()
     m_pauseButton = framedButton(this, "trafPause", tr("Live"), {});
     m_pauseButton->setCheckable(true);
     connect(m_pauseButton, &QToolButton::toggled, this, &TrafficPage::setPaused);
-    row->addSpacing(8);
     row->addWidget(splitLabel);
     row->addWidget(m_splitBox);
     m_status->setObjectName(QStringLiteral("trafStatus"));
@@ -132,7 +131,7 @@ void TrafficPage::buildRangeButtons(QHBoxLayout *row)
     holder->setObjectName(QStringLiteral("trafRange"));
     auto *buttons = new QHBoxLayout(holder);
     buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(4);
+    buttons->setSpacing(2);
     const QStringList texts{tr("5 min"), tr("1 h"), tr("24 h"), tr("Custom…")};
     const QStringList names{tr("Last 5 minutes"),
                             tr("Last hour"),
