@@ -118,7 +118,7 @@ void Simulator::slowDown(qint64 tick)
     constexpr qint64 To = ticks(50);
     constexpr int LeastMs = 320;
     constexpr int MostMs = 900;
-    if (tick <= From || tick > To)
+    if (tick <= From || tick > To || tick % 3 != 0) // of some, so that p50 stays low
         return;
     const double hump = qSin(M_PI * double(tick - From) / double(To - From));
     const int ms = LeastMs + int((MostMs - LeastMs) * hump) + m_random.bounded(40);

@@ -3,6 +3,7 @@
 
 #include "ui/charts/scale.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QToolButton>
@@ -162,6 +163,17 @@ void ChartLegend::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange(width(), true);
+}
+
+void ChartLegend::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    for (qsizetype i = 0; i < m_widths.size(); ++i)
+        m_widths[i] = m_buttons[i]->sizeHint().width();
+    arrange(width(), true);
+    updateGeometry();
 }
 
 } // namespace ui

@@ -22,6 +22,21 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int LeastHeight = 80;
+
+// Chart or table, whose own wishes do not count. As much as it needs is its hint: a minimum alone
+// would be left out when the panel asks how high it is with a legend of two rows.
+class Stack : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+    QSize sizeHint() const override { return {4 * LeastHeight, LeastHeight}; }
+};
+
+} // namespace
+
 ChartPanel::ChartPanel(const QString &title, const QString &definition, QWidget *parent)
     : QWidget(parent)
     , m_definition(definition)
@@ -29,7 +44,7 @@ ChartPanel::ChartPanel(const QString &title, const QString &definition, QWidget 
     , m_infoButton(new QToolButton(this))
     , m_maximiseButton(new QToolButton(this))
     , m_legend(new ChartLegend(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new Stack(this))
     , m_chart(new TimeChart(this))
     , m_table(new QTableView(this))
     , m_model(new BucketModel(this))
@@ -38,8 +53,8 @@ ChartPanel::ChartPanel(const QString &title, const QString &definition, QWidget 
     setMinimumHeight(176);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     buildTable();
-    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    m_stack->setMinimumHeight(80);
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    m_stack->setMinimumHeight(LeastHeight);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
