@@ -254,11 +254,11 @@ void Engine::setDemo(bool on)
         return;
     TrafficMeter &meter = m_activity.meter();
     const bool isFresh = meter.isFresh();
-    m_simulator =
-        on ? std::make_unique<Simulator>(m_apps, m_connections, m_publisher, m_config.demoScale)
-           : nullptr;
+    m_simulator = on ? std::make_unique<Simulator>(
+                           m_apps, m_connections, m_publisher, meter, m_config.demoScale)
+                     : nullptr;
     if (on && isFresh)
-        m_simulator->makeHistory(meter);
+        m_simulator->makeHistory();
 }
 
 ServerEntry::Paths Engine::paths() const

@@ -260,6 +260,10 @@ void MainWindow::connectPages()
                     setPage(m_tools);
                     m_tools->explain(question);
                 });
+        connect(page, &Page::testClientRequested, this, [this] {
+            setPage(m_tools);
+            m_tools->showTestClient();
+        });
     }
     connect(m_scopeBar, &ScopeBar::scopeChanged, this, &MainWindow::setScope);
 }

@@ -1101,6 +1101,35 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
     </message>
 </context>
 <context>
+    <name>ui::AlertScope</name>
+    <message numerus="yes">
+        <source>%n active alert(s)</source>
+        <translation>
+            <numerusform>%n aktive Warnung</numerusform>
+            <numerusform>%n aktive Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past alert(s)</source>
+        <translation>
+            <numerusform>%n frühere Warnung</numerusform>
+            <numerusform>%n frühere Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outside the scope of the window and hidden: %1.</source>
+        <comment>list of counts</comment>
+        <translation>Außerhalb des Bereichs des Fensters und ausgeblendet: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AlertStore</name>
     <message>
         <source>The history of alerts could not be read (%1), so it begins anew. The old file is kept as “%2”.</source>
@@ -1260,6 +1289,14 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
     <message>
         <source>No alert has been noted.</source>
         <translation>Es ist keine Meldung verzeichnet.</translation>
+    </message>
+    <message>
+        <source>No rule is about the scope of the window.</source>
+        <translation>Keine Regel betrifft den Bereich des Fensters.</translation>
+    </message>
+    <message>
+        <source>All apps and tenants</source>
+        <translation>Alle Apps und Mandanten</translation>
     </message>
 </context>
 <context>
@@ -2520,14 +2557,6 @@ Niemand ist dabei; Abonnements wurden abgelehnt.</translation>
         <translation>„%1“ vergrößern</translation>
     </message>
     <message>
-        <source>Show all charts (double-click the title)</source>
-        <translation>Alle Diagramme zeigen (Doppelklick auf den Titel)</translation>
-    </message>
-    <message>
-        <source>Enlarge (double-click the title)</source>
-        <translation>Vergrößern (Doppelklick auf den Titel)</translation>
-    </message>
-    <message>
         <source>%1 %2 (at most %3)</source>
         <comment>name of a line, last value, highest value</comment>
         <translation>%1 %2 (höchstens %3)</translation>
@@ -2540,6 +2569,27 @@ Niemand ist dabei; Abonnements wurden abgelehnt.</translation>
         <source>%1, %2.</source>
         <comment>list of values, stretch of time</comment>
         <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Show all charts (Ctrl+Shift+M, double-click the title)</source>
+        <translation>Alle Diagramme zeigen (Ctrl+Shift+M, Doppelklick auf den Titel)</translation>
+    </message>
+    <message>
+        <source>Enlarge (Ctrl+Shift+M, double-click the title)</source>
+        <translation>Vergrößern (Ctrl+Shift+M, Doppelklick auf den Titel)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartSummary</name>
+    <message>
+        <source>%1: mean %2, lowest second %3, highest second %4</source>
+        <comment>name, three values</comment>
+        <translation>%1: im Mittel %2, niedrigste Sekunde %3, höchste Sekunde %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 in all</source>
+        <comment>what was said of a line, a number</comment>
+        <translation>%1, %2 insgesamt</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2633,10 @@ Niemand ist dabei; Abonnements wurden abgelehnt.</translation>
     <message>
         <source>Show in log: %1</source>
         <translation>Im Protokoll zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Open test client</source>
+        <translation>Testclient öffnen</translation>
     </message>
 </context>
 <context>
@@ -7348,12 +7402,29 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>Seit dem Start des Servers hat niemand einen Presence-Channel betreten oder verlassen.</translation>
     </message>
     <message>
-        <source>Fire test event…</source>
-        <translation>Test-Event senden…</translation>
-    </message>
-    <message>
         <source>Connect your application…</source>
         <translation>Anwendung verbinden…</translation>
+    </message>
+    <message>
+        <source>↑%1</source>
+        <comment>so many came in a second</comment>
+        <translation>↑%1</translation>
+    </message>
+    <message>
+        <source>↑ are connections that came in the last second.</source>
+        <translation>↑ sind Verbindungen, die in der letzten Sekunde kamen.</translation>
+    </message>
+    <message>
+        <source>Fire test event</source>
+        <translation>Test-Event senden</translation>
+    </message>
+    <message>
+        <source>Copy .env</source>
+        <translation>.env kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the lines for the .env file of a Laravel application, with the secret</source>
+        <translation>Die Zeilen für die .env-Datei einer Laravel-Anwendung kopieren, mit dem Secret</translation>
     </message>
 </context>
 <context>
@@ -8904,6 +8975,19 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <source>%1/s</source>
         <comment>per second</comment>
         <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
     </message>
 </context>
 <context>
@@ -10661,6 +10745,13 @@ Doppelklick zeigt nur diesen Mandanten</translation>
     </message>
 </context>
 <context>
+    <name>ui::TimeChart</name>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+</context>
+<context>
     <name>ui::ToolsPage</name>
     <message>
         <source>Tools</source>
@@ -10702,8 +10793,36 @@ Doppelklick zeigt nur diesen Mandanten</translation>
         <translation>Anfragen</translation>
     </message>
     <message>
-        <source>Errors</source>
-        <translation>Fehler</translation>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>4xx</source>
+        <translation>4xx</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -10894,28 +11013,12 @@ Doppelklick zeigt nur diesen Mandanten</translation>
         <translation>Verbindungen</translation>
     </message>
     <message>
-        <source>Sockets that are open at the end of each stretch of time.</source>
-        <translation>Sockets, die am Ende jedes Zeitabschnitts offen sind.</translation>
-    </message>
-    <message>
         <source>HTTP and errors</source>
         <translation>HTTP und Fehler</translation>
     </message>
     <message>
-        <source>Requests to the HTTP API. Errors: refused handshakes and subscriptions, and answers from 400 to 599.</source>
-        <translation>Anfragen an die HTTP-API. Fehler: abgelehnte Handshakes und Abonnements sowie Antworten von 400 bis 599.</translation>
-    </message>
-    <message>
         <source>Messages out</source>
         <translation>Nachrichten aus</translation>
-    </message>
-    <message>
-        <source>Event frames queued to sockets, for the busiest seven and all others together.</source>
-        <translation>Für Sockets eingereihte Event-Frames, für die sieben stärksten und alle anderen zusammen.</translation>
-    </message>
-    <message>
-        <source>Messages out by %1</source>
-        <translation>Nachrichten aus nach %1</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -10930,12 +11033,77 @@ Doppelklick zeigt nur diesen Mandanten</translation>
         <translation>Die Diagramme anhalten; das Zählen geht weiter</translation>
     </message>
     <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
         <source>Traffic of %1:%2</source>
+        <comment>host, port</comment>
         <translation>Verkehr von %1:%2</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
+        <source>Copied the figures of this stretch of time.</source>
+        <translation>Die Zahlen dieses Zeitraums sind kopiert.</translation>
+    </message>
+    <message>
+        <source>Nothing has been published.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No event has been sent to anybody.</source>
+        <translation>Es wurde kein Event an jemanden gesendet.</translation>
+    </message>
+    <message>
+        <source>Counted for whole apps only. Choose “All tenants” in the scope to see it.</source>
+        <translation>Wird nur für ganze Apps gezählt. Wählen Sie „Alle Mandanten“ im Bereich, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Counted for the whole server only. Choose “All apps” and “All tenants” in the scope to see it.</source>
+        <translation>Wird nur für den ganzen Server gezählt. Wählen Sie „Alle Apps“ und „Alle Mandanten“ im Bereich, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>What the last chart is divided by; with Total, by tenant</source>
+        <translation>Wonach das letzte Diagramm aufgeteilt ist; bei Gesamt nach Mandant</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Zusammenfassung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this stretch of time in figures</source>
+        <translation>Diesen Zeitraum in Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Open: sockets that are open at the end of each stretch of time. Opened, closed: connections that were greeted, and that ended, in a second. Hide “Open” in the legend to see them larger.</source>
+        <translation>Offen: Sockets, die am Ende jedes Zeitabschnitts offen sind. Geöffnet, geschlossen: Verbindungen, die in einer Sekunde begrüßt wurden und die endeten. Blenden Sie „Offen“ in der Legende aus, um sie größer zu sehen.</translation>
+    </message>
+    <message>
+        <source>Publish latency</source>
+        <translation>Sendelatenz</translation>
+    </message>
+    <message>
+        <source>From a publish being accepted until its last frame is queued to the last socket, not until the client has it. 50, 95 and 99 of 100 publishes of a second took at most that long, known to within 25 %. A second in which nothing was published has no value.</source>
+        <translation>Von der Annahme einer Sendung, bis ihr letztes Frame für den letzten Socket eingereiht ist, nicht bis der Client es hat. 50, 95 und 99 von 100 Sendungen einer Sekunde dauerten höchstens so lange, auf 25 % genau. Eine Sekunde, in der nichts gesendet wurde, hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Requests: calls of the HTTP API. 4xx, 5xx: its answers from 400 to 499 and from 500 to 599. Refused: handshakes, subscriptions and messages of clients that were refused, protocol errors, requests that could not be read, and events that were discarded.</source>
+        <translation>Anfragen: Aufrufe der HTTP-API. 4xx, 5xx: ihre Antworten von 400 bis 499 und von 500 bis 599. Abgelehnt: Handshakes, Abonnements und Nachrichten von Clients, die abgelehnt wurden, Protokollfehler, Anfragen, die nicht zu lesen waren, und Events, die verworfen wurden.</translation>
+    </message>
+    <message>
+        <source>Event frames queued to sockets, for the busiest seven and all others together, on each other. Each area is a mean of its stretch of time, so that they add up.</source>
+        <translation>Für Sockets eingereihte Event-Frames, für die sieben stärksten und alle anderen zusammen, aufeinander gestapelt. Jede Fläche ist ein Mittelwert ihres Zeitabschnitts, damit sie sich addieren.</translation>
+    </message>
+    <message>
+        <source>Messages out by app</source>
+        <translation>Nachrichten aus nach App</translation>
+    </message>
+    <message>
+        <source>Messages out by channel</source>
+        <translation>Nachrichten aus nach Channel</translation>
+    </message>
+    <message>
+        <source>Messages out by tenant</source>
+        <translation>Nachrichten aus nach Mandant</translation>
     </message>
 </context>
 <context>

@@ -1101,6 +1101,35 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
     </message>
 </context>
 <context>
+    <name>ui::AlertScope</name>
+    <message numerus="yes">
+        <source>%n active alert(s)</source>
+        <translation>
+            <numerusform>%n actieve melding</numerusform>
+            <numerusform>%n actieve meldingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past alert(s)</source>
+        <translation>
+            <numerusform>%n eerdere melding</numerusform>
+            <numerusform>%n eerdere meldingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outside the scope of the window and hidden: %1.</source>
+        <comment>list of counts</comment>
+        <translation>Buiten het bereik van het venster en verborgen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AlertStore</name>
     <message>
         <source>The history of alerts could not be read (%1), so it begins anew. The old file is kept as “%2”.</source>
@@ -1260,6 +1289,14 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
     <message>
         <source>No alert has been noted.</source>
         <translation>Er zijn geen meldingen genoteerd.</translation>
+    </message>
+    <message>
+        <source>No rule is about the scope of the window.</source>
+        <translation>Geen regel gaat over het bereik van het venster.</translation>
+    </message>
+    <message>
+        <source>All apps and tenants</source>
+        <translation>Alle apps en tenants</translation>
     </message>
 </context>
 <context>
@@ -2520,14 +2557,6 @@ Er zit niemand op; abonnementen zijn geweigerd.</translation>
         <translation>“%1” vergroten</translation>
     </message>
     <message>
-        <source>Show all charts (double-click the title)</source>
-        <translation>Alle grafieken tonen (dubbelklik op de titel)</translation>
-    </message>
-    <message>
-        <source>Enlarge (double-click the title)</source>
-        <translation>Vergroten (dubbelklik op de titel)</translation>
-    </message>
-    <message>
         <source>%1 %2 (at most %3)</source>
         <comment>name of a line, last value, highest value</comment>
         <translation>%1 %2 (hoogstens %3)</translation>
@@ -2540,6 +2569,27 @@ Er zit niemand op; abonnementen zijn geweigerd.</translation>
         <source>%1, %2.</source>
         <comment>list of values, stretch of time</comment>
         <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Show all charts (Ctrl+Shift+M, double-click the title)</source>
+        <translation>Alle grafieken tonen (Ctrl+Shift+M, dubbelklik op de titel)</translation>
+    </message>
+    <message>
+        <source>Enlarge (Ctrl+Shift+M, double-click the title)</source>
+        <translation>Vergroten (Ctrl+Shift+M, dubbelklik op de titel)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartSummary</name>
+    <message>
+        <source>%1: mean %2, lowest second %3, highest second %4</source>
+        <comment>name, three values</comment>
+        <translation>%1: gemiddeld %2, laagste seconde %3, hoogste seconde %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 in all</source>
+        <comment>what was said of a line, a number</comment>
+        <translation>%1, %2 in totaal</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2633,10 @@ Er zit niemand op; abonnementen zijn geweigerd.</translation>
     <message>
         <source>Show in log: %1</source>
         <translation>In log tonen: %1</translation>
+    </message>
+    <message>
+        <source>Open test client</source>
+        <translation>Testclient openen</translation>
     </message>
 </context>
 <context>
@@ -7348,12 +7402,29 @@ Gekleurd door de regel “%2”</translation>
         <translation>Sinds de start van de server heeft niemand een presence-channel betreden of verlaten.</translation>
     </message>
     <message>
-        <source>Fire test event…</source>
-        <translation>Testevent versturen…</translation>
-    </message>
-    <message>
         <source>Connect your application…</source>
         <translation>Applicatie verbinden…</translation>
+    </message>
+    <message>
+        <source>↑%1</source>
+        <comment>so many came in a second</comment>
+        <translation>↑%1</translation>
+    </message>
+    <message>
+        <source>↑ are connections that came in the last second.</source>
+        <translation>↑ zijn verbindingen die in de laatste seconde kwamen.</translation>
+    </message>
+    <message>
+        <source>Fire test event</source>
+        <translation>Testevent versturen</translation>
+    </message>
+    <message>
+        <source>Copy .env</source>
+        <translation>.env kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy the lines for the .env file of a Laravel application, with the secret</source>
+        <translation>De regels voor het .env-bestand van een Laravel-applicatie kopiëren, met het secret</translation>
     </message>
 </context>
 <context>
@@ -8904,6 +8975,19 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <source>%1/s</source>
         <comment>per second</comment>
         <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
     </message>
 </context>
 <context>
@@ -10661,6 +10745,13 @@ Dubbelklik toont alleen deze tenant</translation>
     </message>
 </context>
 <context>
+    <name>ui::TimeChart</name>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
+    </message>
+</context>
+<context>
     <name>ui::ToolsPage</name>
     <message>
         <source>Tools</source>
@@ -10702,8 +10793,36 @@ Dubbelklik toont alleen deze tenant</translation>
         <translation>Verzoeken</translation>
     </message>
     <message>
-        <source>Errors</source>
-        <translation>Fouten</translation>
+        <source>Opened</source>
+        <translation>Geopend</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Gesloten</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>4xx</source>
+        <translation>4xx</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
     </message>
 </context>
 <context>
@@ -10894,28 +11013,12 @@ Dubbelklik toont alleen deze tenant</translation>
         <translation>Verbindingen</translation>
     </message>
     <message>
-        <source>Sockets that are open at the end of each stretch of time.</source>
-        <translation>Sockets die aan het eind van elke periode open zijn.</translation>
-    </message>
-    <message>
         <source>HTTP and errors</source>
         <translation>HTTP en fouten</translation>
     </message>
     <message>
-        <source>Requests to the HTTP API. Errors: refused handshakes and subscriptions, and answers from 400 to 599.</source>
-        <translation>Verzoeken aan de HTTP-API. Fouten: geweigerde handshakes en abonnementen, en antwoorden van 400 tot en met 599.</translation>
-    </message>
-    <message>
         <source>Messages out</source>
         <translation>Berichten uit</translation>
-    </message>
-    <message>
-        <source>Event frames queued to sockets, for the busiest seven and all others together.</source>
-        <translation>Eventframes voor sockets in de wachtrij, voor de drukste zeven en alle andere samen.</translation>
-    </message>
-    <message>
-        <source>Messages out by %1</source>
-        <translation>Berichten uit per %1</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -10930,12 +11033,77 @@ Dubbelklik toont alleen deze tenant</translation>
         <translation>De grafieken stilzetten; het tellen gaat door</translation>
     </message>
     <message>
+        <source>%1 to %2</source>
+        <translation>%1 tot %2</translation>
+    </message>
+    <message>
         <source>Traffic of %1:%2</source>
+        <comment>host, port</comment>
         <translation>Verkeer van %1:%2</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 tot %2</translation>
+        <source>Copied the figures of this stretch of time.</source>
+        <translation>De cijfers van deze periode zijn gekopieerd.</translation>
+    </message>
+    <message>
+        <source>Nothing has been published.</source>
+        <translation>Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>No event has been sent to anybody.</source>
+        <translation>Er is geen event naar iemand gestuurd.</translation>
+    </message>
+    <message>
+        <source>Counted for whole apps only. Choose “All tenants” in the scope to see it.</source>
+        <translation>Wordt alleen voor hele apps geteld. Kies “Alle tenants” in het bereik om het te zien.</translation>
+    </message>
+    <message>
+        <source>Counted for the whole server only. Choose “All apps” and “All tenants” in the scope to see it.</source>
+        <translation>Wordt alleen voor de hele server geteld. Kies “Alle apps” en “Alle tenants” in het bereik om het te zien.</translation>
+    </message>
+    <message>
+        <source>What the last chart is divided by; with Total, by tenant</source>
+        <translation>Waarnaar de laatste grafiek is verdeeld; bij Totaal naar tenant</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Samenvatting kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy this stretch of time in figures</source>
+        <translation>Deze periode in cijfers kopiëren</translation>
+    </message>
+    <message>
+        <source>Open: sockets that are open at the end of each stretch of time. Opened, closed: connections that were greeted, and that ended, in a second. Hide “Open” in the legend to see them larger.</source>
+        <translation>Open: sockets die aan het eind van elke periode open zijn. Geopend, gesloten: verbindingen die in een seconde werden begroet, en die eindigden. Verberg “Open” in de legenda om ze groter te zien.</translation>
+    </message>
+    <message>
+        <source>Publish latency</source>
+        <translation>Verzendvertraging</translation>
+    </message>
+    <message>
+        <source>From a publish being accepted until its last frame is queued to the last socket, not until the client has it. 50, 95 and 99 of 100 publishes of a second took at most that long, known to within 25 %. A second in which nothing was published has no value.</source>
+        <translation>Van de aanvaarding van een verzending tot haar laatste frame in de wachtrij van de laatste socket staat, niet tot de client het heeft. 50, 95 en 99 van de 100 verzendingen van een seconde duurden hoogstens zo lang, op 25 % nauwkeurig. Een seconde waarin niets werd verzonden, heeft geen waarde.</translation>
+    </message>
+    <message>
+        <source>Requests: calls of the HTTP API. 4xx, 5xx: its answers from 400 to 499 and from 500 to 599. Refused: handshakes, subscriptions and messages of clients that were refused, protocol errors, requests that could not be read, and events that were discarded.</source>
+        <translation>Verzoeken: aanroepen van de HTTP-API. 4xx, 5xx: haar antwoorden van 400 tot en met 499 en van 500 tot en met 599. Geweigerd: handshakes, abonnementen en berichten van clients die werden geweigerd, protocolfouten, verzoeken die niet te lezen waren, en events die werden weggegooid.</translation>
+    </message>
+    <message>
+        <source>Event frames queued to sockets, for the busiest seven and all others together, on each other. Each area is a mean of its stretch of time, so that they add up.</source>
+        <translation>Eventframes voor sockets in de wachtrij, voor de drukste zeven en alle andere samen, op elkaar gestapeld. Elk vlak is een gemiddelde van zijn periode, zodat ze op te tellen zijn.</translation>
+    </message>
+    <message>
+        <source>Messages out by app</source>
+        <translation>Berichten uit per app</translation>
+    </message>
+    <message>
+        <source>Messages out by channel</source>
+        <translation>Berichten uit per channel</translation>
+    </message>
+    <message>
+        <source>Messages out by tenant</source>
+        <translation>Berichten uit per tenant</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ Publisher::Published Publisher::publish(AppRuntime &app, const OutgoingEvent &ev
         if (!repeated)
             published.channels.append({channel, publishOn(app, channel, event, published)});
     }
-    m_activity.meter().published(timer.nsecsElapsed());
+    m_activity.meter().published(app.id(), timer.nsecsElapsed());
     return published;
 }
 

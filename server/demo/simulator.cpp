@@ -21,8 +21,10 @@ constexpr std::size_t LeastSwept = 200; // guests a tick
 constexpr int TicksPerSweep = 10;
 constexpr int MostDevices = 3;
 constexpr double LeavingPerTick = 0.0001; // of the clients: each stays about a quarter of an hour
-constexpr int NoticesPerStory = 9;        // at a given rate
-constexpr qint64 MostBehindMs = 1000;     // what a stalled machine missed for longer is not made up
+constexpr int LeastPublishNs = 40'000;    // of the history; about what is measured of the others
+constexpr int MostPublishNs = 400'000;
+constexpr int NoticesPerStory = 9;    // at a given rate
+constexpr qint64 MostBehindMs = 1000; // what a stalled machine missed for longer is not made up
 
 // With that many people, and one to three devices each, so many clients are open.
 int peopleFor(const DemoScale &scale)
@@ -35,10 +37,12 @@ int peopleFor(const DemoScale &scale)
 Simulator::Simulator(AppRegistry &apps,
                      ConnectionTable &connections,
                      Publisher &publisher,
+                     TrafficMeter &meter,
                      const DemoScale &scale)
     : m_app(*apps.all().front())
     , m_connections(connections)
     , m_publisher(publisher)
+    , m_meter(meter)
     , m_scale(scale)
     , m_random(scale.seed)
     , m_isOffice(!scale.clients && !scale.eventsPerSecond)
@@ -227,22 +231,27 @@ void Simulator::publishAtRate(int eventsPerSecond)
     }
 }
 
-void Simulator::makeHistory(TrafficMeter &meter)
+void Simulator::makeHistory()
 {
     if (!m_isOffice)
         return;
-    meter.writePast(HistorySeconds, [&](int secondsAgo) {
+    m_meter.writePast(HistorySeconds, [&](int secondsAgo) {
         const qint64 tick = -qint64(secondsAgo) * 1000 / TickMs;
         const double events = eventsPerTick(tick) * 1000 / TickMs;
         for (int missed = m_random.bounded(int(events) / 4 + 1); missed < int(events); ++missed)
-            countStory(meter);
+            countStory();
+        // A few come and go, and now and then somebody is refused.
+        for (int i = m_random.bounded(3); i > 0; --i)
+            m_random.bounded(2) == 0 ? m_meter.opened(m_app.id()) : m_meter.closed(m_app.id());
+        if (m_random.bounded(20) == 0)
+            m_meter.refusal();
         const int open = m_open - m_random.bounded(7);
         return TrafficMeter::Open{open, {{m_app.id(), open}}};
     });
 }
 
 // As if a story had been published.
-void Simulator::countStory(TrafficMeter &meter)
+void Simulator::countStory()
 {
     const StoryEvent story = cast::event(m_random);
     const QByteArray name = moduleOf(anyGuest().person, story.module);
@@ -250,7 +259,8 @@ void Simulator::countStory(TrafficMeter &meter)
     if (!channel)
         return; // nobody would have got it
     const qint64 frameBytes = story.data.size() + story.name.size() + name.size();
-    meter.broadcast(*channel, false, story.data.size(), channel->subscriberCount(), frameBytes);
+    m_meter.published(m_app.id(), m_random.bounded(LeastPublishNs, MostPublishNs));
+    m_meter.broadcast(*channel, false, story.data.size(), channel->subscriberCount(), frameBytes);
 }
 
 void Simulator::publishStory(const Guest &somebody)

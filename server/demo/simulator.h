@@ -28,12 +28,13 @@ public:
     Simulator(AppRegistry &apps,
               ConnectionTable &connections,
               Publisher &publisher,
+              TrafficMeter &meter,
               const DemoScale &scale = {});
     ~Simulator() override;
 
     // The traffic there would have been before it began, by the curve of the day; none when its
     // size is given. For a meter that has counted nothing but what the simulator did.
-    void makeHistory(TrafficMeter &meter);
+    void makeHistory();
 
     // What happens in a tenth of a second; its timer calls it.
     void tick();
@@ -62,7 +63,7 @@ private:
     double eventsPerTick(qint64 tick) const;
     void publishDay();
     void publishAtRate(int eventsPerSecond);
-    void countStory(TrafficMeter &meter);
+    void countStory();
     void publishStory(const Guest &somebody);
     void publishNotice(const Guest &somebody);
     void publish(const StoryEvent &story, const QByteArray &channel);
@@ -75,6 +76,7 @@ private:
     void shiftBegins(qint64 tick);
     void comesAndGoes(qint64 tick);
     void readsNothing(qint64 tick);
+    void slowDown(qint64 tick);
     Guest &anyGuest();
     QByteArray roomOf(const Person &person) const;
     QByteArray userChannel(const Person &person) const;
@@ -83,6 +85,7 @@ private:
     AppRuntime &m_app;
     ConnectionTable &m_connections;
     Publisher &m_publisher;
+    TrafficMeter &m_meter;
     DemoScale m_scale;
     QRandomGenerator m_random;
     std::vector<Guest> m_guests;

@@ -99,10 +99,8 @@ void HttpApi::handle(const HttpRequest &request, HttpResponder respond)
     if (ApiService *service = refusal ? nullptr : serviceOf(path))
         return service->handle(request, path, std::move(respond));
     HttpResponse response = refusal ? *std::move(refusal) : answer(request, path);
-    if (response.status >= 400) {
-        m_rooms.activity.httpFailed(response.status);
+    if (response.status >= 400)
         logRefusal(request, response);
-    }
     respond(std::move(response));
 }
 
@@ -200,7 +198,8 @@ void HttpApi::logRefusal(const HttpRequest &request, const HttpResponse &respons
     const QByteArray path = m_paths.routed(request.path);
     const auto parts = appPath(path);
     constexpr qsizetype LoggedBytes = 300;
-    m_rooms.activity.refused(
+    m_rooms.activity.httpFailed(
+        response.status,
         {"HTTP",
          parts ? parts->id.toByteArray().left(64) : QByteArray(),
          {},

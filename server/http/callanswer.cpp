@@ -48,10 +48,10 @@ void CallAnswer::send(HttpResponse response, const QString &reason) const
     if (!origin.isEmpty())
         response.headers.emplaceBack("Access-Control-Allow-Origin", origin);
     if (response.status >= 400) {
-        m_activity->httpFailed(response.status);
         const QString why =
             reason.isEmpty() ? QString::fromUtf8(response.body.left(LoggedBytes)) : reason;
-        m_activity->refused(
+        m_activity->httpFailed(
+            response.status,
             {"HTTP",
              appId,
              channel.left(LoggedBytes),

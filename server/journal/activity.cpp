@@ -77,6 +77,7 @@ void Activity::connected(Connection &connection)
     record(std::move(row));
     m_changes.connection(connection.id());
     ++connection.app().counters.connected;
+    m_meter.opened(connection.app().id());
 }
 
 void Activity::disconnected(Connection &connection, quint16 code, QByteArrayView reason)
@@ -87,6 +88,7 @@ void Activity::disconnected(Connection &connection, quint16 code, QByteArrayView
     record(std::move(row));
     m_changes.connectionGone(connection.id(), code, reason);
     ++connection.app().counters.disconnected;
+    m_meter.closed(connection.app().id());
     m_counters.closeCodes.count(code);
 }
 
@@ -97,6 +99,19 @@ void Activity::signedIn(Connection &connection)
 
 void Activity::refused(const Refusal &refusal)
 {
+    recordRefusal(refusal);
+    m_meter.refusal();
+}
+
+void Activity::httpFailed(int status, const Refusal &refusal)
+{
+    m_counters.httpErrors.count(status);
+    recordRefusal(refusal);
+    m_meter.httpFailed(status);
+}
+
+void Activity::recordRefusal(const Refusal &refusal)
+{
     JournalEntry row = entry(LogKind::Rejected);
     row.source = refusal.source;
     row.appId = refusal.appId;
@@ -105,7 +120,6 @@ void Activity::refused(const Refusal &refusal)
     row.socket = refusal.socket;
     row.text = refusal.text;
     record(std::move(row));
-    m_meter.refusal();
 }
 
 void Activity::rateLimited(AppRuntime &app, RateLimit limit)

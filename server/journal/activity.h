@@ -87,7 +87,8 @@ public:
     void authFailed(AuthFailure failure);
     // `code` is the HTTP status or the close code; 0: nothing could be answered.
     void handshakeRefused(int code) { m_counters.handshakesRefused.count(code); }
-    void httpFailed(int status) { m_counters.httpErrors.count(status); }
+    // The API answers with a status from 400 to 599; in place of refused().
+    void httpFailed(int status, const Refusal &refusal);
     // Counted by the services that send.
     BroadcastCounts &broadcasts() { return m_counters.broadcasts; }
     void operatorDid(const QString &text, const QByteArray &appId = {});
@@ -100,6 +101,7 @@ public:
     const ServerCounters &counters() const { return m_counters; }
 
 private:
+    void recordRefusal(const Refusal &refusal);
     quint64 record(JournalEntry entry);
     JournalEntry entry(LogKind kind) const;
     JournalEntry entry(LogKind kind, const Connection &connection) const;

@@ -12,26 +12,14 @@ namespace {
 
 constexpr qsizetype SeriesPerSplit = 64;
 constexpr qsizetype NewSeriesPerSecond = 16; // of a split
-constexpr qsizetype LinesPerChart = 7;
 constexpr qint64 MostSpreadSeconds = 5;
-constexpr qint64 LongestSpanMs = 24LL * 3600 * 1000;
 // Added to steady time, which may have begun a minute ago: a chart goes further back than that.
-constexpr qint64 HeadStartMs = 2 * LongestSpanMs;
+constexpr qint64 HeadStartMs = 2 * TrafficMeter::LongestSpanMs;
 
 float &at(TimeSeries::Sample &sample, TrafficMetric metric)
 {
     return sample[static_cast<std::size_t>(metric)];
 }
-
-constexpr TrafficMetric AllMetrics[] = {TrafficMetric::MessagesIn,
-                                        TrafficMetric::MessagesOut,
-                                        TrafficMetric::BytesIn,
-                                        TrafficMetric::BytesOut,
-                                        TrafficMetric::Connections,
-                                        TrafficMetric::HttpRequests,
-                                        TrafficMetric::Errors};
-constexpr TrafficMetric SplitMetrics[] = {
-    TrafficMetric::MessagesIn, TrafficMetric::MessagesOut, TrafficMetric::BytesOut};
 
 } // namespace
 
@@ -84,21 +72,62 @@ void TrafficMeter::httpRequest()
     at(m_total, TrafficMetric::HttpRequests) += 1;
 }
 
+void TrafficMeter::httpFailed(int status)
+{
+    at(m_total, status < 500 ? TrafficMetric::ClientErrors : TrafficMetric::ServerErrors) += 1;
+}
+
 void TrafficMeter::refusal()
 {
-    at(m_total, TrafficMetric::Errors) += 1;
+    at(m_total, TrafficMetric::Refusals) += 1;
+}
+
+void TrafficMeter::opened(const QByteArray &appId)
+{
+    for (auto *sample : {&m_total, &current({TrafficSplit::App, appId, {}, {}})})
+        at(*sample, TrafficMetric::Opened) += 1;
+}
+
+void TrafficMeter::closed(const QByteArray &appId)
+{
+    for (auto *sample : {&m_total, &current({TrafficSplit::App, appId, {}, {}})})
+        at(*sample, TrafficMetric::Closed) += 1;
+}
+
+void TrafficMeter::published(const QByteArray &appId, qint64 nanoseconds)
+{
+    m_publishing.all.add(nanoseconds);
+    m_publishing.byApp[appId].add(nanoseconds);
+}
+
+// By app, and that of all under an empty id; without those that published nothing.
+TrafficMeter::PublishTimes TrafficMeter::takePublishTimes()
+{
+    PublishTimes times;
+    const auto add = [&times](const QByteArray &appId, const LatencyHistogram &histogram) {
+        const auto microseconds = [&histogram](double share) {
+            return float(qMax<qint64>(1, histogram.atMost(share).value_or(0) / 1000));
+        };
+        if (histogram.atMost(1))
+            times.insert(appId, {microseconds(0.5), microseconds(0.95), microseconds(0.99)});
+    };
+    add({}, m_publishing.all);
+    for (auto it = m_publishing.byApp.cbegin(); it != m_publishing.byApp.cend(); ++it)
+        add(it.key(), it.value());
+    m_publishing.all.clear();
+    m_publishing.byApp.clear();
+    return times;
 }
 
 // One that comes late is of all seconds since the last one; after a long time there is a gap.
 void TrafficMeter::sample(int connections, const QHash<QByteArray, int> &connectionsByApp)
 {
     const qint64 second = nowMs() / 1000 - 1;
-    const auto errors = int(at(m_total, TrafficMetric::Errors));
+    const auto errors =
+        int(at(m_total, TrafficMetric::ClientErrors) + at(m_total, TrafficMetric::ServerErrors) +
+            at(m_total, TrafficMetric::Refusals));
     m_isFresh = m_isFresh && connections == 0 && m_total == TimeSeries::Sample{};
-    m_lastPublishP95.reset();
-    if (const auto nanoseconds = m_publishing.atMost(0.95))
-        m_lastPublishP95 = qMax<qint64>(1, *nanoseconds / 1000);
-    m_publishing.clear();
+    m_lastPublishTimes = takePublishTimes();
 
     const qint64 since = second - m_lastSecond;
     const qint64 seconds = since > 0 && since <= MostSpreadSeconds ? since : 1;
@@ -109,12 +138,12 @@ void TrafficMeter::sample(int connections, const QHash<QByteArray, int> &connect
         const auto total = m_total;
         const auto running = m_current;
         m_errors[static_cast<std::size_t>(each % 60)] = 0;
-        closeSecond(each, {connections, connectionsByApp});
+        closeSecond(each, {connections, connectionsByApp}, m_lastPublishTimes);
         m_total = total;
         m_current = running;
     }
     m_errors[static_cast<std::size_t>(second % 60)] = errors;
-    closeSecond(second, {connections, connectionsByApp});
+    closeSecond(second, {connections, connectionsByApp}, m_lastPublishTimes);
 }
 
 // What was counted, to be told for several seconds.
@@ -128,8 +157,16 @@ void TrafficMeter::divideBy(float seconds)
     }
 }
 
-void TrafficMeter::closeSecond(qint64 second, const Open &open)
+void TrafficMeter::closeSecond(qint64 second, const Open &open, const PublishTimes &times)
 {
+    const auto setTimes = [](TimeSeries::Sample &sample, const Percentiles &of) {
+        at(sample, TrafficMetric::LatencyP50) = of.p50;
+        at(sample, TrafficMetric::LatencyP95) = of.p95;
+        at(sample, TrafficMetric::LatencyP99) = of.p99;
+    };
+    for (auto it = times.begin(); it != times.end(); ++it)
+        setTimes(it.key().isEmpty() ? m_total : current({TrafficSplit::App, it.key(), {}, {}}),
+                 *it);
     at(m_total, TrafficMetric::Connections) = float(open.connections);
     m_current.insert({TrafficSplit::Total, {}, {}, {}}, std::exchange(m_total, {}));
     for (auto it = open.byApp.begin(); it != open.byApp.end(); ++it)
@@ -143,14 +180,16 @@ void TrafficMeter::writePast(int seconds, const std::function<Open(int)> &count)
 {
     const auto total = std::exchange(m_total, {});
     const auto running = std::exchange(m_current, {});
+    const auto publishing = std::exchange(m_publishing, {});
     m_series.clear();
     const qint64 now = nowMs() / 1000;
     for (int ago = seconds; ago > 0; --ago) {
         const Open open = count(ago);
-        closeSecond(now - 1 - ago, open);
+        closeSecond(now - 1 - ago, open, takePublishTimes());
     }
     m_total = total;
     m_current = running;
+    m_publishing = publishing;
 }
 
 void TrafficMeter::writeSeries(qint64 second)
@@ -189,7 +228,7 @@ void TrafficMeter::begin(QList<std::pair<float, Key>> fresh, qint64 second)
                       fresh.end(),
                       [](const auto &a, const auto &b) { return a.first > b.first; });
     for (qsizetype i = 0; i < taken && makeRoom(split, second, fresh[i].first); ++i)
-        m_series[fresh[i].second].lastActive = second;
+        m_series.insert(fresh[i].second, {TimeSeries(split), second});
 }
 
 // Whether there is room for one more series of a split that has sent `weight` in this second: the
@@ -224,139 +263,19 @@ TrafficMeter::Rates TrafficMeter::tenantRates(const QByteArray &appId,
     return m_lastTenants.value({TrafficSplit::Tenant, appId, tenant, {}});
 }
 
+std::optional<qint64> TrafficMeter::publishP95Microseconds(const QByteArray &appId) const
+{
+    const auto times = m_lastPublishTimes.constFind(appId);
+    return times == m_lastPublishTimes.cend() ? std::nullopt
+                                              : std::optional<qint64>(qint64(times->p95));
+}
+
 int TrafficMeter::errorsLastMinute() const
 {
     int sum = 0;
     for (const int errors : m_errors)
         sum += errors;
     return sum;
-}
-
-bool TrafficMeter::inScope(const Key &key, const TrafficQuery &query) const
-{
-    // Without a split, the scope itself is the line: all, one app, or one tenant of one or all
-    // apps.
-    TrafficSplit wanted = query.split;
-    if (wanted == TrafficSplit::Total && query.tenant)
-        wanted = TrafficSplit::Tenant;
-    else if (wanted == TrafficSplit::Total && !query.appId.isEmpty())
-        wanted = TrafficSplit::App;
-    if (key.split != wanted)
-        return false;
-    if (!query.appId.isEmpty() && QString::fromUtf8(key.appId) != query.appId)
-        return false;
-    return !query.tenant || wanted == TrafficSplit::App ||
-           QString::fromUtf8(key.tenant) == *query.tenant;
-}
-
-QString TrafficMeter::label(const Key &key)
-{
-    switch (key.split) {
-    case TrafficSplit::Total:
-        return {};
-    case TrafficSplit::App:
-        return QString::fromUtf8(key.appId);
-    case TrafficSplit::Tenant:
-        return QString::fromUtf8(key.tenant);
-    case TrafficSplit::Channel:
-        return QString::fromUtf8(key.channel);
-    }
-    return {};
-}
-
-namespace {
-
-// The sum of several series, bucket by bucket; a gap where all have one.
-struct Line
-{
-    QString key;
-    QList<const TimeSeries *> parts;
-    double weight = 0;
-
-    TrafficSeries
-    draw(TrafficMetric metric, const TimeSeries::Tier &tier, qint64 firstSecond, int buckets) const
-    {
-        TrafficSeries series{metric, key, {}, {}};
-        for (int i = 0; i < buckets; ++i) {
-            TimeSeries::Bucket sum{qQNaN(), qQNaN()};
-            for (const TimeSeries *part : parts) {
-                const auto bucket =
-                    part->read(tier, firstSecond + qint64(i) * tier.secondsPerBucket, metric);
-                if (qIsNaN(bucket.mean))
-                    continue;
-                sum.mean = qIsNaN(sum.mean) ? bucket.mean : sum.mean + bucket.mean;
-                sum.peak = qIsNaN(sum.peak) ? bucket.peak : sum.peak + bucket.peak;
-            }
-            series.mean.append(sum.mean);
-            series.peak.append(sum.peak);
-        }
-        return series;
-    }
-};
-
-// The busiest lines by name, the rest together as "*".
-QList<Line> busiest(QList<Line> lines)
-{
-    std::sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
-        return a.weight != b.weight ? a.weight > b.weight : a.key < b.key;
-    });
-    if (lines.size() <= LinesPerChart)
-        return lines;
-    Line rest{QStringLiteral("*"), {}, 0};
-    for (const Line &line : lines.sliced(LinesPerChart))
-        rest.parts += line.parts;
-    lines.resize(LinesPerChart);
-    lines.append(rest);
-    return lines;
-}
-
-} // namespace
-
-Result<TrafficHistory> TrafficMeter::history(const TrafficQuery &query) const
-{
-    if (query.spanMs <= 0 || query.spanMs > LongestSpanMs) {
-        return Error{
-            ErrorCode::InvalidArgument,
-            QStringLiteral(
-                "A time span of %1 ms cannot be shown; it must be positive and at most 24 hours.")
-                .arg(query.spanMs)};
-    }
-    const auto &tier = TimeSeries::tierFor(query.spanMs);
-    const qint64 utcMinusNowMs = m_clock.utcMs() - nowMs();
-    const qint64 lastSecond =
-        query.toUtc > 0 ? (query.toUtc - utcMinusNowMs) / 1000 - 1 : nowMs() / 1000 - 2;
-    const qint64 lastBucket = lastSecond / tier.secondsPerBucket;
-    const int buckets = int(qMax<qint64>(1, query.spanMs / 1000 / tier.secondsPerBucket));
-    const qint64 firstSecond = qMax<qint64>(0, (lastBucket - buckets + 1) * tier.secondsPerBucket);
-
-    QHash<QString, Line> byLabel;
-    for (auto it = m_series.begin(); it != m_series.end(); ++it) {
-        if (!inScope(it.key(), query))
-            continue;
-        Line &line = byLabel[query.split == TrafficSplit::Total ? QString() : label(it.key())];
-        line.key = query.split == TrafficSplit::Total ? QString() : label(it.key());
-        line.parts.append(&it->values);
-        for (int i = 0; i < buckets && query.split != TrafficSplit::Total; ++i) {
-            const auto bucket = it->values.read(
-                tier, firstSecond + qint64(i) * tier.secondsPerBucket, TrafficMetric::MessagesOut);
-            line.weight += qIsNaN(bucket.mean) ? 0 : bucket.mean;
-        }
-    }
-
-    TrafficHistory history;
-    history.startUtc = firstSecond * 1000 + utcMinusNowMs;
-    history.stepMs = qint64(tier.secondsPerBucket) * 1000;
-    history.buckets = buckets;
-    for (const Line &line : busiest(byLabel.values())) {
-        const auto draw = [&](TrafficMetric metric) {
-            history.series.append(line.draw(metric, tier, firstSecond, buckets));
-        };
-        if (query.split == TrafficSplit::Total)
-            std::for_each(std::begin(AllMetrics), std::end(AllMetrics), draw);
-        else
-            std::for_each(std::begin(SplitMetrics), std::end(SplitMetrics), draw);
-    }
-    return history;
 }
 
 } // namespace server

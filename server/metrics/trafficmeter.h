@@ -34,9 +34,14 @@ public:
     // The history of a channel goes with it to another tenant.
     void tenantChanged(const Channel &channel, const QByteArray &before);
     void httpRequest();
+    // The API answered with that status, 400 or more.
+    void httpFailed(int status);
+    // Anything else that was refused.
     void refusal();
+    void opened(const QByteArray &appId);
+    void closed(const QByteArray &appId);
     // What it took from an accepted event to its last frame being queued.
-    void published(qint64 nanoseconds) { m_publishing.add(nanoseconds); }
+    void published(const QByteArray &appId, qint64 nanoseconds);
 
     // To be called soon after each full second of the clock's steady time, with the number of open
     // connections, in all and by app.
@@ -62,9 +67,10 @@ public:
     Rates rates() const { return m_lastTotal; }
     Rates tenantRates(const QByteArray &appId, const QByteArray &tenant) const;
     int errorsLastMinute() const;
-    // Of the last full second; nothing when nothing was published.
-    std::optional<qint64> publishP95Microseconds() const { return m_lastPublishP95; }
+    // Of the last full second, in all for an empty id; nothing when nothing was published.
+    std::optional<qint64> publishP95Microseconds(const QByteArray &appId) const;
 
+    static constexpr qint64 LongestSpanMs = 24LL * 3600 * 1000;
     Result<TrafficHistory> history(const TrafficQuery &query) const;
 
 private:
@@ -85,15 +91,30 @@ private:
         TimeSeries values;
         qint64 lastActive = 0; // second
     };
+    struct Percentiles // microseconds
+    {
+        float p50 = 0;
+        float p95 = 0;
+        float p99 = 0;
+    };
+    using PublishTimes = QHash<QByteArray, Percentiles>;
+    struct Publishing
+    {
+        LatencyHistogram all;
+        QHash<QByteArray, LatencyHistogram> byApp;
+    };
 
     qint64 nowMs() const; // what seconds are counted by
     TimeSeries::Sample &current(const Key &key) { return m_current[key]; }
     void divideBy(float seconds);
-    void closeSecond(qint64 second, const Open &open);
+    PublishTimes takePublishTimes();
+    void closeSecond(qint64 second, const Open &open, const PublishTimes &times);
     void writeSeries(qint64 second);
     void begin(QList<std::pair<float, Key>> fresh, qint64 second);
     bool makeRoom(TrafficSplit split, qint64 second, float weight);
-    bool inScope(const Key &key, const TrafficQuery &query) const;
+    // traffichistory.cpp
+    static TrafficSplit keptFor(const TrafficQuery &query);
+    static bool inScope(const Key &key, const TrafficQuery &query);
     static QString label(const Key &key);
 
     const Clock &m_clock;
@@ -106,8 +127,8 @@ private:
     QHash<Key, Rates> m_lastTenants;
     Rates m_lastTotal;
     std::array<int, 60> m_errors{};
-    LatencyHistogram m_publishing;
-    std::optional<qint64> m_lastPublishP95;
+    Publishing m_publishing;
+    PublishTimes m_lastPublishTimes;
 };
 
 } // namespace server

@@ -115,6 +115,8 @@ void TestConsoleServer::trafficHasEveryMetric()
         for (const TrafficSeries &series : history->series) {
             QCOMPARE(series.mean.size(), history->buckets);
             QCOMPARE(series.peak.size(), history->buckets);
+            QCOMPARE(series.lowest.size(), history->buckets);
+            QCOMPARE(series.sum.size(), history->buckets);
         }
     }
 }

@@ -3,6 +3,7 @@
 // When an alert begins and ends, what is said of it, and where its values come from.
 #include "tests/support/manualclock.h"
 #include "ui/alerts/alertbook.h"
+#include "ui/alerts/alertscope.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
@@ -59,6 +60,8 @@ private slots:
     void historyIsBounded();
     void readsWhatTheConsoleTells_data();
     void readsWhatTheConsoleTells();
+    void ofTheScopeIsWhatIsAboutIt_data();
+    void ofTheScopeIsWhatIsAboutIt();
     void rejectedAreCountedForAMinute();
     void rulesAreKept();
 
@@ -256,6 +259,8 @@ void TestAlertBook::readsWhatTheConsoleTells_data()
     const QString all;
     QTest::newRow("listens") << AlertMetric::ServerDown << all << all << 0.0;
     QTest::newRow("p95") << AlertMetric::PublishP95 << all << all << 312.0;
+    QTest::newRow("p95 of an app") << AlertMetric::PublishP95 << "a" << all << 20.0;
+    QTest::newRow("p95 of a quiet app") << AlertMetric::PublishP95 << "b" << all << None;
     QTest::newRow("errors") << AlertMetric::Errors << all << all << 7.0;
     QTest::newRow("slow") << AlertMetric::SlowConnections << all << all << 2.0;
     QTest::newRow("fullest app") << AlertMetric::ShareOfLimit << all << all << 95.0;
@@ -305,6 +310,7 @@ void TestAlertBook::readsWhatTheConsoleTells()
         status.apps.append(one);
     };
     add("a", 95, 100);
+    status.apps.last().publishP95Microseconds = 20'000;
     add("b", 10, 100);
     add("c", 195, {});
     delta.status = status;
@@ -330,6 +336,38 @@ void TestAlertBook::readsWhatTheConsoleTells()
     readings.apply(delta);
     const double down = metric == AlertMetric::ServerDown ? 1 : None;
     QCOMPARE(readings.read(asked).value.value_or(None), down);
+}
+
+void TestAlertBook::ofTheScopeIsWhatIsAboutIt_data()
+{
+    QTest::addColumn<QString>("ruleApp");
+    QTest::addColumn<QString>("ruleTenant");
+    QTest::addColumn<QString>("alertApp");
+    QTest::addColumn<bool>("inApp");
+    QTest::addColumn<bool>("inTenant");
+    const QString all;
+    QTest::newRow("everything") << all << all << all << true << true;
+    QTest::newRow("its app") << "a" << all << all << true << true;
+    QTest::newRow("another app") << "b" << all << all << false << false;
+    QTest::newRow("its tenant") << all << "acme" << all << true << true;
+    QTest::newRow("another tenant") << "a"
+                                    << "globex" << all << true << false;
+    QTest::newRow("found in its app") << all << all << "a" << true << true;
+    QTest::newRow("found in another app") << all << all << "b" << false << false;
+}
+
+void TestAlertBook::ofTheScopeIsWhatIsAboutIt()
+{
+    QFETCH(const QString, ruleApp);
+    QFETCH(const QString, ruleTenant);
+    QFETCH(const QString, alertApp);
+    AlertRule one = rule(AlertMetric::OnlineUsers, AlertComparator::Above, 0, 0);
+    one.appId = ruleApp;
+    if (!ruleTenant.isEmpty())
+        one.tenant = ruleTenant;
+    QVERIFY(concerns(one, alertApp, {}));
+    QTEST(concerns(one, alertApp, {QStringLiteral("a"), {}}), "inApp");
+    QTEST(concerns(one, alertApp, {QStringLiteral("a"), QStringLiteral("acme")}), "inTenant");
 }
 
 void TestAlertBook::rejectedAreCountedForAMinute()

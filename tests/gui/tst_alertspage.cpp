@@ -45,6 +45,7 @@ private slots:
     void aRuleIsAddedEditedAndDeleted();
     void boxSwitchesARule();
     void testSaysWhatItReads();
+    void theScopeNarrowsWhatIsShown();
     void everythingIsKept();
     void namedAndNotClipped();
 
@@ -276,6 +277,53 @@ void TestAlertsPage::testSaysWhatItReads()
     QVERIFY2(text.contains(QStringLiteral("Rejected above 10 per minute")) &&
                  text.contains(QStringLiteral("It is 0 per minute now")),
              qPrintable(text));
+}
+
+void TestAlertsPage::theScopeNarrowsWhatIsShown()
+{
+    ui::AlertRule mine;
+    mine.id = QStringLiteral("mine");
+    mine.metric = ui::AlertMetric::PublishP95;
+    mine.appId = m_status.apps.constFirst().id;
+    mine.threshold = 250;
+    ui::AlertRule tenants = mine;
+    tenants.id = QStringLiteral("tenants");
+    tenants.metric = ui::AlertMetric::OnlineUsers;
+    tenants.tenant = QStringLiteral("acme");
+    tenants.comparator = ui::AlertComparator::Equal;
+    tenants.threshold = 77;
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    ui::saveAlertRules(settings, QList<ui::AlertRule>{mine, tenants} + ui::defaultAlertRules());
+    m_page->restore(settings);
+    const auto slow = [](auto &status) {
+        status.apps[0].publishP95Microseconds = 312'000;
+    };
+    tell(slow);
+    auto *line = part<QLabel>("alertLeftOut");
+    QCOMPARE(rows("alertRules"), 9);
+    QCOMPARE(rows("alertActive"), 1);
+    QCOMPARE(cell("alertActive", 0, 1), QStringLiteral("312 ms"));
+    QVERIFY(!line->isVisible());
+
+    m_page->setScope({QStringLiteral("another"), {}});
+    QCOMPARE(rows("alertRules"), 7); // about everything
+    QCOMPARE(rows("alertActive"), 0);
+    QCOMPARE(rows("alertHistory"), 0);
+    QVERIFY(line->isVisible());
+    QVERIFY2(line->text().contains(QStringLiteral("1 active alert, 2 rules, 1 past alert")),
+             qPrintable(line->text()));
+    QCOMPARE(m_page->badge(), QStringLiteral("1")); // it hides nothing
+    m_page->setScope({mine.appId, QStringLiteral("globex")});
+    QCOMPARE(rows("alertRules"), 8);
+    QCOMPARE(rows("alertActive"), 1);
+    QCOMPARE(test::clippedWidgets(*m_page).join(u','), QString());
+    QSignalSpy scopes(m_page.get(), &ui::Page::scopeRequested);
+    part<QPushButton>("alertWholeScope")->click();
+    QVERIFY(scopes.constFirst().constFirst().value<ui::Scope>() == ui::Scope());
+    m_page->setScope({});
+    QCOMPARE(rows("alertRules"), 9);
+    QVERIFY(!line->isVisible());
 }
 
 void TestAlertsPage::everythingIsKept()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/bucketmodel.h"
 #include "ui/charts/chartexport.h"
+#include "ui/charts/chartsummary.h"
 #include "ui/charts/colourkeeper.h"
 #include "ui/charts/linepool.h"
 #include "ui/charts/scale.h"
+#include "ui/charts/stacking.h"
 #include "ui/charts/timechart.h"
 
 #include <QAbstractItemModelTester>
@@ -29,8 +31,13 @@ ChartData chart(const QList<double> &values, qint64 stepMs = 1000)
     line.name = QStringLiteral("In");
     line.mean = values;
     line.peak = values;
-    for (double &value : line.peak)
-        value *= 2;
+    line.lowest = values;
+    line.sum = values;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        line.peak[i] *= 2;
+        line.lowest[i] /= 2;
+        line.sum[i] *= static_cast<double>(stepMs) / 1000;
+    }
     data.lines = {line};
     return data;
 }
@@ -47,12 +54,16 @@ private slots:
     void theScaleGrowsAtOnceAndShrinksLater();
     void valuesReadWell_data();
     void valuesReadWell();
+    void axesOfTimeReadWell();
     void gapsBreakLines();
     void everyStretchHasItsSeries();
     void longBucketsAreDrawnByTheirPeak();
     void colourStaysWithItsKey();
     void theTableShowsTheSameBuckets();
     void csvAddsUpToTheSeries();
+    void areasLieOnEachOther();
+    void quietSecondsDoNotBreakLatency();
+    void figuresOfAStretch();
     void keysZoomAndReset();
 };
 
@@ -111,6 +122,9 @@ void TestCharts::valuesReadWell_data()
     row(0, ChartUnit::PerSecond, "0/s");
     row(1536, ChartUnit::BytesPerSecond, "1.5 KiB/s");
     row(7, ChartUnit::Count, "7");
+    row(312, ChartUnit::Microseconds, "312 µs");
+    row(3140, ChartUnit::Microseconds, "3.1 ms");
+    row(1'250'000, ChartUnit::Microseconds, "1.3 s");
     row(Gap, ChartUnit::Count, "–");
 }
 
@@ -119,6 +133,21 @@ void TestCharts::valuesReadWell()
     QFETCH(double, value);
     QFETCH(int, unit);
     QTEST(valueText(value, static_cast<ChartUnit>(unit)), "text");
+}
+
+void TestCharts::axesOfTimeReadWell()
+{
+    const auto texts = [](double size) {
+        QStringList list;
+        for (int quarter = 1; quarter <= 4; ++quarter)
+            list.append(axisText(size / 4 * quarter, ChartUnit::Microseconds, size));
+        return list.join(u' ');
+    };
+    QCOMPARE(texts(400), QStringLiteral("100 µs 200 µs 300 µs 400 µs"));
+    QCOMPARE(texts(1e3), QStringLiteral("0.25 ms 0.50 ms 0.75 ms 1 ms"));
+    QCOMPARE(texts(10e3), QStringLiteral("2.5 ms 5 ms 7.5 ms 10 ms"));
+    QCOMPARE(texts(800e3), QStringLiteral("200 ms 400 ms 600 ms 800 ms"));
+    QCOMPARE(texts(1e6), QStringLiteral("0.25 s 0.50 s 0.75 s 1 s"));
 }
 
 void TestCharts::gapsBreakLines()
@@ -190,17 +219,78 @@ void TestCharts::theTableShowsTheSameBuckets()
 
 void TestCharts::csvAddsUpToTheSeries()
 {
-    const ChartData data = chart({1.25, Gap, 3, 100});
+    ChartData data = chart({1.25, Gap, 3, 100}, 10'000);
     const QByteArray csv = chartCsv({data}, {data.startUtc, data.timeAt(2)});
     const QByteArrayList lines = csv.trimmed().split('\n');
     QCOMPARE(lines.size(), 4);
-    QCOMPARE(lines[0], "t_iso,series,mean,peak");
-    QCOMPARE(lines[1], "2023-11-14T22:13:20Z,messages_in,1.25,2.5");
-    QCOMPARE(lines[2], "2023-11-14T22:13:21Z,messages_in,,");
+    QCOMPARE(lines[0], "t_iso,series,sum,min,max");
+    QCOMPARE(lines[1], "2023-11-14T22:13:20Z,messages_in,12.5,0.625,2.5");
+    QCOMPARE(lines[2], "2023-11-14T22:13:30Z,messages_in,,,");
     double sum = 0;
     for (const QByteArray &line : lines.sliced(1))
         sum += line.split(',').at(2).toDouble();
-    QCOMPARE(sum, 4.25);
+    QCOMPARE(sum, 42.5);
+    data.lines.first().unit = ChartUnit::Count; // the sum of open sockets says nothing
+    QCOMPARE(chartCsv({data}, {data.startUtc, data.startUtc}).split('\n').at(1),
+             "2023-11-14T22:13:20Z,messages_in,,0.625,2.5");
+}
+
+void TestCharts::areasLieOnEachOther()
+{
+    ChartData data = chart({1, 2, Gap, Gap});
+    data.isStacked = true;
+    ChartLine second = data.lines.first();
+    second.key = QStringLiteral("second");
+    second.mean = {10, Gap, 30, Gap};
+    ChartLine third = second;
+    third.key = QStringLiteral("third");
+    third.mean = {100, 100, 100, Gap};
+    data.lines += {second, third};
+    const auto edges = stackedEdges(data, {});
+    QCOMPARE(edges[0].first(3), (QList<double>{1, 2, 0}));
+    QCOMPARE(edges[1].first(3), (QList<double>{11, 2, 30}));
+    QCOMPARE(edges[2].first(3), (QList<double>{111, 102, 130}));
+    for (const QList<double> &edge : edges)
+        QVERIFY(std::isnan(edge[3]));
+    const auto without = stackedEdges(data, {QStringLiteral("second")});
+    QVERIFY(without[1].isEmpty());
+    QCOMPARE(heightOf(without, 2, 0), 101);
+    QCOMPARE(baseOf(without, 2, 0), 1);
+    TimeChart view;
+    view.setData(data);
+    QCOMPARE(view.seriesInUse(), 3);
+    QVERIFY(!view.renderHints().testFlag(QPainter::Antialiasing));
+    view.setHidden({QStringLiteral("second")});
+    QCOMPARE(view.seriesInUse(), 2);
+    view.setData(chart({1, 2, 3, 4}));
+    QCOMPARE(view.seriesInUse(), 1);
+    QVERIFY(view.renderHints().testFlag(QPainter::Antialiasing));
+}
+
+void TestCharts::quietSecondsDoNotBreakLatency()
+{
+    QList<double> values(30, Gap);
+    for (int at : {0, 10, 21, 22})
+        values[at] = 5;
+    ChartData data = chart(values);
+    QCOMPARE(stretches(data, values, data.startUtc).size(), 3);
+    data.unit = ChartUnit::Microseconds;
+    QCOMPARE(stretches(data, values, data.startUtc).size(), 1);
+    values[21] = Gap; // eleven seconds in which nothing was published
+    const auto parts = stretches(data, values, data.startUtc);
+    QCOMPARE(parts.size(), 2);
+    QCOMPARE(parts[0].size(), 2);
+}
+
+void TestCharts::figuresOfAStretch()
+{
+    const ChartData data = chart({1, 3, Gap, 5}, 10'000);
+    QCOMPARE(
+        chartSummary(QStringLiteral("Messages"), data, {data.startUtc, data.timeAt(2)}),
+        QStringLiteral("Messages\n  In: mean 2/s, lowest second 0.50/s, highest second 6/s, 40 "
+                       "in all\n"));
+    QCOMPARE(chartSummary(QStringLiteral("Messages"), data, {data.timeAt(2), data.timeAt(2)}),
+             QString());
 }
 
 void TestCharts::keysZoomAndReset()

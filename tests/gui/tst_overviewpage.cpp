@@ -62,6 +62,8 @@ private slots:
     void nobodyYetIsAChecklist();
     void stoppedServerHasNoNumbers();
     void tilesCountAndLead();
+    void comingConnectionsStandBesideTheOpenOnes();
+    void envIsCopied();
     void problemsAreShownAndLead();
     void tenantsLeadToTheirScope();
     void scopeIsSaid();
@@ -154,6 +156,9 @@ void TestOverviewPage::nobodyYetIsAChecklist()
     QCOMPARE(steps.size(), 1);
     part<QPushButton>("ovCheckEnv")->click();
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(s("REVERB_APP_SECRET=secret")));
+    QSignalSpy client(m_page.get(), &OverviewPage::testClientRequested);
+    part<QPushButton>("ovCheckClient")->click();
+    QCOMPARE(client.size(), 1);
     part<QPushButton>("ovCheckDemo")->click();
     QTRY_VERIFY(m_console->status().demo);
     populate();
@@ -192,6 +197,37 @@ void TestOverviewPage::tilesCountAndLead()
     QSignalSpy pages(m_page.get(), &OverviewPage::pageRequested);
     part<KpiTile>("ovTileChannels")->click();
     QCOMPARE(pages[0][0].toString(), s("channels"));
+}
+
+void TestOverviewPage::comingConnectionsStandBesideTheOpenOnes()
+{
+    m_console->setTrafficSource([](const TrafficQuery &query) {
+        TrafficHistory history;
+        history.buckets = 3;
+        TrafficSeries opened;
+        opened.metric = TrafficMetric::Opened;
+        opened.mean = {1, 7, 12};
+        if (!query.tenant)
+            history.series = {opened};
+        return history;
+    });
+    populate();
+    auto *tile = part<KpiTile>("ovTileConnections");
+    QTRY_COMPARE(tile->note(), s("↑12/s"));
+    QCOMPARE(tile->value(), s("3"));
+    QVERIFY(tile->toolTip().contains(s("came in the last second")));
+    QVERIFY(part<KpiTile>("ovTileOut")->note().isEmpty());
+    m_page->setScope({s("app"), s("acme")}); // not counted by tenant
+    QTRY_COMPARE(tile->note(), QString());
+}
+
+void TestOverviewPage::envIsCopied()
+{
+    populate();
+    QGuiApplication::clipboard()->clear();
+    part<QPushButton>("ovEnv")->click();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(s("REVERB_APP_SECRET=secret")));
+    QCOMPARE(part<QPushButton>("ovFire")->text(), s("Fire test event"));
 }
 
 void TestOverviewPage::problemsAreShownAndLead()

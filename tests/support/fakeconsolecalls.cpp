@@ -298,17 +298,20 @@ Result<TrafficHistory> FakeConsole::trafficNow(const TrafficQuery &query) const
     history.buckets = static_cast<qint32>((query.spanMs + history.stepMs - 1) / history.stepMs);
     const qint64 until = query.toUtc > 0 ? query.toUtc : QDateTime::currentMSecsSinceEpoch();
     history.startUtc = until / history.stepMs * history.stepMs - history.buckets * history.stepMs;
-    for (TrafficMetric metric : {TrafficMetric::MessagesIn,
-                                 TrafficMetric::MessagesOut,
-                                 TrafficMetric::BytesIn,
-                                 TrafficMetric::BytesOut,
-                                 TrafficMetric::Connections,
-                                 TrafficMetric::HttpRequests,
-                                 TrafficMetric::Errors}) {
-        const double value = metric == TrafficMetric::Connections ? m_status.connections : 0;
+    const TrafficSplit kept = query.tenant            ? TrafficSplit::Tenant
+                              : query.appId.isEmpty() ? TrafficSplit::Total
+                                                      : TrafficSplit::App;
+    for (int i = 0; i < static_cast<int>(TrafficMetric::Count); ++i) {
+        const auto metric = static_cast<TrafficMetric>(i);
+        if (query.split != TrafficSplit::Total || finestSplitOf(metric) < kept)
+            continue;
+        const bool isLatency =
+            metric >= TrafficMetric::LatencyP50 && metric <= TrafficMetric::LatencyP99;
+        const double value = metric == TrafficMetric::Connections ? m_status.connections
+                             : isLatency                          ? qQNaN()
+                                                                  : 0;
         const QList<double> values(history.buckets, value);
-        if (query.split == TrafficSplit::Total)
-            history.series.append({metric, {}, values, values});
+        history.series.append({metric, {}, values, values, values, values});
     }
     return history;
 }

@@ -57,6 +57,8 @@ AlertReading AlertReadings::read(const AlertRule &rule) const
         return {rejected(rule.appId), {}};
     case AlertMetric::ShareOfLimit:
         return shareOfLimit(rule.appId);
+    case AlertMetric::PublishP95:
+        return {publishP95(rule.appId), {}};
     case AlertMetric::CertificateDays:
         return {certificateDays(), {}};
     default:
@@ -90,6 +92,20 @@ AlertReading AlertReadings::shareOfLimit(const QString &appId) const
             most = {share, app.id};
     }
     return most;
+}
+
+std::optional<double> AlertReadings::publishP95(const QString &appId) const
+{
+    std::optional<qint64> microseconds = m_status.publishP95Microseconds;
+    if (!appId.isEmpty())
+        microseconds.reset();
+    for (const AppSummary &app : m_status.apps) {
+        if (!appId.isEmpty() && app.id == appId)
+            microseconds = app.publishP95Microseconds;
+    }
+    if (!microseconds)
+        return {};
+    return static_cast<double>(*microseconds) / 1000;
 }
 
 std::optional<double> AlertReadings::certificateDays() const
@@ -126,10 +142,6 @@ std::optional<double> AlertReadings::sum(const AlertRule &rule) const
 std::optional<double> AlertReadings::whole(AlertMetric metric) const
 {
     switch (metric) {
-    case AlertMetric::PublishP95:
-        if (!m_status.publishP95Microseconds)
-            return {};
-        return static_cast<double>(*m_status.publishP95Microseconds) / 1000;
     case AlertMetric::Errors:
         return m_status.errorsLastMinute;
     case AlertMetric::SlowConnections:

@@ -42,6 +42,7 @@ private:
     void forget();
     std::optional<double> rejected(const QString &appId) const;
     AlertReading shareOfLimit(const QString &appId) const;
+    std::optional<double> publishP95(const QString &appId) const;
     std::optional<double> certificateDays() const;
     // Of the tenants and apps that the rule is about.
     std::optional<double> sum(const AlertRule &rule) const;

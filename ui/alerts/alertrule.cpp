@@ -45,7 +45,7 @@ const QList<AlertMetricTraits> &alertMetrics()
         {M::PublishP95,
          "publish_p95",
          QT_TRANSLATE_NOOP("ui::AlertRule", "Publish latency (p95)"),
-         false,
+         true,
          false,
          Above,
          250,

@@ -7,6 +7,7 @@ target_sources(ui PRIVATE
     alerts/alertrows.h alerts/alertrows.cpp
     alerts/alertrule.h alerts/alertrule.cpp
     alerts/alertspage.h alerts/alertspage.cpp alerts/alertspagebuild.cpp
+    alerts/alertscope.h alerts/alertscope.cpp
     alerts/alertstore.h alerts/alertstore.cpp
     alerts/celltable.h alerts/celltable.cpp
     alerts/alertruledialog.h alerts/alertruledialog.cpp

@@ -59,7 +59,12 @@ void AlertsPage::apply(const server::ConsoleDelta &delta)
         judge();
 }
 
-void AlertsPage::setScope(const Scope &) {}
+void AlertsPage::setScope(const Scope &scope)
+{
+    m_scope = scope;
+    if (isVisible())
+        render();
+}
 
 void AlertsPage::judge()
 {
@@ -116,18 +121,31 @@ void AlertsPage::render()
 {
     const AppNames apps = appNames();
     const qint64 nowUtc = m_clock.utcMs();
+    LeftOut leftOut;
     QList<CellRow> active;
-    for (const ActiveAlert &alert : m_book.active())
-        active.append(activeRow(alert, apps, nowUtc));
+    for (const ActiveAlert &alert : m_book.active()) {
+        if (concerns(alert.rule, alert.appId, m_scope))
+            active.append(activeRow(alert, apps, nowUtc));
+        else
+            ++leftOut.active;
+    }
     QList<CellRow> rules;
     int enabled = 0;
     for (const AlertRule &rule : m_book.rules()) {
-        rules.append(ruleRow(rule, m_readings.read(rule), apps));
+        if (concerns(rule, m_scope))
+            rules.append(ruleRow(rule, m_readings.read(rule), apps));
+        else
+            ++leftOut.rules;
         enabled += rule.enabled;
     }
     QList<CellRow> history;
-    for (const AlertRecord &record : m_book.history())
-        history.append(historyRow(record, apps, nowUtc));
+    for (const AlertRecord &record : m_book.history()) {
+        if (concerns(record.rule, record.appId, m_scope))
+            history.append(historyRow(record, apps, nowUtc));
+        else
+            ++leftOut.past;
+    }
+    showLeftOut(leftOut);
     const auto fill = [](const Section &section, const QList<CellRow> &rows) {
         section.model->setRows(rows);
         section.table->setVisible(!rows.isEmpty());
@@ -150,6 +168,15 @@ void AlertsPage::render()
     updateButtons();
 }
 
+void AlertsPage::showLeftOut(const LeftOut &leftOut)
+{
+    m_leftOut->setVisible(!leftOut.isEmpty());
+    m_leftOutText->setText(leftOut.isEmpty() ? QString() : leftOutText(leftOut));
+    m_rules.none->setText(
+        leftOut.rules > 0 ? tr("No rule is about the scope of the window.")
+                          : tr("There are no rules: nobody is told when something goes wrong."));
+}
+
 void AlertsPage::updateButtons()
 {
     const bool hasAlert = !selectedAlerts().isEmpty();
@@ -160,7 +187,7 @@ void AlertsPage::updateButtons()
     for (QPushButton *button : {m_edit, m_test, m_delete})
         button->setEnabled(hasRule);
     m_defaults->setVisible(m_book.rules().isEmpty());
-    m_clear->setEnabled(m_history.model->rowCount() > m_active.model->rowCount());
+    m_clear->setEnabled(m_book.history().size() > m_book.active().size());
 }
 
 AppNames AlertsPage::appNames() const

@@ -3,6 +3,7 @@
 
 #include "ui/alerts/alertbook.h"
 #include "ui/alerts/alertrows.h"
+#include "ui/alerts/alertscope.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
@@ -21,8 +22,9 @@ class RowTable;
 class AlertRuleDialog;
 class AlertStore;
 
-// What is wrong at this moment, the rules that say so, and what was. Rules are judged once a
-// second, whichever page is shown; the scope does not narrow them, so that nothing hides an alert.
+// What is wrong at this moment, the rules that say so, and what was, as far as it is about the
+// scope. Rules are judged once a second, whichever page is shown; the scope does not narrow that,
+// so that the badge and notifications tell of every alert.
 class AlertsPage : public Page
 {
     Q_OBJECT
@@ -64,6 +66,7 @@ private:
     };
 
     // alertspagebuild.cpp
+    QWidget *buildLeftOut();
     QWidget *buildActive();
     QWidget *buildRules();
     QWidget *buildHistory();
@@ -80,6 +83,7 @@ private:
     void loadHistory(const QString &path);
     void showFileProblem(const QString &problem);
     void render();
+    void showLeftOut(const LeftOut &leftOut);
     void updateButtons();
     void setRules(const QList<AlertRule> &rules);
     const AlertRule *selectedRule() const;
@@ -99,10 +103,13 @@ private:
     quint64 m_keptVersion = 0;
     qint64 m_keptMs = 0; // steady
     QStringList m_tenants;
+    Scope m_scope;
     QTimer m_timer;
     int m_pressing = 0;
     bool m_muted = false;
 
+    QWidget *m_leftOut = nullptr;
+    QLabel *m_leftOutText = nullptr;
     QSplitter *m_splitter;
     Section m_active;
     Section m_rules;

@@ -44,7 +44,8 @@ AlertsPage::AlertsPage(server::Console &console, const server::Clock &clock, QWi
     m_splitter->setSizes({200, 300, 200});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
-    column->addWidget(m_splitter);
+    column->addWidget(buildLeftOut());
+    column->addWidget(m_splitter, 1);
 
     for (const Section *section : {&m_active, &m_rules, &m_history})
         connect(section->table->selectionModel(),
@@ -54,6 +55,25 @@ AlertsPage::AlertsPage(server::Console &console, const server::Clock &clock, QWi
     connect(&m_timer, &QTimer::timeout, this, [this] { timed([this] { judge(); }); });
     m_timer.start(1s);
     render();
+}
+
+QWidget *AlertsPage::buildLeftOut()
+{
+    m_leftOut = new QWidget(this);
+    m_leftOutText = new QLabel(m_leftOut);
+    m_leftOutText->setObjectName(QStringLiteral("alertLeftOut"));
+    m_leftOutText->setForegroundRole(QPalette::PlaceholderText);
+    m_leftOutText->setWordWrap(true);
+    auto *whole = new QPushButton(tr("All apps and tenants"), m_leftOut);
+    whole->setObjectName(QStringLiteral("alertWholeScope"));
+    whole->setAutoDefault(false);
+    connect(whole, &QPushButton::clicked, this, [this] { emit scopeRequested({}); });
+    auto *row = new QHBoxLayout(m_leftOut);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_leftOutText, 1);
+    row->addWidget(whole);
+    m_leftOut->hide();
+    return m_leftOut;
 }
 
 QWidget *AlertsPage::buildSection(Section &section,
@@ -158,7 +178,6 @@ QWidget *AlertsPage::buildRules()
 {
     QWidget *box = buildSection(
         m_rules, tr("Rules"), QStringLiteral("alertRules"), ruleHeaders(), {46, 14, 8, 14, 12});
-    m_rules.none->setText(tr("There are no rules: nobody is told when something goes wrong."));
     m_defaults = addButton(m_rules, QStringLiteral("alertDefaults"), tr("Default rules"));
     QPushButton *add = addButton(m_rules, QStringLiteral("alertAdd"), tr("Add…"));
     m_edit = addButton(m_rules, QStringLiteral("alertEdit"), tr("Edit…"));

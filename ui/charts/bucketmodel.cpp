@@ -49,14 +49,15 @@ QVariant BucketModel::data(const QModelIndex &index, int role) const
     const double value = (peak ? line.peak : line.mean).value(bucket, std::nan(""));
     switch (role) {
     case Qt::DisplayRole:
-        return valueText(value, m_data.unit);
+        return valueText(value, m_data.unitOf(line));
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return std::isfinite(value) ? QVariant()
                                     : tr("Nothing was measured in this stretch of time.");
     case Qt::AccessibleTextRole:
-        return tr("%1: %2", "name of a line, value").arg(line.name, valueText(value, m_data.unit));
+        return tr("%1: %2", "name of a line, value")
+            .arg(line.name, valueText(value, m_data.unitOf(line)));
     default:
         return {};
     }

@@ -33,17 +33,20 @@ QByteArray csvNumber(double value)
 
 QByteArray chartCsv(const QList<ChartData> &charts, TimeWindow window)
 {
-    QByteArray csv = "t_iso,series,mean,peak\n";
+    QByteArray csv = "t_iso,series,sum,min,max\n";
     for (const ChartData &chart : charts) {
         for (const ChartLine &line : chart.lines) {
             const QByteArray name = csvText(line.key);
+            const ChartUnit unit = chart.unitOf(line);
+            const bool addsUp = unit == ChartUnit::PerSecond || unit == ChartUnit::BytesPerSecond;
             for (qsizetype i = 0; i < chart.buckets; ++i) {
                 const qint64 utc = chart.timeAt(i);
                 if (utc < window.first || utc > window.second)
                     continue;
                 const QDateTime time = QDateTime::fromMSecsSinceEpoch(utc, Qt::UTC);
                 csv += time.toString(Qt::ISODate).toUtf8() + ',' + name + ',' +
-                       csvNumber(line.mean.value(i, std::nan(""))) + ',' +
+                       csvNumber(addsUp ? line.sum.value(i, std::nan("")) : std::nan("")) + ',' +
+                       csvNumber(line.lowest.value(i, std::nan(""))) + ',' +
                        csvNumber(line.peak.value(i, std::nan(""))) + '\n';
             }
         }

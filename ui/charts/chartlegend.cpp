@@ -3,6 +3,7 @@
 
 #include "ui/charts/scale.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QToolButton>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int Spacing = 4;
 constexpr int SwatchWidth = 14;
+constexpr int SampleWidth = 24; // of a line
 constexpr int NameRoom = 104;
 constexpr int FewLines = 4; // more than that are shown without values
 
@@ -29,6 +31,19 @@ QIcon swatch(const QColor &colour, bool filled, qreal ratio)
     if (filled)
         painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(2, 2, SwatchWidth - 4, SwatchWidth - 4), 3, 3);
+    return pixmap;
+}
+
+// A piece of the line as it is drawn, thin when it is hidden.
+QIcon sample(const ChartLine &line, bool shown, qreal ratio)
+{
+    QPixmap pixmap(QSize(SampleWidth, SwatchWidth) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(line.colour, shown ? 3 : 1, line.dash, Qt::FlatCap));
+    painter.drawLine(QPointF(1, SwatchWidth / 2.0), QPointF(SampleWidth - 1, SwatchWidth / 2.0));
     return pixmap;
 }
 
@@ -53,30 +68,33 @@ void ChartLegend::setData(const ChartData &data)
     QStringList keys;
     for (const ChartLine &line : data.lines)
         keys.append(line.key);
-    if (keys != m_keys || data.unit != m_unit)
+    if (keys != m_keys || data.unit != m_unit || data.isStacked != m_isStacked)
         m_widths = QList<int>(keys.size(), 0);
     const QList<int> before = m_widths;
     m_keys = keys;
     m_unit = data.unit;
+    m_isStacked = data.isStacked;
     setCount(keys.size());
     for (qsizetype i = 0; i < keys.size(); ++i)
-        refresh(i, data.lines[i]);
+        refresh(i, data.lines[i], data.unitOf(data.lines[i]));
     if (m_widths != before || before.contains(0)) {
         arrange(width(), true);
         updateGeometry();
     }
 }
 
-void ChartLegend::refresh(qsizetype index, const ChartLine &line)
+void ChartLegend::refresh(qsizetype index, const ChartLine &line, ChartUnit unit)
 {
     QToolButton *button = m_buttons[index];
     const bool shown = !m_hidden.contains(line.key);
-    const QVariantList look{line.colour, shown};
+    const QVariantList look{line.colour, shown, m_isStacked, static_cast<int>(line.dash)};
     if (button->property("look").toList() != look) {
         button->setProperty("look", look);
-        button->setIcon(swatch(line.colour, shown, devicePixelRatioF()));
+        button->setIconSize({m_isStacked ? SwatchWidth : SampleWidth, SwatchWidth});
+        button->setIcon(m_isStacked ? swatch(line.colour, shown, devicePixelRatioF())
+                                    : sample(line, shown, devicePixelRatioF()));
     }
-    const QString value = valueText(lastOf(line.mean), m_unit);
+    const QString value = valueText(lastOf(line.mean), unit);
     const bool few = m_keys.size() <= FewLines;
     const QString name = fontMetrics().elidedText(line.name, Qt::ElideMiddle, NameRoom);
     button->setText(few ? QString(name + QStringLiteral("  ") + value) : name);
@@ -101,7 +119,6 @@ void ChartLegend::setCount(qsizetype count)
         const qsizetype index = m_buttons.size();
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIconSize({SwatchWidth, SwatchWidth});
         connect(button, &QToolButton::clicked, this, [this, index] { toggle(index); });
         m_buttons.append(button);
     }
@@ -146,6 +163,17 @@ void ChartLegend::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange(width(), true);
+}
+
+void ChartLegend::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    for (qsizetype i = 0; i < m_widths.size(); ++i)
+        m_widths[i] = m_buttons[i]->sizeHint().width();
+    arrange(width(), true);
+    updateGeometry();
 }
 
 } // namespace ui

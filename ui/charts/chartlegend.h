@@ -32,10 +32,11 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void setCount(qsizetype count);
-    void refresh(qsizetype index, const ChartLine &line);
+    void refresh(qsizetype index, const ChartLine &line, ChartUnit unit);
     void toggle(qsizetype index);
     // Places the buttons when told to; returns the height they need.
     int arrange(int width, bool place) const;
@@ -45,6 +46,7 @@ private:
     QList<int> m_widths;
     QSet<QString> m_hidden;
     ChartUnit m_unit = ChartUnit::PerSecond;
+    bool m_isStacked = false;
 };
 
 } // namespace ui

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartpainting.h"
 
+#include "ui/charts/stacking.h"
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFontMetricsF>
 
@@ -27,6 +29,7 @@ struct CardLine
     QString name;
     QString value;
     QColor colour;
+    Qt::PenStyle dash = Qt::SolidLine;
 };
 
 // Pushes names that would overlap apart, first down, then back up from the bottom.
@@ -51,10 +54,21 @@ QList<CardLine> cardLines(const ChartData &data, const QSet<QString> &hidden, qs
     QList<CardLine> lines;
     for (const ChartLine &line : data.lines) {
         if (!hidden.contains(line.key))
-            lines.append({line.name,
-                          valueText(data.drawn(line).value(bucket, std::nan("")), data.unit),
-                          line.colour});
+            lines.append(
+                {line.name,
+                 valueText(data.drawn(line).value(bucket, std::nan("")), data.unitOf(line)),
+                 line.colour,
+                 line.dash});
     }
+    if (!data.isStacked || lines.size() < 2)
+        return lines;
+    std::reverse(lines.begin(), lines.end()); // as they lie
+    double total = std::nan("");
+    for (const QList<double> &edge : stackedEdges(data, hidden))
+        total = edge.isEmpty() ? total : edge.value(bucket, std::nan(""));
+    lines.append({QCoreApplication::translate("ui::TimeChart", "Total"),
+                  valueText(total, data.unit),
+                  Qt::transparent});
     return lines;
 }
 
@@ -65,7 +79,7 @@ void paintCard(QPainter &painter,
                const QList<CardLine> &lines)
 {
     const QFontMetricsF metrics(painter.font());
-    constexpr double Swatch = 12;
+    constexpr double Swatch = 18;
     constexpr double Padding = 8;
     double names = 0;
     double values = 0;
@@ -92,7 +106,7 @@ void paintCard(QPainter &painter,
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, title);
     for (const CardLine &line : lines) {
         text.translate(0, row);
-        painter.setPen(QPen(line.colour, 3, Qt::SolidLine, Qt::FlatCap));
+        painter.setPen(QPen(line.colour, 3, line.dash, Qt::FlatCap));
         painter.drawLine(QPointF(text.left(), text.center().y()),
                          QPointF(text.left() + Swatch, text.center().y()));
         painter.setPen(theme().text);
@@ -128,6 +142,7 @@ void paintGrid(QPainter &painter, const ChartGeometry &geometry, qint64 timeStep
     QColor colour = theme().border;
     colour.setAlphaF(0.6F);
     painter.setPen(QPen(colour, 1));
+    const bool isSmooth = painter.testRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (int i = 0; i <= qRound(geometry.scale.maximum / geometry.scale.step); ++i) {
         const double y = geometry.yOf(i * geometry.scale.step);
@@ -137,7 +152,7 @@ void paintGrid(QPainter &painter, const ChartGeometry &geometry, qint64 timeStep
         const double x = geometry.xOf(utc);
         painter.drawLine(QPointF(x, geometry.plot.top()), QPointF(x, geometry.plot.bottom()));
     }
-    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setRenderHint(QPainter::Antialiasing, isSmooth);
 }
 
 void paintAxisTexts(QPainter &painter,
@@ -177,11 +192,16 @@ void paintEndNames(QPainter &painter,
 {
     const QFontMetricsF metrics(painter.font());
     QList<NamedEnd> ends;
-    for (const ChartLine &line : data.lines) {
-        const QList<double> &values = data.drawn(line);
-        const double last = values.isEmpty() ? std::nan("") : values.last();
-        if (!hidden.contains(line.key) && std::isfinite(last))
-            ends.append({line.name, line.colour, geometry.yOf(last)});
+    const auto edges = data.isStacked ? stackedEdges(data, hidden) : QList<QList<double>>();
+    const qsizetype lastBucket = data.buckets - 1;
+    for (qsizetype i = 0; i < data.lines.size(); ++i) {
+        const ChartLine &line = data.lines[i];
+        double last = data.drawn(line).value(lastBucket, std::nan(""));
+        if (hidden.contains(line.key) || !std::isfinite(last))
+            continue;
+        if (data.isStacked) // the middle of its area
+            last = (baseOf(edges, i, lastBucket) + heightOf(edges, i, lastBucket)) / 2;
+        ends.append({line.name, line.colour, geometry.yOf(last)});
     }
     const double row = metrics.height() - 2;
     const auto fitting = static_cast<qsizetype>(geometry.plot.height() / row);
@@ -207,8 +227,11 @@ void paintCrosshair(QPainter &painter,
         return;
     painter.setPen(QPen(theme().muted, 1, Qt::DashLine));
     painter.drawLine(QPointF(x, geometry.plot.top()), QPointF(x, geometry.plot.bottom()));
-    for (const ChartLine &line : data.lines) {
-        const double value = data.drawn(line).value(bucket, std::nan(""));
+    const auto edges = data.isStacked ? stackedEdges(data, hidden) : QList<QList<double>>();
+    for (qsizetype i = 0; i < data.lines.size(); ++i) {
+        const ChartLine &line = data.lines[i];
+        const double value = data.isStacked ? heightOf(edges, i, bucket)
+                                            : data.drawn(line).value(bucket, std::nan(""));
         if (hidden.contains(line.key) || !std::isfinite(value))
             continue;
         painter.setPen(QPen(theme().base, 1.5));

@@ -23,6 +23,21 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int LeastHeight = 80;
+
+// Chart or table, whose own wishes do not count. As much as it needs is its hint: a minimum alone
+// would be left out when the panel asks how high it is with a legend of two rows.
+class Stack : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+    QSize sizeHint() const override { return {4 * LeastHeight, LeastHeight}; }
+};
+
+} // namespace
+
 ChartPanel::ChartPanel(const QString &title, const QString &definition, QWidget *parent)
     : QWidget(parent)
     , m_definition(definition)
@@ -30,7 +45,7 @@ ChartPanel::ChartPanel(const QString &title, const QString &definition, QWidget 
     , m_infoButton(new QToolButton(this))
     , m_maximiseButton(new QToolButton(this))
     , m_legend(new ChartLegend(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new Stack(this))
     , m_chart(new TimeChart(this))
     , m_table(new QTableView(this))
     , m_model(new BucketModel(this))
@@ -39,7 +54,8 @@ ChartPanel::ChartPanel(const QString &title, const QString &definition, QWidget 
     setMinimumHeight(176);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     buildTable();
-    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    m_stack->setMinimumHeight(LeastHeight);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
@@ -75,11 +91,12 @@ void ChartPanel::buildHeader()
     row->setSpacing(4);
     row->addWidget(m_titleLabel, 0, Qt::AlignTop);
     row->addWidget(m_infoButton, 0, Qt::AlignTop);
-    row->addSpacing(4);
-    row->addWidget(m_legend, 1, Qt::AlignTop);
+    row->addStretch();
     row->addWidget(m_maximiseButton, 0, Qt::AlignTop);
     m_titleLabel->setFixedHeight(24);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addLayout(row);
+    column->addWidget(m_legend);
 }
 
 void ChartPanel::buildTable()
@@ -128,8 +145,9 @@ void ChartPanel::setMaximised(bool maximised)
     const QSignalBlocker blocker(m_maximiseButton);
     m_maximiseButton->setChecked(maximised);
     const QString text = maximised ? tr("Show all charts") : tr("Enlarge “%1”").arg(m_title);
-    m_maximiseButton->setToolTip(maximised ? tr("Show all charts (double-click the title)")
-                                           : tr("Enlarge (double-click the title)"));
+    m_maximiseButton->setToolTip(maximised
+                                     ? tr("Show all charts (Ctrl+Shift+M, double-click the title)")
+                                     : tr("Enlarge (Ctrl+Shift+M, double-click the title)"));
     m_maximiseButton->setAccessibleName(text);
 }
 
@@ -142,10 +160,13 @@ QString ChartPanel::summary() const
             highest = std::fmax(highest, value);
         const double last = line.mean.isEmpty() ? std::nan("") : line.mean.last();
         if (std::isfinite(highest))
-            parts.append(
-                tr("%1 %2 (at most %3)", "name of a line, last value, highest value")
-                    .arg(line.name, valueText(last, data().unit), valueText(highest, data().unit)));
+            parts.append(tr("%1 %2 (at most %3)", "name of a line, last value, highest value")
+                             .arg(line.name,
+                                  valueText(last, data().unitOf(line)),
+                                  valueText(highest, data().unitOf(line))));
     }
+    if (parts.isEmpty() && !m_reason.isEmpty())
+        return m_reason;
     if (parts.isEmpty())
         return tr("Nothing was measured %1.").arg(m_rangeText);
     return tr("%1, %2.", "list of values, stretch of time")

@@ -33,6 +33,9 @@ public:
     const ChartData &data() const { return m_chart->data(); }
     void setTableShown(bool shown);
     void setMaximised(bool maximised);
+    // Why there is nothing to show, instead of that nothing was measured; empty: unknown.
+    void setReason(const QString &reason) { m_reason = reason; }
+    const QString &reason() const { return m_reason; }
     // "in the last 5 minutes"
     void setRangeText(const QString &text) { m_rangeText = text; }
     QString summary() const;
@@ -56,6 +59,7 @@ private:
     QString m_title;
     QString m_definition;
     QString m_rangeText;
+    QString m_reason;
     QLabel *m_titleLabel;
     QToolButton *m_infoButton;
     QToolButton *m_maximiseButton;

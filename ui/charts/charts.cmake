@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Traffic, log and publish pages with what they are made of.
 target_sources(ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/areapool.h ${CMAKE_CURRENT_LIST_DIR}/areapool.cpp
     ${CMAKE_CURRENT_LIST_DIR}/bucketmodel.h ${CMAKE_CURRENT_LIST_DIR}/bucketmodel.cpp
     ${CMAKE_CURRENT_LIST_DIR}/chartdata.h
     ${CMAKE_CURRENT_LIST_DIR}/chartexport.h ${CMAKE_CURRENT_LIST_DIR}/chartexport.cpp
     ${CMAKE_CURRENT_LIST_DIR}/chartlegend.h ${CMAKE_CURRENT_LIST_DIR}/chartlegend.cpp
     ${CMAKE_CURRENT_LIST_DIR}/chartpainting.h ${CMAKE_CURRENT_LIST_DIR}/chartpainting.cpp
     ${CMAKE_CURRENT_LIST_DIR}/chartpanel.h ${CMAKE_CURRENT_LIST_DIR}/chartpanel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/chartsummary.h ${CMAKE_CURRENT_LIST_DIR}/chartsummary.cpp
     ${CMAKE_CURRENT_LIST_DIR}/colourkeeper.h ${CMAKE_CURRENT_LIST_DIR}/colourkeeper.cpp
     ${CMAKE_CURRENT_LIST_DIR}/linepool.h ${CMAKE_CURRENT_LIST_DIR}/linepool.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scale.h ${CMAKE_CURRENT_LIST_DIR}/scale.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/stacking.h ${CMAKE_CURRENT_LIST_DIR}/stacking.cpp
     ${CMAKE_CURRENT_LIST_DIR}/timechart.h ${CMAKE_CURRENT_LIST_DIR}/timechart.cpp
     ${CMAKE_CURRENT_LIST_DIR}/trafficlines.h ${CMAKE_CURRENT_LIST_DIR}/trafficlines.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../models/filter.h ${CMAKE_CURRENT_LIST_DIR}/../models/filter.cpp

@@ -7,6 +7,7 @@
 #include <QValueAxis>
 
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -27,11 +28,15 @@ QList<QList<QPointF>> stretches(const ChartData &data, const QList<double> &valu
         if (!open.isEmpty())
             all.append(std::exchange(open, {}));
     };
+    int missing = 0;
     for (qsizetype i = 0; i < qMin<qsizetype>(values.size(), data.buckets); ++i) {
-        if (std::isfinite(values[i]))
-            open.append({static_cast<double>(data.timeAt(i) - baseUtc), values[i]});
-        else
+        if (!std::isfinite(values[i])) {
+            ++missing;
+            continue;
+        }
+        if (std::exchange(missing, 0) > data.bridgedBuckets())
             close();
+        open.append({static_cast<double>(data.timeAt(i) - baseUtc), values[i]});
     }
     close();
     return all;
@@ -48,9 +53,15 @@ void LinePool::show(const ChartData &data, const QSet<QString> &hidden, qint64 b
     m_inUse = 0;
     // The first line is the most important one and is drawn last, on top.
     for (auto line = data.lines.crbegin(); line != data.lines.crend(); ++line) {
-        if (hidden.contains(line->key))
+        if (hidden.contains(line->key) || data.isStacked)
             continue;
-        QPen pen(line->colour, LineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        // Round caps would fill the spaces of a dashed line.
+        const bool isSolid = line->dash == Qt::SolidLine;
+        QPen pen(line->colour,
+                 LineWidth,
+                 line->dash,
+                 isSolid ? Qt::RoundCap : Qt::FlatCap,
+                 isSolid ? Qt::RoundJoin : Qt::BevelJoin);
         pen.setCosmetic(true);
         for (const QList<QPointF> &points : stretches(data, data.drawn(*line), baseUtc)) {
             QLineSeries *series = next();

@@ -15,7 +15,8 @@ QT_END_NAMESPACE
 namespace ui {
 
 // The stretches of a line between its gaps, as points of (ms since baseUtc, value). A stretch of
-// one bucket gets the width of one, or nobody would see it.
+// one bucket gets the width of one, or nobody would see it. As many buckets without a value as the
+// chart bridges are no gap.
 QList<QList<QPointF>> stretches(const ChartData &data, const QList<double> &values, qint64 baseUtc);
 
 // The series of one chart: each line takes as many as it has stretches, one replace() each. They

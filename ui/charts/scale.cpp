@@ -74,12 +74,27 @@ QString bytesText(double value, double size)
     return QCoreApplication::translate("ui::Scale", "%1 B").arg(trimmed(shown, 0));
 }
 
+QString timeText(double microseconds, double size)
+{
+    if (size < 1e3)
+        return QCoreApplication::translate("ui::Scale", "%1 µs").arg(trimmed(microseconds, 0));
+    const double value = microseconds / (size < 1e6 ? 1e3 : 1e6);
+    const int decimals = value < 1 ? 2 : 1; // a quarter is 0.25
+    const double factor = std::pow(10, decimals);
+    const QString text = trimmed(std::round(value * factor) / factor, decimals);
+    return size < 1e6 ? QCoreApplication::translate("ui::Scale", "%1 ms").arg(text)
+                      : QCoreApplication::translate("ui::Scale", "%1 s", "seconds").arg(text);
+}
+
 } // namespace
 
 Scale niceScale(double highest, ChartUnit unit, int steps)
 {
     const bool bytes = unit == ChartUnit::BytesPerSecond;
-    const double least = bytes ? KiB : unit == ChartUnit::Count ? 4 : 1;
+    const double least = bytes                             ? KiB
+                         : unit == ChartUnit::Count        ? 4
+                         : unit == ChartUnit::Microseconds ? 100
+                                                           : 1;
     const double wanted = std::isfinite(highest) ? std::max(highest, least) : least;
     const double per = bytes ? byteUnit(wanted) : 1;
     double step = niceStep(wanted / steps / per) * per;
@@ -143,6 +158,8 @@ QString valueText(double value, ChartUnit unit)
         return QStringLiteral("–");
     if (unit == ChartUnit::Count)
         return QLocale().toString(std::round(value), 'f', 0);
+    if (unit == ChartUnit::Microseconds)
+        return timeText(value, value);
     return QCoreApplication::translate("ui::Scale", "%1/s", "per second")
         .arg(axisText(value, unit, value));
 }
@@ -151,7 +168,14 @@ QString axisText(double value, ChartUnit unit, double size)
 {
     if (value == 0)
         return QStringLiteral("0");
-    return unit == ChartUnit::BytesPerSecond ? bytesText(value, size) : countText(value, size);
+    switch (unit) {
+    case ChartUnit::BytesPerSecond:
+        return bytesText(value, size);
+    case ChartUnit::Microseconds:
+        return timeText(value, size);
+    default:
+        return countText(value, size);
+    }
 }
 
 } // namespace ui

@@ -31,7 +31,7 @@ private:
     qint64 m_roomySinceMs = -1;
 };
 
-// "412/s", "9.8k/s", "1.2 MiB/s", "37"; "–" for a gap.
+// "412/s", "9.8k/s", "1.2 MiB/s", "37", "3.1 ms"; "–" for a gap.
 QString valueText(double value, ChartUnit unit);
 // For an axis that ends at `size`: without "/s", and all in the same magnitude.
 QString axisText(double value, ChartUnit unit, double size);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/timechart.h"
 
+#include "ui/charts/stacking.h"
 #include "ui/theme.h"
 
 #include <QChart>
@@ -25,10 +26,16 @@ constexpr qint64 FewestBuckets = 10;
 double highestOf(const ChartData &data, const QSet<QString> &hidden, TimeWindow window)
 {
     double highest = std::nan("");
-    for (const ChartLine &line : data.lines) {
-        if (hidden.contains(line.key))
-            continue;
-        const QList<double> &values = data.drawn(line);
+    QList<QList<double>> all;
+    if (data.isStacked) {
+        all = stackedEdges(data, hidden);
+    } else {
+        for (const ChartLine &line : data.lines) {
+            if (!hidden.contains(line.key))
+                all.append(data.drawn(line));
+        }
+    }
+    for (const QList<double> &values : std::as_const(all)) {
         for (qsizetype i = 0; i < values.size(); ++i) {
             const qint64 utc = data.timeAt(i);
             if (utc >= window.first && utc <= window.second)
@@ -57,6 +64,7 @@ TimeChart::TimeChart(QWidget *parent)
     chart()->addAxis(m_x, Qt::AlignBottom);
     chart()->addAxis(m_y, Qt::AlignLeft);
     m_lines = std::make_unique<LinePool>(*chart(), *m_x, *m_y);
+    m_areas = std::make_unique<AreaPool>(*chart(), *m_x, *m_y);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
@@ -76,6 +84,7 @@ void TimeChart::setData(const ChartData &data)
     if (data.stepMs != m_data.stepMs || data.unit != m_data.unit)
         m_steady.reset();
     m_data = data;
+    setRenderHint(QPainter::Antialiasing, !data.isStacked);
     layOut();
     refreshScale();
     refreshLines();
@@ -152,6 +161,7 @@ void TimeChart::layOut()
 void TimeChart::refreshLines()
 {
     m_lines->show(m_data, m_hidden, m_baseUtc);
+    m_areas->show(m_data, m_hidden, m_baseUtc);
     viewport()->update();
 }
 
@@ -187,6 +197,7 @@ void TimeChart::drawBackground(QPainter *painter, const QRectF &rect)
 void TimeChart::drawForeground(QPainter *painter, const QRectF &)
 {
     painter->setFont(font());
+    painter->setRenderHint(QPainter::Antialiasing);
     const ChartGeometry place = geometry();
     if (m_data.buckets > 0)
         paintAxisTexts(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/areapool.h"
 #include "ui/charts/chartdata.h"
 #include "ui/charts/chartpainting.h"
 #include "ui/charts/linepool.h"
@@ -21,9 +22,9 @@ namespace ui {
 
 using TimeWindow = std::pair<qint64, qint64>; // from, to; UTC milliseconds
 
-// Lines over time. Drag selects a stretch of time, the wheel and + and - zoom, Shift+drag and the
-// arrow keys pan, Home shows everything. It does not zoom itself: several charts share one window,
-// which their owner sets.
+// Lines or areas over time. Drag selects a stretch of time, the wheel and + and - zoom, Shift+drag
+// and the arrow keys pan, Home shows everything. It does not zoom itself: several charts share one
+// window, which their owner sets.
 class TimeChart : public QChartView
 {
     Q_OBJECT
@@ -44,7 +45,7 @@ public:
     const ChartData &data() const { return m_data; }
     TimeWindow window() const;
     QSize sizeHint() const override { return {320, 160}; }
-    int seriesInUse() const { return m_lines->seriesInUse(); }
+    int seriesInUse() const { return m_lines->seriesInUse() + m_areas->seriesInUse(); }
 
 signals:
     void hovered(qint64 utc);
@@ -77,6 +78,7 @@ private:
     std::optional<qsizetype> bucketAt(qint64 utc) const;
 
     std::unique_ptr<LinePool> m_lines;
+    std::unique_ptr<AreaPool> m_areas;
     QValueAxis *m_x;
     QValueAxis *m_y;
     ChartData m_data;

@@ -24,6 +24,7 @@ struct MetricLook
     const char *key;
     const char *name;
     int colour;
+    std::optional<ChartUnit> unit = {};
 };
 
 constexpr std::array Looks{
@@ -34,13 +35,36 @@ constexpr std::array Looks{
     MetricLook{TrafficMetric::BytesOut, "bytes_out", QT_TRANSLATE_NOOP("ui::Traffic", "Out"), 1},
     MetricLook{
         TrafficMetric::Connections, "connections", QT_TRANSLATE_NOOP("ui::Traffic", "Open"), 2},
+    MetricLook{TrafficMetric::Opened,
+               "connections_opened",
+               QT_TRANSLATE_NOOP("ui::Traffic", "Opened"),
+               0,
+               ChartUnit::PerSecond},
+    MetricLook{TrafficMetric::Closed,
+               "connections_closed",
+               QT_TRANSLATE_NOOP("ui::Traffic", "Closed"),
+               1,
+               ChartUnit::PerSecond},
+    MetricLook{
+        TrafficMetric::LatencyP50, "latency_p50_us", QT_TRANSLATE_NOOP("ui::Traffic", "p50"), 2},
+    MetricLook{
+        TrafficMetric::LatencyP95, "latency_p95_us", QT_TRANSLATE_NOOP("ui::Traffic", "p95"), 0},
+    MetricLook{
+        TrafficMetric::LatencyP99, "latency_p99_us", QT_TRANSLATE_NOOP("ui::Traffic", "p99"), 1},
     MetricLook{TrafficMetric::HttpRequests,
                "http_requests",
                QT_TRANSLATE_NOOP("ui::Traffic", "Requests"),
                6},
-    MetricLook{
-        TrafficMetric::Errors, "errors", QT_TRANSLATE_NOOP("ui::Traffic", "Errors"), ErrorColour},
+    MetricLook{TrafficMetric::ClientErrors, "http_4xx", QT_TRANSLATE_NOOP("ui::Traffic", "4xx"), 1},
+    MetricLook{TrafficMetric::ServerErrors,
+               "http_5xx",
+               QT_TRANSLATE_NOOP("ui::Traffic", "5xx"),
+               ErrorColour},
+    MetricLook{TrafficMetric::Refusals, "refused", QT_TRANSLATE_NOOP("ui::Traffic", "Refused"), 3},
 };
+
+// Lines are told apart without colours.
+constexpr std::array Dashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
 
 const MetricLook &lookOf(TrafficMetric metric)
 {
@@ -75,6 +99,8 @@ ChartLine lineOf(const TrafficSeries &series, const QString &key, const QString 
     line.colour = colourAt(colour);
     line.mean = series.mean;
     line.peak = series.peak.isEmpty() ? series.mean : series.peak;
+    line.lowest = series.lowest.isEmpty() ? series.mean : series.lowest;
+    line.sum = series.sum.isEmpty() ? series.mean : series.sum;
     return line;
 }
 
@@ -89,10 +115,13 @@ totalLines(const TrafficHistory &history, const QList<TrafficMetric> &metrics, C
             if (series.metric != metric)
                 continue;
             const MetricLook &look = lookOf(metric);
-            data.lines.append(lineOf(series,
-                                     QString::fromLatin1(look.key),
-                                     QCoreApplication::translate("ui::Traffic", look.name),
-                                     look.colour));
+            ChartLine line = lineOf(series,
+                                    QString::fromLatin1(look.key),
+                                    QCoreApplication::translate("ui::Traffic", look.name),
+                                    look.colour);
+            line.unit = look.unit;
+            line.dash = Dashes[static_cast<std::size_t>(data.lines.size()) % Dashes.size()];
+            data.lines.append(line);
         }
     }
     return data;
@@ -104,6 +133,7 @@ ChartData splitLines(const TrafficHistory &history,
                      const std::function<QString(const QString &)> &nameOf)
 {
     ChartData data = frameOf(history, ChartUnit::PerSecond);
+    data.isStacked = true;
     QStringList keys;
     for (const TrafficSeries &series : history.series) {
         if (series.metric == metric && series.key != u'*')

@@ -25,7 +25,7 @@ inline constexpr std::array TrafficRanges{TrafficRange{5 * 60 * 1000, 1000},
 ChartData totalLines(const server::TrafficHistory &history,
                      const QList<server::TrafficMetric> &metrics,
                      ChartUnit unit);
-// One line per key of a split, the rest last.
+// One area per key of a split, on each other, the rest on top.
 ChartData splitLines(const server::TrafficHistory &history,
                      server::TrafficMetric metric,
                      ColourKeeper &colours,

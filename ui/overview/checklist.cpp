@@ -87,14 +87,16 @@ Checklist::Checklist(QWidget *parent)
     steps->setIcon(tintedIcon(QStringLiteral("plug"), &Theme::onAccent));
     steps->setProperty("primary", true);
     QPushButton *env = button("ovCheckEnv", tr("Copy .env"), QStringLiteral("copy"));
+    QPushButton *client = button("ovCheckClient", tr("Open test client"), QStringLiteral("cable"));
     QPushButton *demo =
         button("ovCheckDemo", tr("Start demo data"), QStringLiteral("flask-conical"));
     connect(steps, &QPushButton::clicked, this, &Checklist::stepsAsked);
     connect(env, &QPushButton::clicked, this, &Checklist::envAsked);
+    connect(client, &QPushButton::clicked, this, &Checklist::clientAsked);
     connect(demo, &QPushButton::clicked, this, &Checklist::demoAsked);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *one : {steps, env, demo})
+    for (QPushButton *one : {steps, env, client, demo})
         buttons->addWidget(one);
     buttons->addStretch();
 

@@ -30,6 +30,7 @@ public:
 signals:
     void stepsAsked();
     void envAsked();
+    void clientAsked();
     void demoAsked();
     void entryChosen(quint64 seq);
 

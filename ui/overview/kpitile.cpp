@@ -35,9 +35,24 @@ QFont KpiTile::valueFont() const
 void KpiTile::setValue(const QString &value, const QString &definition)
 {
     m_value = value;
-    setToolTip(definition);
-    setAccessibleName(tr("%1: %2", "name of a figure, its value").arg(text(), value));
-    setAccessibleDescription(definition);
+    m_definition = definition;
+    describe();
+}
+
+void KpiTile::setNote(const QString &note, const QString &meaning)
+{
+    m_note = note;
+    m_noteMeaning = meaning;
+    describe();
+}
+
+void KpiTile::describe()
+{
+    const QString meaning =
+        m_note.isEmpty() ? m_definition : m_definition + QLatin1Char('\n') + m_noteMeaning;
+    setToolTip(meaning);
+    setAccessibleName(tr("%1: %2", "name of a figure, its value").arg(text(), m_value));
+    setAccessibleDescription(meaning);
     update();
 }
 
@@ -85,9 +100,16 @@ void KpiTile::paintEvent(QPaintEvent *)
     painter.setFont(valueFont());
     painter.setPen(m_dimmed ? theme().muted : theme().text);
     const QRect below = inside.adjusted(0, QFontMetrics(font()).height(), 0, 0);
+    const QFontMetrics large(valueFont());
     painter.drawText(below,
                      Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetrics(valueFont()).elidedText(m_value, Qt::ElideRight, below.width()));
+                     large.elidedText(m_value, Qt::ElideRight, below.width()));
+    const QRect beside = below.adjusted(large.horizontalAdvance(m_value) + 8, 0, 0, 0);
+    if (!m_note.isEmpty() && QFontMetrics(font()).horizontalAdvance(m_note) <= beside.width()) {
+        painter.setFont(font());
+        painter.setPen(theme().muted);
+        painter.drawText(QPoint(beside.left(), beside.top() + large.ascent()), m_note);
+    }
     const QRectF spark(inside.left(), inside.bottom() - 20, inside.width(), 20);
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintSparkline(&painter,

@@ -16,6 +16,9 @@ public:
 
     void setValue(const QString &value, const QString &definition);
     const QString &value() const { return m_value; }
+    // Beside the value, smaller: "↑12/s", and what it is. Empty: nothing.
+    void setNote(const QString &note, const QString &meaning);
+    const QString &note() const { return m_note; }
     void setPoints(const QList<double> &points);
     const QList<double> &points() const { return m_points; }
     // The figure does not move at the moment.
@@ -30,8 +33,12 @@ protected:
 
 private:
     QFont valueFont() const;
+    void describe();
 
     QString m_value;
+    QString m_definition;
+    QString m_note;
+    QString m_noteMeaning;
     QList<double> m_points;
     bool m_dimmed = false;
 };

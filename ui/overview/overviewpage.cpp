@@ -100,6 +100,7 @@ void OverviewPage::setScope(const Scope &scope)
         return;
     m_scope = scope;
     m_history.clear();
+    m_opened.reset();
     m_messages->setData({});
     m_connections->setData({});
     m_scopeLine->setVisible(!(m_scope == Scope()));
@@ -161,6 +162,7 @@ void OverviewPage::presentTiles()
     if (!p95 && isRunning && m_lastP95 &&
         QDateTime::currentMSecsSinceEpoch() - m_lastP95Utc < P95ShownMs)
         p95 = m_lastP95;
+    presentOpened();
     for (std::size_t i = 0; i < KpiCount; ++i) {
         const Kpi kpi = static_cast<Kpi>(i);
         QString definition = kpiDefinition(kpi, m_scope);
@@ -174,6 +176,16 @@ void OverviewPage::presentTiles()
         if (!isFromTraffic || m_tiles[i]->points().isEmpty())
             m_tiles[i]->setPoints(m_history.of(kpi));
     }
+}
+
+void OverviewPage::presentOpened()
+{
+    const bool isKnown = m_opened && m_status.state == ServerState::Listening;
+    m_tiles[0]->setNote(
+        isKnown
+            ? tr("↑%1", "so many came in a second").arg(valueText(*m_opened, ChartUnit::PerSecond))
+            : QString(),
+        tr("↑ are connections that came in the last second."));
 }
 
 void OverviewPage::presentProblems()
@@ -258,10 +270,12 @@ void OverviewPage::showTraffic(const server::TrafficHistory &history)
 {
     m_messages->setData(totalLines(
         history, {TrafficMetric::MessagesIn, TrafficMetric::MessagesOut}, ChartUnit::PerSecond));
-    // Connections are not kept by tenant.
-    m_connections->setData(
-        m_scope.tenant ? ChartData()
-                       : totalLines(history, {TrafficMetric::Connections}, ChartUnit::Count));
+    m_connections->setData(totalLines(history, {TrafficMetric::Connections}, ChartUnit::Count));
+    const QList<double> opened = lastMinute(history, TrafficMetric::Opened);
+    m_opened.reset();
+    if (!opened.isEmpty() && opened.last() >= 0)
+        m_opened = opened.last();
+    presentOpened();
     const auto spark = [&](Kpi kpi, TrafficMetric metric) {
         const QList<double> points = lastMinute(history, metric);
         m_tiles[static_cast<std::size_t>(kpi)]->setPoints(points.isEmpty() ? m_history.of(kpi)
@@ -280,10 +294,12 @@ void OverviewPage::updateEmptyTexts()
     const QString waiting = tr("Waiting for the first second");
     m_messages->chart().setEmptyText(m_scope == Scope() ? waiting
                                                         : tr("No traffic in %1.").arg(scopeText()));
-    m_connections->chart().setEmptyText(
+    m_connections->setReason(
         m_scope.tenant ? tr("The number of connections is kept for the whole server and for each "
                             "app, but not for each tenant.")
-                       : waiting);
+                       : QString());
+    m_connections->chart().setEmptyText(
+        m_connections->reason().isEmpty() ? waiting : m_connections->reason());
 }
 
 // The tenant that is shown already leads to its people.
@@ -312,7 +328,7 @@ void OverviewPage::copyEnv()
 {
     if (m_status.apps.isEmpty())
         return;
-    console().credentials(m_status.apps.constFirst().id,
+    console().credentials(m_scope.appId.isEmpty() ? m_status.apps.constFirst().id : m_scope.appId,
                           {this, [this](const server::Result<server::AppCredentials> &answer) {
                                if (!answer) {
                                    emit notified(answer.error().message);

@@ -57,6 +57,7 @@ private:
     void tick();
     void present();
     void presentTiles();
+    void presentOpened();
     void presentProblems();
     void presentComings();
     void presentState();
@@ -73,6 +74,7 @@ private:
     QList<server::TenantRow> m_tenantRows;
     Scope m_scope;
     KpiHistory m_history;
+    std::optional<double> m_opened; // connections of the last second
     std::optional<double> m_lastP95;
     qint64 m_lastP95Utc = 0;
     ProblemTally m_problems;
@@ -97,6 +99,7 @@ private:
     ProblemList *m_problemList = nullptr;
     LineList *m_comingList = nullptr;
     QPushButton *m_fire = nullptr;
+    QPushButton *m_env = nullptr;
     QPushButton *m_steps = nullptr;
 };
 

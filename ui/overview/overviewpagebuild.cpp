@@ -192,13 +192,17 @@ QWidget *OverviewPage::buildComings()
         tr("Nobody has joined or left a presence channel since the server was started."));
     m_comingList->setFixedHeight((fontMetrics().height() + 8) * 8 + 4);
     m_comingList->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_fire = new QPushButton(icon(QStringLiteral("send")), tr("Fire test event…"), box);
+    m_fire = new QPushButton(icon(QStringLiteral("send")), tr("Fire test event"), box);
     m_fire->setObjectName(QStringLiteral("ovFire"));
+    m_env = new QPushButton(icon(QStringLiteral("copy")), tr("Copy .env"), box);
+    m_env->setObjectName(QStringLiteral("ovEnv"));
+    m_env->setToolTip(tr("Copy the lines for the .env file of a Laravel application, with the "
+                         "secret"));
     m_steps = new QPushButton(icon(QStringLiteral("plug")), tr("Connect your application…"), box);
     m_steps->setObjectName(QStringLiteral("ovSteps"));
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *button : {m_fire, m_steps}) {
+    for (QPushButton *button : {m_fire, m_env, m_steps}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -221,9 +225,11 @@ void OverviewPage::connectParts()
         emit logEntryRequested(seq.toULongLong());
     });
     connect(m_fire, &QPushButton::clicked, this, &OverviewPage::fireTestEvent);
+    connect(m_env, &QPushButton::clicked, this, &OverviewPage::copyEnv);
     connect(m_steps, &QPushButton::clicked, this, [this] { emit stepsRequested(); });
     connect(m_checklist, &Checklist::stepsAsked, this, [this] { emit stepsRequested(); });
     connect(m_checklist, &Checklist::envAsked, this, &OverviewPage::copyEnv);
+    connect(m_checklist, &Checklist::clientAsked, this, &OverviewPage::testClientRequested);
     connect(m_checklist, &Checklist::demoAsked, this, &OverviewPage::startDemo);
     connect(m_checklist, &Checklist::entryChosen, this, &OverviewPage::logEntryRequested);
     connect(m_overlay, &StateOverlay::primaryTriggered, this, &OverviewPage::startRequested);

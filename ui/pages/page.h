@@ -79,6 +79,8 @@ signals:
     void publishRequested(const server::PublishRequest &request);
     // The signature explainer, filled in.
     void signatureRequested(const server::SignatureQuestion &question);
+    // The tool that connects as a client.
+    void testClientRequested();
     // A piece of work that no delta brought has ended: what it took.
     void worked(qint64 nanoseconds);
 

@@ -18,6 +18,7 @@ ToolsPage::ToolsPage(server::Console &console, QWidget *parent)
     : Page(console, parent)
     , m_tabs(new QTabWidget(this))
     , m_signature(new SignatureTool(console, this))
+    , m_client(new ClientTool(console, this))
 {
     setObjectName(QStringLiteral("tools"));
     m_tabs->setObjectName(QStringLiteral("toolTabs"));
@@ -28,7 +29,7 @@ ToolsPage::ToolsPage(server::Console &console, QWidget *parent)
     layout->setContentsMargins(16, 8, 16, 12);
     layout->addWidget(m_tabs);
     add(m_signature, tr("Signatures"), "key-round", "tools.signatures");
-    add(new ClientTool(console, this), tr("Test client"), "plug", "tools.client");
+    add(m_client, tr("Test client"), "plug", "tools.client");
     add(new DoctorTool(console, this), tr("Laravel doctor"), "activity", "tools.doctor");
     add(new JoinTool(console, this), tr("Channel rules"), "shield-check", "tools.rules");
     themeChanged();
@@ -85,6 +86,11 @@ void ToolsPage::explain(const server::SignatureQuestion &question)
 {
     m_tabs->setCurrentWidget(m_signature);
     m_signature->explain(question);
+}
+
+void ToolsPage::showTestClient()
+{
+    m_tabs->setCurrentWidget(m_client);
 }
 
 } // namespace ui

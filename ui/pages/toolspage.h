@@ -30,6 +30,7 @@ public:
 public slots:
     // Shows the signature explainer, filled in; verifies at once when that is asked.
     void explain(const server::SignatureQuestion &question);
+    void showTestClient();
 
 private:
     void add(Tool *tool, const QString &title, const char *icon, const char *task);
@@ -38,6 +39,7 @@ private:
     QList<Tool *> m_tools;
     QStringList m_icons;
     SignatureTool *m_signature;
+    Tool *m_client;
 };
 
 } // namespace ui

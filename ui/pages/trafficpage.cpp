@@ -2,6 +2,7 @@
 #include "ui/pages/trafficpage.h"
 
 #include "ui/charts/chartpanel.h"
+#include "ui/charts/chartsummary.h"
 #include "ui/charts/trafficlines.h"
 #include "ui/dialogs/rangedialog.h"
 #include "ui/formatting.h"
@@ -10,11 +11,15 @@
 #include "ui/widgets/elidedlabel.h"
 
 #include <QButtonGroup>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateTime>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QSettings>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -38,6 +43,7 @@ void TrafficPage::setScope(const Scope &scope)
     if (scope == m_scope)
         return;
     m_scope = scope;
+    updateEmptyTexts();
     restart();
 }
 
@@ -58,6 +64,7 @@ void TrafficPage::themeChanged()
 {
     m_resetButton->setIcon(icon(QStringLiteral("zoom-out")));
     m_logButton->setIcon(icon(QStringLiteral("scroll-text")));
+    m_copyButton->setIcon(icon(QStringLiteral("copy")));
     m_tableButton->setIcon(icon(QStringLiteral("list-tree")));
     m_exportButton->setIcon(icon(QStringLiteral("download")));
     updatePauseButton();
@@ -180,7 +187,7 @@ void TrafficPage::send(TrafficSplit split)
                                   m_inFlight = false;
                                   if (question == m_question)
                                       received(split, answer);
-                                  if (std::exchange(m_askAgain, false) && !m_inFlight)
+                                  if (!m_inFlight && std::exchange(m_askAgain, false))
                                       send(TrafficSplit::Total);
                               }});
 }
@@ -195,8 +202,7 @@ void TrafficPage::received(TrafficSplit split, const Result<TrafficHistory> &ans
     if (split == TrafficSplit::Total) {
         dropStaleWindow(*answer);
         showTotals(*answer);
-        if (this->split() != TrafficSplit::Total)
-            send(this->split());
+        send(shownSplit());
     } else {
         showSplit(*answer);
     }
@@ -221,9 +227,9 @@ QString TrafficPage::splitName(const QString &key) const
 {
     if (key == u'*')
         return tr("Other", "all lines beyond the busiest seven");
-    if (split() == TrafficSplit::Tenant)
+    if (shownSplit() == TrafficSplit::Tenant)
         return tenantText(key);
-    if (split() == TrafficSplit::App) {
+    if (shownSplit() == TrafficSplit::App) {
         for (const server::AppSummary &app : m_server.apps) {
             if (app.id == key && !app.name.isEmpty())
                 return app.name;
@@ -237,11 +243,17 @@ TrafficSplit TrafficPage::split() const
     return static_cast<TrafficSplit>(m_splitBox->currentData().toInt());
 }
 
+TrafficSplit TrafficPage::shownSplit() const
+{
+    return split() == TrafficSplit::Total ? TrafficSplit::Tenant : split();
+}
+
 void TrafficPage::setWindow(std::optional<TimeWindow> window)
 {
     m_window = window;
     m_resetButton->setEnabled(window.has_value());
-    m_logButton->setEnabled(window.has_value() || m_range == CustomRange);
+    for (QToolButton *button : {m_logButton, m_copyButton})
+        button->setEnabled(window.has_value() || m_range == CustomRange);
     for (const Panel &panel : std::as_const(m_panels))
         panel.widget->chart().setWindow(window);
 }
@@ -259,6 +271,32 @@ void TrafficPage::maximise(ChartPanel *panel, bool on)
     arrange();
 }
 
+// The one with the keyboard; the first when none has it.
+void TrafficPage::maximiseFocused()
+{
+    QList<ChartPanel *> shown = shownPanels();
+    ChartPanel *chosen = shown.value(0);
+    for (ChartPanel *panel : shown) {
+        if (panel->isAncestorOf(focusWidget()))
+            chosen = panel;
+    }
+    maximise(chosen, !m_maximised);
+    if (!chosen->isAncestorOf(focusWidget()))
+        chosen->chart().setFocus(Qt::ShortcutFocusReason);
+}
+
+void TrafficPage::copySummary()
+{
+    const TimeWindow window = m_window.value_or(m_custom);
+    QString text =
+        tr("Traffic of %1:%2", "host, port").arg(m_server.host, QString::number(m_server.port)) +
+        QStringLiteral(", ") + stretchText(window) + QStringLiteral("\n\n");
+    for (const ChartPanel *panel : shownPanels())
+        text += chartSummary(panel->title(), panel->data(), window);
+    QGuiApplication::clipboard()->setText(text);
+    emit notified(tr("Copied the figures of this stretch of time."));
+}
+
 void TrafficPage::say(const QString &text, bool problem)
 {
     m_status->setFullText(text);
@@ -271,10 +309,33 @@ void TrafficPage::updateEmptyTexts()
 {
     const bool running =
         m_server.state == ServerState::Listening || m_server.state == ServerState::Draining;
-    for (const Panel &panel : std::as_const(m_panels))
+    for (const Panel &panel : std::as_const(m_panels)) {
+        const QString uncounted = whyUncounted(panel);
+        const bool isSplit = panel.widget == m_panels.last().widget;
+        panel.widget->setReason(uncounted);
         panel.widget->chart().setEmptyText(
-            running ? tr("Waiting for the first second")
-                    : tr("The server is stopped, so there is nothing to measure."));
+            !uncounted.isEmpty() ? uncounted
+            : !running           ? tr("The server is stopped, so there is nothing to measure.")
+            : panel.unit == ChartUnit::Microseconds ? tr("Nothing has been published.")
+            : isSplit                               ? tr("No event has been sent to anybody.")
+                                                    : tr("Waiting for the first second"));
+    }
+}
+
+QString TrafficPage::whyUncounted(const Panel &panel) const
+{
+    const TrafficSplit wanted = m_scope.tenant            ? TrafficSplit::Tenant
+                                : m_scope.appId.isEmpty() ? TrafficSplit::Total
+                                                          : TrafficSplit::App;
+    TrafficSplit finest = TrafficSplit::Total;
+    for (const server::TrafficMetric metric : panel.metrics)
+        finest = std::max(finest, server::finestSplitOf(metric));
+    if (finest >= wanted)
+        return {};
+    return finest == TrafficSplit::App
+               ? tr("Counted for whole apps only. Choose “All tenants” in the scope to see it.")
+               : tr("Counted for the whole server only. Choose “All apps” and “All tenants” in the "
+                    "scope to see it.");
 }
 
 QString TrafficPage::rangeText() const

@@ -81,14 +81,20 @@ private:
     void showTotals(const server::TrafficHistory &history);
     void showSplit(const server::TrafficHistory &history);
     QString splitName(const QString &key) const;
-    server::TrafficSplit split() const;
+    server::TrafficSplit split() const;      // as it was chosen
+    server::TrafficSplit shownSplit() const; // by tenant, when none was
 
     void setWindow(std::optional<TimeWindow> window);
     void dropStaleWindow(const server::TrafficHistory &history);
     void maximise(ChartPanel *panel, bool on);
+    void maximiseFocused();
+    void copySummary();
     void updatePauseButton();
     void say(const QString &text, bool problem);
     void updateEmptyTexts();
+    // Empty when all of it is counted for the scope.
+    QString whyUncounted(const Panel &panel) const;
+    QString stretchText(TimeWindow window) const;
     QString rangeText() const;
     QList<ChartPanel *> shownPanels() const;
 
@@ -99,6 +105,7 @@ private:
     QToolButton *m_pauseButton;
     QToolButton *m_resetButton;
     QToolButton *m_logButton;
+    QToolButton *m_copyButton;
     QToolButton *m_tableButton;
     QToolButton *m_exportButton;
     ElidedLabel *m_status;

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -36,7 +37,7 @@ TrafficPage::TrafficPage(server::Console &console, QWidget *parent)
 {
     setObjectName(QStringLiteral("traffic"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
     buildTools();
     auto *content = new QWidget(this);
@@ -69,12 +70,13 @@ TrafficPage::TrafficPage(server::Console &console, QWidget *parent)
 void TrafficPage::buildTools()
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(6);
     buildRangeButtons(row);
     auto *splitLabel = new QLabel(tr("S&plit:"), this);
     splitLabel->setBuddy(m_splitBox);
     m_splitBox->setObjectName(QStringLiteral("trafSplit"));
     m_splitBox->setAccessibleName(tr("Split by"));
+    m_splitBox->setToolTip(tr("What the last chart is divided by; with Total, by tenant"));
     m_splitBox->addItem(tr("Total"), static_cast<int>(TrafficSplit::Total));
     m_splitBox->addItem(tr("Tenant"), static_cast<int>(TrafficSplit::Tenant));
     m_splitBox->addItem(tr("Channel"), static_cast<int>(TrafficSplit::Channel));
@@ -91,6 +93,9 @@ void TrafficPage::buildTools()
                                tr("Log"),
                                tr("Show in the log what happened in this stretch of time"));
     connect(m_logButton, &QToolButton::clicked, this, &TrafficPage::showLog);
+    m_copyButton = framedButton(
+        this, "trafCopySummary", tr("Copy summary"), tr("Copy this stretch of time in figures"));
+    connect(m_copyButton, &QToolButton::clicked, this, &TrafficPage::copySummary);
     m_tableButton =
         framedButton(this, "trafAsTable", tr("As table"), tr("Show the numbers behind the charts"));
     m_tableButton->setCheckable(true);
@@ -101,18 +106,19 @@ void TrafficPage::buildTools()
     m_pauseButton = framedButton(this, "trafPause", tr("Live"), {});
     m_pauseButton->setCheckable(true);
     connect(m_pauseButton, &QToolButton::toggled, this, &TrafficPage::setPaused);
-    row->addSpacing(8);
     row->addWidget(splitLabel);
     row->addWidget(m_splitBox);
     m_status->setObjectName(QStringLiteral("trafStatus"));
     row->addWidget(m_status, 1);
     row->addWidget(m_resetButton);
     row->addWidget(m_logButton);
+    row->addWidget(m_copyButton);
     row->addWidget(m_tableButton);
     buildExportMenu();
     row->addWidget(m_exportButton);
     row->addWidget(m_pauseButton);
-    for (QToolButton *button : {m_resetButton, m_logButton, m_tableButton, m_exportButton}) {
+    for (QToolButton *button :
+         {m_resetButton, m_logButton, m_copyButton, m_tableButton, m_exportButton}) {
         button->setAccessibleName(button->text());
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     }
@@ -125,7 +131,7 @@ void TrafficPage::buildRangeButtons(QHBoxLayout *row)
     holder->setObjectName(QStringLiteral("trafRange"));
     auto *buttons = new QHBoxLayout(holder);
     buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(4);
+    buttons->setSpacing(2);
     const QStringList texts{tr("5 min"), tr("1 h"), tr("24 h"), tr("Custom…")};
     const QStringList names{tr("Last 5 minutes"),
                             tr("Last hour"),
@@ -188,22 +194,39 @@ void TrafficPage::buildPanels()
              {TrafficMetric::BytesIn, TrafficMetric::BytesOut});
     addPanel("trafChartConnections",
              tr("Connections"),
-             tr("Sockets that are open at the end of each stretch of time."),
+             tr("Open: sockets that are open at the end of each stretch of time. Opened, closed: "
+                "connections that were greeted, and that ended, in a second. Hide “Open” in the "
+                "legend to see them larger."),
              ChartUnit::Count,
-             {TrafficMetric::Connections});
+             {TrafficMetric::Connections, TrafficMetric::Opened, TrafficMetric::Closed});
+    addPanel(
+        "trafChartLatency",
+        tr("Publish latency"),
+        tr("From a publish being accepted until its last frame is queued to the last socket, not "
+           "until the client has it. 50, 95 and 99 of 100 publishes of a second took at most that "
+           "long, known to within 25 %. A second in which nothing was published has no value."),
+        ChartUnit::Microseconds,
+        {TrafficMetric::LatencyP50, TrafficMetric::LatencyP95, TrafficMetric::LatencyP99});
     addPanel(
         "trafChartHttp",
         tr("HTTP and errors"),
-        tr("Requests to the HTTP API. Errors: refused handshakes and subscriptions, and answers "
-           "from 400 to 599."),
+        tr("Requests: calls of the HTTP API. 4xx, 5xx: its answers from 400 to 499 and from 500 to "
+           "599. Refused: handshakes, subscriptions and messages of clients that were refused, "
+           "protocol errors, requests that could not be read, and events that were discarded."),
         ChartUnit::PerSecond,
-        {TrafficMetric::HttpRequests, TrafficMetric::Errors});
+        {TrafficMetric::HttpRequests,
+         TrafficMetric::ClientErrors,
+         TrafficMetric::ServerErrors,
+         TrafficMetric::Refusals});
     addPanel("trafChartSplit",
              tr("Messages out"),
-             tr("Event frames queued to sockets, for the busiest seven and all others together."),
+             tr("Event frames queued to sockets, for the busiest seven and all others together, "
+                "on each other. Each area is a mean of its stretch of time, so that they add up."),
              ChartUnit::PerSecond,
              {TrafficMetric::MessagesOut});
-    m_panels.last().widget->setMinimumHeight(220);
+    auto *enlarge = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), this);
+    enlarge->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(enlarge, &QShortcut::activated, this, &TrafficPage::maximiseFocused);
 }
 
 void TrafficPage::addPanel(const char *name,
@@ -234,26 +257,22 @@ void TrafficPage::addPanel(const char *name,
     });
 }
 
-// Two columns; the split takes a whole row; an enlarged panel takes everything.
+// Two columns; an enlarged panel takes everything.
 void TrafficPage::arrange()
 {
-    const bool hasSplit = split() != TrafficSplit::Total;
-    ChartPanel *splitPanel = m_panels.last().widget;
-    splitPanel->setTitle(tr("Messages out by %1").arg(m_splitBox->currentText().toLower()));
-    if (m_maximised == splitPanel && !hasSplit)
-        m_maximised = nullptr;
+    const TrafficSplit by = shownSplit();
+    m_panels.last().widget->setTitle(by == TrafficSplit::App       ? tr("Messages out by app")
+                                     : by == TrafficSplit::Channel ? tr("Messages out by channel")
+                                                                   : tr("Messages out by tenant"));
     for (qsizetype i = 0; i < m_panels.size(); ++i) {
         ChartPanel *panel = m_panels[i].widget;
         m_grid->removeWidget(panel);
-        const bool isSplit = panel == splitPanel;
-        const bool shown = m_maximised ? panel == m_maximised : hasSplit || !isSplit;
+        const bool shown = !m_maximised || panel == m_maximised;
         panel->setMaximised(panel == m_maximised);
-        const int row = static_cast<int>(i / 2);
         if (m_maximised)
             m_grid->addWidget(panel, 0, 0, 1, 2);
-        else if (shown)
-            m_grid->addWidget(
-                panel, row, isSplit ? 0 : static_cast<int>(i % 2), 1, isSplit ? 2 : 1);
+        else
+            m_grid->addWidget(panel, static_cast<int>(i / 2), static_cast<int>(i % 2));
         panel->setVisible(shown);
     }
 }
@@ -282,12 +301,18 @@ QImage TrafficPage::image() const
     if (shownPanels().isEmpty())
         return {};
     const TimeWindow window = shownPanels().first()->chart().window();
+    return chartImage(
+        shownPanels(),
+        tr("Traffic of %1:%2", "host, port").arg(m_server.host, QString::number(m_server.port)),
+        stretchText(window));
+}
+
+QString TrafficPage::stretchText(TimeWindow window) const
+{
     const auto time = [](qint64 utc) {
         return QDateTime::fromMSecsSinceEpoch(utc).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     };
-    return chartImage(shownPanels(),
-                      tr("Traffic of %1:%2").arg(m_server.host, QString::number(m_server.port)),
-                      tr("%1 to %2").arg(time(window.first), time(window.second)));
+    return tr("%1 to %2").arg(time(window.first), time(window.second));
 }
 
 } // namespace ui

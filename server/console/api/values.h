@@ -6,6 +6,7 @@
 #pragma once
 
 #include "server/console/api/following.h"
+#include "server/console/api/traffic.h"
 
 #include <QByteArray>
 #include <QFlags>
@@ -56,6 +57,7 @@ struct AppSummary
     QString colour; // "#0a5fb4"; empty: none
     qint32 connections = 0;
     std::optional<qint32> maxConnections;
+    std::optional<qint64> publishP95Microseconds; // of its events, as in ServerStatus
     // What a publish may be like, as in AppSettings.
     qint64 maxEventBytes = 0; // of the data; 0: not known
     qint32 maxEventNameBytes = 200;
@@ -344,53 +346,6 @@ struct DisconnectResult
 {
     qint32 closed = 0;
     QStringList unknown; // not connected any more
-};
-
-enum class TrafficMetric {
-    MessagesIn, // per second
-    MessagesOut,
-    BytesIn,
-    BytesOut,
-    Connections, // open at the end of the bucket
-    HttpRequests,
-    Errors,
-};
-
-enum class TrafficSplit {
-    Total,
-    App,
-    Tenant,
-    Channel,
-};
-
-struct TrafficQuery
-{
-    qint64 spanMs =
-        5 * 60 * 1000; // how far back from toUtc; the finest series that covers it is used
-    qint64 toUtc = 0;  // 0: until the last full second
-    TrafficSplit split = TrafficSplit::Total;
-    QString appId;                 // empty: all
-    std::optional<QString> tenant; // unset: all; empty: Unassigned
-};
-
-// One line of a chart: values[i] belongs to the bucket that starts at TrafficHistory::startUtc + i
-// * stepMs. NaN is a gap: nothing was measured. Rates are per second; `peak` is the highest second
-// of the bucket.
-struct TrafficSeries
-{
-    TrafficMetric metric = TrafficMetric::MessagesIn;
-    QString key; // of the split; empty for Total and for Unassigned; "*" is the rest beyond the
-                 // busiest seven
-    QList<double> mean;
-    QList<double> peak;
-};
-
-struct TrafficHistory
-{
-    qint64 startUtc = 0;
-    qint64 stepMs = 1000;
-    qint32 buckets = 0;
-    QList<TrafficSeries> series;
 };
 
 } // namespace server

@@ -217,7 +217,7 @@ ServerStatus ConsoleFeed::status()
     status.messagesInPerSecond = rates.messagesIn;
     status.messagesOutPerSecond = rates.messagesOut;
     status.errorsLastMinute = m_engine.activity().meter().errorsLastMinute();
-    status.publishP95Microseconds = m_engine.activity().meter().publishP95Microseconds();
+    status.publishP95Microseconds = m_engine.activity().meter().publishP95Microseconds({});
     m_engine.connections().forEachOpen([&status](const Connection &connection) {
         status.slowConnections += connection.queuedBytes() > SlowQueueBytes;
     });
@@ -238,6 +238,8 @@ ServerStatus ConsoleFeed::status()
         summary.colour = app->app().colour;
         summary.connections = app->connections;
         summary.maxConnections = app->app().maxConnections;
+        summary.publishP95Microseconds =
+            m_engine.activity().meter().publishP95Microseconds(app->id());
         summary.maxEventBytes = app->app().maxEventBytes;
         summary.maxEventNameBytes = app->app().maxEventNameBytes;
         summary.lenientNames = app->app().lenientNames;

@@ -51,6 +51,9 @@ private slots:
     void finestTierThatReachesBackIsUsed_data();
     void finestTierThatReachesBackIsUsed();
     void secondsAreRolledUpToMeanAndPeak();
+    void onlyWhatIsCountedIsKept_data();
+    void onlyWhatIsCountedIsKept();
+    void latencyIsOfSecondsThatPublished();
     void secondsNobodyWroteAreGaps();
     void oldBucketsAreOverwritten();
     void badSpansAreRefused_data();
@@ -63,7 +66,11 @@ private slots:
     void lastFullSecondGivesTheRates();
     void aLateSampleIsOfAllItsSeconds();
     void errorsOfTheLastMinuteAreSummed();
+    void errorsAreToldApart();
+    void publishesHavePercentilesByApp();
+    void whatIsNotCountedIsNotAnswered();
     void connectionsAreSampledByApp();
+    void openedAndClosedAreCounted();
     void sevenBusiestLinesAndTheRest();
     void tenantScopeLeavesOthersOut();
     void historyEndsWhenAsked();
@@ -130,7 +137,63 @@ void TestMetrics::secondsAreRolledUpToMeanAndPeak()
     QCOMPARE(series.read(tens, 619, In).peak, 19.0);
     QCOMPARE(series.read(minutes, 600, In).mean, 29.5);
     QCOMPARE(series.read(minutes, 659, In).peak, 59.0);
+    QCOMPARE(series.read(minutes, 600, In).lowest, 0.0);
+    QCOMPARE(series.read(tens, 630, In).lowest, 30.0);
+    QCOMPARE(series.read(tens, 630, In).sum, 345.0);
     QCOMPARE(series.read(minutes, 600, Out).mean, 0.0);
+}
+
+void TestMetrics::onlyWhatIsCountedIsKept_data()
+{
+    QTest::addColumn<int>("split");
+    QTest::addColumn<int>("kept");
+    QTest::newRow("all") << int(TrafficSplit::Total) << TimeSeries::Metrics;
+    QTest::newRow("app") << int(TrafficSplit::App) << 10;
+    QTest::newRow("tenant") << int(TrafficSplit::Tenant) << 4;
+    QTest::newRow("channel") << int(TrafficSplit::Channel) << 4;
+}
+
+void TestMetrics::onlyWhatIsCountedIsKept()
+{
+    QFETCH(int, split);
+    QFETCH(int, kept);
+    TimeSeries series(static_cast<TrafficSplit>(split));
+    TimeSeries::Sample values{};
+    values.fill(3);
+    for (int second = 10; second < 12; ++second)
+        series.write(second, values);
+    for (int i = 0; i < TimeSeries::Metrics; ++i) {
+        const auto bucket = series.read(TimeSeries::Tiers[1], 10, static_cast<TrafficMetric>(i));
+        QCOMPARE(qIsNaN(bucket.mean), i >= kept);
+        if (i < kept)
+            QCOMPARE(bucket.sum, 6.0);
+    }
+}
+
+// A second without a publish does not count as a fast one.
+void TestMetrics::latencyIsOfSecondsThatPublished()
+{
+    constexpr auto P95 = TrafficMetric::LatencyP95;
+    TimeSeries series;
+    TimeSeries::Sample values{};
+    const auto publish = [&](int second, float microseconds) {
+        values[std::size_t(TrafficMetric::LatencyP50)] = microseconds / 2;
+        values[std::size_t(P95)] = microseconds;
+        series.write(second, values);
+    };
+    publish(100, 400);
+    publish(101, 0);
+    publish(102, 200);
+    publish(110, 0);
+    const auto &[seconds, tens, minutes] = TimeSeries::Tiers;
+    QCOMPARE(series.read(seconds, 100, P95).mean, 400.0);
+    QVERIFY(qIsNaN(series.read(seconds, 101, P95).mean));
+    QCOMPARE(series.read(seconds, 101, In).mean, 0.0);
+    QCOMPARE(series.read(tens, 100, P95).mean, 300.0);
+    QCOMPARE(series.read(tens, 100, P95).lowest, 200.0);
+    QCOMPARE(series.read(tens, 100, P95).peak, 400.0);
+    QCOMPARE(series.read(minutes, 100, TrafficMetric::LatencyP50).peak, 200.0);
+    QVERIFY(qIsNaN(series.read(tens, 110, P95).peak));
 }
 
 void TestMetrics::secondsNobodyWroteAreGaps()
@@ -201,10 +264,10 @@ void TestMetrics::historyHasABucketPerStep()
     const TrafficHistory result = history(query);
     QTEST(result.stepMs, "stepMs");
     QCOMPARE(result.buckets, buckets);
-    QCOMPARE(result.series.size(), 7); // every metric
+    QCOMPARE(result.series.size(), TimeSeries::Metrics);
     for (const TrafficSeries &series : result.series) {
-        QCOMPARE(series.mean.size(), buckets);
-        QCOMPARE(series.peak.size(), buckets);
+        for (const auto &values : {series.mean, series.peak, series.lowest, series.sum})
+            QCOMPARE(values.size(), buckets);
         QCOMPARE(series.key, QString());
     }
     // Also when the machine has been up for less than that.
@@ -323,6 +386,105 @@ void TestMetrics::errorsOfTheLastMinuteAreSummed()
     QCOMPARE(m_meter->errorsLastMinute(), 1);
     second();
     QCOMPARE(m_meter->errorsLastMinute(), 0);
+}
+
+void TestMetrics::errorsAreToldApart()
+{
+    m_meter->httpFailed(403);
+    m_meter->httpFailed(404);
+    m_meter->httpFailed(503);
+    for (int i = 0; i < 4; ++i)
+        m_meter->refusal();
+    second();
+    QCOMPARE(m_meter->errorsLastMinute(), 7);
+    const TrafficHistory all = history();
+    QCOMPARE(find(all, TrafficMetric::ClientErrors, {})->mean.last(), 2.0);
+    QCOMPARE(find(all, TrafficMetric::ServerErrors, {})->mean.last(), 1.0);
+    QCOMPARE(find(all, TrafficMetric::Refusals, {})->mean.last(), 4.0);
+}
+
+void TestMetrics::publishesHavePercentilesByApp()
+{
+    for (int i = 1; i <= 100; ++i)
+        m_meter->published(i <= 60 ? "1" : "2",
+                           i <= 60   ? 100'000
+                           : i <= 96 ? 1'000'000
+                                     : 9'000'000);
+    second();
+    const auto about = [](double value, double wanted) { // buckets of 25 %
+        return value >= wanted && value <= wanted * 1.25;
+    };
+    QVERIFY(about(double(*m_meter->publishP95Microseconds({})), 1000));
+    QVERIFY(about(double(*m_meter->publishP95Microseconds("1")), 100));
+    QVERIFY(about(double(*m_meter->publishP95Microseconds("2")), 9000));
+    QVERIFY(!m_meter->publishP95Microseconds("3"));
+    second();
+    QVERIFY(!m_meter->publishP95Microseconds({}));
+    QVERIFY(!m_meter->publishP95Microseconds("1"));
+    m_meter->published("1", 0);
+    second();
+    QCOMPARE(*m_meter->publishP95Microseconds("1"), 1); // 0 would be none
+
+    TrafficQuery query;
+    query.spanMs = 3000;
+    const auto line = [&](TrafficMetric metric, const char *appId) {
+        query.appId = QLatin1String(appId);
+        query.toUtc = m_clock->utcMs();
+        return find(m_meter->history(query).value(), metric, {})->mean;
+    };
+    QVERIFY(about(line(TrafficMetric::LatencyP50, "")[0], 100));
+    QVERIFY(about(line(TrafficMetric::LatencyP95, "")[0], 1000));
+    QVERIFY(about(line(TrafficMetric::LatencyP99, "")[0], 9000));
+    QVERIFY(about(line(TrafficMetric::LatencyP50, "2")[0], 1000));
+    QVERIFY(qIsNaN(line(TrafficMetric::LatencyP50, "")[1]));
+    QVERIFY(qIsNaN(line(TrafficMetric::LatencyP50, "2")[2]));
+}
+
+void TestMetrics::whatIsNotCountedIsNotAnswered()
+{
+    event(Channel(m_app, "tenant.7.a", "7", 0), 1);
+    m_clock->advance(1000);
+    m_meter->sample(5, {{"1", 2}});
+    const auto metrics = [&](const QString &appId, const std::optional<QString> &tenant) {
+        TrafficQuery query;
+        query.appId = appId;
+        query.tenant = tenant;
+        QList<int> found;
+        const TrafficHistory answer = m_meter->history(query).value();
+        for (const TrafficSeries &series : answer.series)
+            found.append(int(series.metric));
+        return found;
+    };
+    const QList<int> all = metrics({}, {});
+    QCOMPARE(all.size(), TimeSeries::Metrics);
+    const QList<int> ofApp = metrics(QStringLiteral("1"), {});
+    QVERIFY(ofApp.contains(int(TrafficMetric::Connections)));
+    QVERIFY(ofApp.contains(int(TrafficMetric::LatencyP95)));
+    QVERIFY(!ofApp.contains(int(TrafficMetric::HttpRequests)));
+    QVERIFY(!ofApp.contains(int(TrafficMetric::Refusals)));
+    for (const QString &appId : {QString(), QStringLiteral("1")}) {
+        const QList<int> ofTenant = metrics(appId, QStringLiteral("7"));
+        QCOMPARE(
+            ofTenant,
+            (QList<int>{
+                int(In), int(Out), int(TrafficMetric::BytesIn), int(TrafficMetric::BytesOut)}));
+    }
+}
+
+void TestMetrics::openedAndClosedAreCounted()
+{
+    m_meter->opened("1");
+    m_meter->opened("2");
+    m_meter->opened("2");
+    m_meter->closed("2");
+    second(2);
+    const TrafficHistory all = history();
+    QCOMPARE(find(all, TrafficMetric::Opened, {})->mean.last(), 3.0);
+    QCOMPARE(find(all, TrafficMetric::Closed, {})->mean.last(), 1.0);
+    TrafficQuery query;
+    query.appId = QStringLiteral("2");
+    query.toUtc = m_clock->utcMs() - 1000;
+    QCOMPARE(find(m_meter->history(query).value(), TrafficMetric::Opened, {})->mean.last(), 2.0);
 }
 
 void TestMetrics::connectionsAreSampledByApp()
