@@ -306,8 +306,7 @@ void ChannelsPage::showRowMenu(const QPoint &at)
         icon(QStringLiteral("scroll-text")), tr("Show in log"), this, &ChannelsPage::showInLog);
     menu->addAction(icon(QStringLiteral("cable")), tr("Show its connections"), this, [this, row] {
         emit rowsRequested(QStringLiteral("connections"),
-                           Filter::termFor(QStringLiteral("channel"), row.key.name)
-                               .replace(QLatin1String("channel="), QLatin1String("channel:")));
+                           Filter::termFor(QStringLiteral("channel"), row.key.name));
     });
     menu->addSeparator();
     menu->addAction(

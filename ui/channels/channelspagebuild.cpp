@@ -85,6 +85,7 @@ void ChannelsPage::buildToolbar(QBoxLayout *row)
     m_filter->setPlaceholderText(
         tr("Filter, for example %1").arg(QStringLiteral("tenant:acme rate>5")));
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_filter->setValues([this](const QString &key) { return m_proxy.valuesOf(key); });
     m_count->setObjectName(QStringLiteral("chanCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_filter, 1);

@@ -46,6 +46,8 @@ struct ConnectionEntry
     // The same for filters, never masked.
     QString plainUserText() const;
     QString tenantsText() const;
+    // "10.0.0.7:4000" → "10.0.0.7", "[::1]:4000" → "::1"
+    static QString ipOf(const QString &address);
     QString statusText(qint64 nowUtc) const;
 };
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectionsproxy.h"
 
+#include "ui/formatting.h"
+#include "ui/masking.h"
+#include "ui/models/distincttexts.h"
+
 namespace ui {
 
 using server::ConnectionRow;
@@ -60,6 +64,41 @@ QStringList ConnectionsProxy::filterKeys()
             QStringLiteral("out")};
 }
 
+QStringList ConnectionsProxy::valuesOf(const QString &key) const
+{
+    if (key == u"status")
+        return {QStringLiteral("open"),
+                QStringLiteral("idle"),
+                QStringLiteral("slow"),
+                QStringLiteral("ghost"),
+                QStringLiteral("closed")};
+    const bool isMasked = Masking::shared().isOn();
+    DistinctTexts texts;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const ConnectionEntry &entry = m_model.row(i);
+        const ConnectionRow &row = entry.row;
+        if (!inScope(row))
+            continue;
+        if (key == u"app")
+            texts.add(m_model.appName(row.appId));
+        else if (key == u"tenant")
+            texts.add(row.tenants);
+        else if (key == u"user")
+            texts.add({row.userId, isMasked ? QString() : row.userName});
+        else if (key == u"channel")
+            texts.add(row.channels);
+        else if (key == u"origin")
+            texts.add(row.origin);
+        else if (key == u"client")
+            texts.add(row.client);
+        else if (key == u"ip" && !isMasked)
+            texts.add(ConnectionEntry::ipOf(row.address));
+        else if (key == u"code" && entry.isClosed())
+            texts.add(QString::number(entry.closeCode));
+    }
+    return texts.sorted();
+}
+
 void ConnectionsProxy::setFilter(const Filter &filter)
 {
     m_filter = filter;
@@ -96,36 +135,45 @@ bool ConnectionsProxy::inScope(const ConnectionRow &row) const
                                      : row.tenants.contains(*m_scope.tenant);
 }
 
+// Keys that somebody may mean by one of several texts.
+QString ConnectionsProxy::textOf(const ConnectionEntry &entry, const QString &key) const
+{
+    const ConnectionRow &row = entry.row;
+    if (key == u"app")
+        return Filter::anyOf({row.appId, m_model.appName(row.appId)});
+    if (key == u"tenant") {
+        QStringList names;
+        for (const QString &tenant : row.tenants)
+            names.append(tenantText(tenant));
+        return names.isEmpty() ? tenantText({}) : Filter::anyOf(names);
+    }
+    if (key == u"user")
+        return row.userId.isEmpty()
+                   ? row.userName
+                   : Filter::anyOf({row.userId, row.userName, entry.plainUserText()});
+    if (key == u"ip")
+        return Filter::anyOf({ConnectionEntry::ipOf(row.address), row.address});
+    if (key == u"channel")
+        return Filter::anyOf(row.channels);
+    if (key == u"status")
+        return Filter::anyOf({entry.statusKey(m_model.now()), entry.statusText(m_model.now())});
+    if (key == u"socket")
+        return row.socketId;
+    if (key == u"origin")
+        return row.origin;
+    return key == u"client" ? row.client : row.userAgent;
+}
+
 QString ConnectionsProxy::value(const ConnectionEntry &entry, const QString &key) const
 {
     const ConnectionRow &row = entry.row;
     const auto seconds = [this](qint64 since) {
         return since > 0 ? QString::number((m_model.now() - since) / 1000) : QString();
     };
-    if (key == u"app")
-        return m_model.appName(row.appId) + QLatin1Char(' ') + row.appId;
-    if (key == u"tenant")
-        return entry.tenantsText();
     if (key == u"utc")
         return QString::number(row.connectedUtc);
-    if (key == u"user")
-        return entry.plainUserText();
-    if (key == u"socket")
-        return row.socketId;
-    if (key == u"ip")
-        return row.address;
-    if (key == u"origin")
-        return row.origin;
-    if (key == u"channel")
-        return row.channels.join(QLatin1Char('\n'));
     if (key == u"channels")
         return QString::number(row.channelCount);
-    if (key == u"client")
-        return row.client;
-    if (key == u"agent")
-        return row.userAgent;
-    if (key == u"status")
-        return entry.statusText(m_model.now()) + QLatin1Char(' ') + entry.statusKey(m_model.now());
     if (key == u"code")
         return entry.isClosed() ? QString::number(entry.closeCode) : QString();
     if (key == u"queue")
@@ -138,7 +186,9 @@ QString ConnectionsProxy::value(const ConnectionEntry &entry, const QString &key
         return QString::number(entry.measured.inPerSecond + entry.measured.outPerSecond);
     if (key == u"since")
         return seconds(row.connectedUtc);
-    return QString::number(key == u"in" ? row.messagesIn : row.messagesOut);
+    if (key == u"in" || key == u"out")
+        return QString::number(key == u"in" ? row.messagesIn : row.messagesOut);
+    return textOf(entry, key);
 }
 
 QString ConnectionsProxy::wholeText(const ConnectionEntry &entry) const

@@ -18,6 +18,8 @@ public:
     explicit ConnectionsProxy(ConnectionsModel &model, QObject *parent = nullptr);
 
     static QStringList filterKeys();
+    // What a key can be asked for: the values of the rows in the scope, or of what there is.
+    QStringList valuesOf(const QString &key) const;
     void setFilter(const Filter &filter);
     void setScope(const Scope &scope);
     // Filters and sorts again after rows have changed; they do not move by themselves.
@@ -42,6 +44,7 @@ private:
     int rank(const ConnectionEntry &entry) const;
     bool inScope(const server::ConnectionRow &row) const;
     QString value(const ConnectionEntry &entry, const QString &key) const;
+    QString textOf(const ConnectionEntry &entry, const QString &key) const;
     QString wholeText(const ConnectionEntry &entry) const;
 
     ConnectionsModel &m_model;

@@ -94,6 +94,13 @@ QString ConnectionEntry::tenantsText() const
     return names.isEmpty() ? tenantText({}) : names.join(QStringLiteral(", "));
 }
 
+QString ConnectionEntry::ipOf(const QString &address)
+{
+    if (address.startsWith(u'['))
+        return address.section(u']', 0, 0).mid(1);
+    return address.count(u':') == 1 ? address.section(u':', 0, 0) : address;
+}
+
 QString ConnectionEntry::statusText(qint64 nowUtc) const
 {
     switch (presence(nowUtc)) {

@@ -35,6 +35,19 @@ bool Filter::matches(const std::function<QString(const QString &)> &value,
     return true;
 }
 
+QString Filter::anyOf(const QStringList &texts)
+{
+    QString all;
+    for (const QString &text : texts) {
+        if (text.isEmpty())
+            continue;
+        if (!all.isEmpty())
+            all += Or;
+        all += text;
+    }
+    return all;
+}
+
 bool Filter::holdsAny(const Term &term, const QString &texts)
 {
     if (!texts.contains(Or))

@@ -187,6 +187,25 @@ QString MembersModel::statusText(const MemberEntry &entry) const
     return parts.join(QStringLiteral(" · "));
 }
 
+QStringList MembersModel::statusWords(const MemberEntry &entry) const
+{
+    QStringList words;
+    switch (entry.presence(m_now)) {
+    case Presence::Idle:
+        words = {QStringLiteral("idle")};
+        break;
+    case Presence::Ghost:
+        words = {QStringLiteral("ghost")};
+        break;
+    default:
+        words = {QStringLiteral("online")};
+    }
+    words.append({entry.presenceText(m_now), entry.row.status});
+    if (isFlapping(entry.person))
+        words.append({QStringLiteral("flapping"), tr("flapping")});
+    return words;
+}
+
 QString MembersModel::text(const MemberEntry &entry, int column) const
 {
     const MemberRow &member = entry.row;

@@ -71,6 +71,9 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     QString text(const MemberEntry &entry, int column) const;
+    // What a status may be called in a filter: as shown and, whatever the language, online, idle,
+    // ghost or flapping.
+    QStringList statusWords(const MemberEntry &entry) const;
 
 protected:
     QString keyOf(const MemberEntry &entry) const override;

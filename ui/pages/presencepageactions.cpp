@@ -138,6 +138,7 @@ void PresencePage::connectPerson()
     connect(&Masking::shared(), &Masking::changed, this, [this] {
         m_cards->viewport()->update();
         m_table->viewport()->update();
+        m_departedView->viewport()->update();
         presentPerson();
     });
 }
@@ -225,7 +226,7 @@ QString PresencePage::connectionsFilter(const MemberRow &row) const
     for (const QString &socketId : row.devices)
         terms.append(socketId);
     return terms.isEmpty() ? Filter::termFor(QStringLiteral("user"), row.key.userId)
-                           : QStringLiteral("socket:") + terms.join(QLatin1Char('|'));
+                           : QStringLiteral("socket=") + terms.join(QLatin1Char('|'));
 }
 
 // To all sockets that have signed in as the user (PROTOCOL.md 1.5).
