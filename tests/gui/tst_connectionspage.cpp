@@ -39,6 +39,7 @@ private slots:
     void closedRowsSayWhy();
     void pausedPagesStayAsTheyAre();
     void emptinessIsExplained();
+    void firstRowsAreWaitedFor();
     void countersMoveWithoutTheRow();
     void whatComesUnseenIsShownLater();
     void countersOutOfViewPaintNothing();
@@ -228,6 +229,36 @@ void TestConnectionsPage::emptinessIsExplained()
     QTRY_COMPARE(overlayState(), QStringLiteral("emptyFiltered"));
     m_page->findChild<ui::StateOverlay *>()->primaryTriggered();
     QVERIFY(table()->isVisible());
+}
+
+// Nobody is said to be missing before the first rows have come; a short wait says nothing.
+void TestConnectionsPage::firstRowsAreWaitedFor()
+{
+    ui::ConnectionsPage page(*m_console);
+    page.resize(1100, 600);
+    page.show();
+    server::ConsoleDelta delta;
+    delta.status.emplace();
+    delta.status->state = server::ServerState::Listening;
+    page.apply(delta);
+    auto *overlay = page.findChild<ui::StateOverlay *>(QStringLiteral("connState"));
+    QCOMPARE(overlay->state(), QStringLiteral("loading"));
+    QVERIFY(overlay->isVisible());
+    const auto words = [&] {
+        QStringList texts;
+        for (const QLabel *label : overlay->findChildren<QLabel *>()) {
+            if (label->isVisible() && !label->text().isEmpty())
+                texts.append(label->text());
+        }
+        return texts;
+    };
+    QCOMPARE(words(), QStringList());
+    QTRY_COMPARE(words().value(0), QStringLiteral("Reading the connections…"));
+    server::ConsoleDelta first;
+    first.connections.reset = true;
+    page.apply(first);
+    auto *steps = page.findChild<QWidget *>(QStringLiteral("connFirstSteps"));
+    QTRY_VERIFY(steps->isVisible());
 }
 
 void TestConnectionsPage::countersMoveWithoutTheRow()

@@ -196,7 +196,8 @@ void ConnectionsPage::showContent()
         m_content->setCurrentWidget(m_splitter);
         return;
     }
-    const bool nobodyYet = m_model.rowCount() == 0 && m_status.state == ServerState::Listening;
+    const bool nobodyYet =
+        m_loaded && m_model.rowCount() == 0 && m_status.state == ServerState::Listening;
     if (nobodyYet && !m_stepsDismissed) {
         m_content->setCurrentWidget(m_steps);
         return;
@@ -217,6 +218,14 @@ StateText ConnectionsPage::emptyState() const
                    m_model.rowCount()),
                 m_filter->text().isEmpty() ? QString() : tr("Clear filter"),
                 scoped ? tr("All apps and tenants") : QString()};
+    }
+    if (m_status.state == ServerState::Listening && !m_loaded) {
+        return {QStringLiteral("loading"),
+                QStringLiteral("cable"),
+                tr("Reading the connections…"),
+                tr("The server is being asked who is connected."),
+                {},
+                {}};
     }
     if (m_status.state == ServerState::Listening) {
         return {QStringLiteral("emptyNever"),

@@ -96,6 +96,7 @@ void ConnectionsPage::buildToolbar(QBoxLayout *row)
     m_filter->setObjectName(QStringLiteral("connFilter"));
     m_filter->setAccessibleName(tr("Filter connections"));
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+    m_filter->setValues([this](const QString &key) { return m_proxy.valuesOf(key); });
     m_count->setObjectName(QStringLiteral("connCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_filter, 1);

@@ -43,6 +43,8 @@ void PresencePage::apply(const server::ConsoleDelta &delta)
 {
     if (delta.status)
         m_status = *delta.status;
+    if (delta.status)
+        m_proxy.setApps(m_status.apps);
     if (delta.tenants)
         m_tenantRows = *delta.tenants;
     if (m_compare && !m_paused && delta.tenants)
@@ -53,6 +55,7 @@ void PresencePage::apply(const server::ConsoleDelta &delta)
         showContent();
     }
     takeSockets(delta);
+    m_loaded = m_loaded || delta.members.reset;
     m_pending.add(delta.members);
     if (!m_flushTimer.isActive())
         flush();
@@ -94,7 +97,8 @@ void PresencePage::noteDepartures(const server::RowsDelta<MemberRow, MemberGone>
             continue;
         const MemberEntry &entry = m_model.row(at);
         departures.append({entry.person,
-                           entry.displayName(),
+                           entry.row.key.userId,
+                           entry.row.name,
                            entry.row.key.appId,
                            entry.row.tenant,
                            entry.groupTitle(),
@@ -233,10 +237,17 @@ void PresencePage::showContent()
     m_content->setCurrentWidget(m_overlay);
 }
 
-StateText PresencePage::emptyState() const
+StateText PresencePage::nobodyState() const
 {
-    const bool running = m_status.state == ServerState::Listening;
-    if (!running && m_model.rowCount() == 0) {
+    if (m_status.state == ServerState::Failed) {
+        return {QStringLiteral("stopped"),
+                QStringLiteral("circle-alert"),
+                tr("The server did not start"),
+                m_status.failure,
+                tr("Try again"),
+                {}};
+    }
+    if (m_status.state != ServerState::Listening) {
         return {QStringLiteral("stopped"),
                 QStringLiteral("unplug"),
                 tr("The server is stopped"),
@@ -244,15 +255,27 @@ StateText PresencePage::emptyState() const
                 tr("Start server"),
                 {}};
     }
-    if (m_model.rowCount() == 0) {
-        return {QStringLiteral("emptyNever"),
+    if (!m_loaded) {
+        return {QStringLiteral("loading"),
                 QStringLiteral("users"),
-                tr("Nobody is online"),
-                tr("Users appear here as soon as a client joins a channel whose name begins with "
-                   "presence-."),
+                tr("Reading who is online…"),
+                tr("The server is being asked for the members of its channels."),
                 {},
                 {}};
     }
+    return {QStringLiteral("emptyNever"),
+            QStringLiteral("users"),
+            tr("No presence channel is in use"),
+            tr("Users appear here as soon as a client joins a channel whose name begins with "
+               "presence-."),
+            tr("Show how"),
+            {}};
+}
+
+StateText PresencePage::emptyState() const
+{
+    if (m_model.rowCount() == 0)
+        return nobodyState();
     const bool scoped = !(m_scope == Scope());
     const bool filtered = !m_filter->text().isEmpty();
     const QString where = m_scope.tenant ? tenantText(*m_scope.tenant) : m_scope.appId;
@@ -267,12 +290,15 @@ StateText PresencePage::emptyState() const
 
 void PresencePage::helpEmptiness()
 {
-    if (m_overlay->state() != u"emptyFiltered") {
+    const QString state = m_overlay->state();
+    if (state == u"emptyNever") {
+        emit stepsRequested();
+    } else if (state == u"emptyFiltered") {
+        m_filter->clear();
+        m_filter->commit();
+    } else {
         emit startRequested();
-        return;
     }
-    m_filter->clear();
-    m_filter->commit();
 }
 
 } // namespace ui

@@ -99,6 +99,7 @@ private:
     void exportPeople();
     void setIdleMinutes(int minutes);
     StateText emptyState() const;
+    StateText nobodyState() const;
     void helpEmptiness();
 
     MembersModel m_model;
@@ -114,6 +115,7 @@ private:
     server::ServerStatus m_status;
     Scope m_scope;
     bool m_paused = false;
+    bool m_loaded = false;
     bool m_treeQuiet = false;
     QTimer m_flushTimer;
     QTimer m_clock;

@@ -111,6 +111,7 @@ void PresencePage::buildToolbar(QBoxLayout *row)
     m_filter->setAccessibleName(tr("Filter users"));
     m_filter->setPlaceholderText(
         tr("Filter, for example %1").arg(QStringLiteral("status:idle location:Delft")));
+    m_filter->setValues([this](const QString &key) { return m_proxy.valuesOf(key); });
     m_count->setObjectName(QStringLiteral("presCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_filter, 1);
