@@ -43,25 +43,13 @@ ConnectionsProxy::ConnectionsProxy(ConnectionsModel &model, QObject *parent)
 
 QStringList ConnectionsProxy::filterKeys()
 {
-    return {QStringLiteral("app"),
-            QStringLiteral("tenant"),
-            QStringLiteral("user"),
-            QStringLiteral("socket"),
-            QStringLiteral("ip"),
-            QStringLiteral("origin"),
-            QStringLiteral("channel"),
-            QStringLiteral("channels"),
-            QStringLiteral("client"),
-            QStringLiteral("agent"),
-            QStringLiteral("status"),
-            QStringLiteral("code"),
-            QStringLiteral("queue"),
-            QStringLiteral("rate"),
-            QStringLiteral("rtt"),
-            QStringLiteral("idle"),
-            QStringLiteral("since"),
-            QStringLiteral("in"),
-            QStringLiteral("out")};
+    return {QStringLiteral("app"),     QStringLiteral("tenant"),   QStringLiteral("user"),
+            QStringLiteral("socket"),  QStringLiteral("ip"),       QStringLiteral("origin"),
+            QStringLiteral("channel"), QStringLiteral("channels"), QStringLiteral("client"),
+            QStringLiteral("agent"),   QStringLiteral("status"),   QStringLiteral("tls"),
+            QStringLiteral("code"),    QStringLiteral("queue"),    QStringLiteral("rate"),
+            QStringLiteral("rtt"),     QStringLiteral("idle"),     QStringLiteral("since"),
+            QStringLiteral("in"),      QStringLiteral("out")};
 }
 
 QStringList ConnectionsProxy::valuesOf(const QString &key) const
@@ -72,6 +60,8 @@ QStringList ConnectionsProxy::valuesOf(const QString &key) const
                 QStringLiteral("slow"),
                 QStringLiteral("ghost"),
                 QStringLiteral("closed")};
+    if (key == u"tls")
+        return {QStringLiteral("on"), QStringLiteral("off")};
     const bool isMasked = Masking::shared().isOn();
     DistinctTexts texts;
     for (int i = 0; i < m_model.rowCount(); ++i) {
@@ -157,6 +147,8 @@ QString ConnectionsProxy::textOf(const ConnectionEntry &entry, const QString &ke
         return Filter::anyOf(row.channels);
     if (key == u"status")
         return Filter::anyOf({entry.statusKey(m_model.now()), entry.statusText(m_model.now())});
+    if (key == u"tls")
+        return row.isSecure ? QStringLiteral("on") : QStringLiteral("off");
     if (key == u"socket")
         return row.socketId;
     if (key == u"origin")
@@ -246,6 +238,7 @@ ConnectionsProxy::Counts ConnectionsProxy::counts() const
         counts.slow += presence == Presence::Slow ? 1 : 0;
         counts.idle += presence == Presence::Idle ? 1 : 0;
         counts.unknown += entry.row.userId.isEmpty() ? 1 : 0;
+        counts.plain += entry.row.isSecure ? 0 : 1;
     }
     return counts;
 }

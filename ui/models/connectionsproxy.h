@@ -33,6 +33,7 @@ public:
         int slow = 0;
         int idle = 0;
         int unknown = 0; // without a user
+        int plain = 0;   // without TLS
     };
     Counts counts() const;
 

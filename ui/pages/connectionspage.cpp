@@ -97,6 +97,7 @@ void ConnectionsPage::tick()
     m_table->viewport()->update();
     refresh();
     showDetail();
+    askStory();
 }
 
 void ConnectionsPage::setScope(const Scope &scope)
@@ -146,6 +147,7 @@ void ConnectionsPage::setDetailVisible(bool visible)
     m_side->setVisible(visible);
     m_detailToggle->setChecked(visible);
     showDetail();
+    askStory();
 }
 
 // Of the scope, whatever is filtered.
@@ -158,6 +160,7 @@ void ConnectionsPage::showCounts()
     m_chips->setAlert(1, counts.slow > 0);
     m_chips->setCount(2, counts.idle);
     m_chips->setCount(3, counts.unknown);
+    m_chips->setCount(4, counts.plain);
 }
 
 void ConnectionsPage::setFilterText(const QString &text)

@@ -190,6 +190,10 @@ void ConnectionsPage::buildChips()
                  tr("No user"),
                  QStringLiteral("-user:"),
                  tr("Neither signed in nor on a presence channel"));
+    m_chips->add(QStringLiteral("connChipPlain"),
+                 tr("TLS off"),
+                 QStringLiteral("tls:off"),
+                 tr("Connected without encryption"));
 }
 
 void ConnectionsPage::buildSide()
@@ -198,9 +202,10 @@ void ConnectionsPage::buildSide()
     m_side->setDocumentMode(true);
     m_side->tabBar()->setObjectName(QStringLiteral("connSideTabs"));
     m_side->tabBar()->setAccessibleName(tr("Details and frames"));
-    m_side->addTab(m_detail, icon(QStringLiteral("info")), tr("Details"));
-    m_side->addTab(m_follow, icon(QStringLiteral("activity")), tr("Frames"));
+    m_side->addTab(m_detail, tr("Details"));
+    m_side->addTab(m_follow, tr("Frames"));
     m_follow->setObjectName(QStringLiteral("connFollow"));
+    buildStory();
     auto *inspectKey = new QAction(tr("Inspect"), this);
     inspectKey->setShortcut(Qt::ALT | Qt::Key_Return);
     inspectKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -277,6 +282,10 @@ void ConnectionsPage::connectParts()
             &QItemSelectionModel::currentChanged,
             this,
             &ConnectionsPage::showDetail);
+    connect(m_table->selectionModel(),
+            &QItemSelectionModel::currentChanged,
+            this,
+            &ConnectionsPage::showStory);
     connect(m_table->selectionModel(),
             &QItemSelectionModel::selectionChanged,
             this,
