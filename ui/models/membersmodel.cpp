@@ -8,8 +8,6 @@
 #include "ui/people/peoplefold.h"
 #include "ui/theme.h"
 
-#include <algorithm>
-
 namespace ui {
 
 using server::MemberGone;
@@ -85,37 +83,10 @@ void MembersModel::count(const MemberEntry &entry, int step)
     change(m_persons, entry.person);
 }
 
-// Who is there without a gap, however many channels are joined, comes once.
-void MembersModel::noteJoin(const MemberEntry &entry)
-{
-    if (m_persons.value(entry.person) > 0)
-        return;
-    QList<qint64> &joins = m_joins[entry.person];
-    joins.removeIf([this](qint64 utc) { return m_now - utc > FlappingMs; });
-    joins.append(m_now);
-}
-
-bool MembersModel::isFlapping(const QString &person) const
-{
-    const auto joins = m_joins.constFind(person);
-    return joins != m_joins.cend() &&
-           std::count_if(joins->cbegin(), joins->cend(), [this](qint64 utc) {
-               return m_now - utc <= FlappingMs;
-           }) >= FlappingJoins;
-}
-
 void MembersModel::setNow(qint64 utc)
 {
     m_now = utc;
-    forgetJoins();
-}
-
-// Of thousands who came at once, at most a minute is kept.
-void MembersModel::forgetJoins()
-{
-    m_joins.removeIf([this](const auto &joins) {
-        return joins->isEmpty() || m_now - joins->last() > FlappingMs;
-    });
+    m_joins.forget(utc);
 }
 
 void MembersModel::apply(const server::RowsDelta<MemberRow, MemberGone> &delta)
@@ -143,8 +114,6 @@ void MembersModel::apply(const server::RowsDelta<MemberRow, MemberGone> &delta)
             count(row(at), -1);
         else if (!m_groups.contains(entry.group))
             entries.append(headingOf(entry));
-        if (!delta.reset && at < 0)
-            noteJoin(entry);
         count(entry, 1);
         entries.append(entry);
     }
@@ -236,6 +205,21 @@ QString MembersModel::text(const MemberEntry &entry, int column) const
     }
 }
 
+// When each device came, as far as its connection is known.
+QStringList MembersModel::deviceLines(const MemberRow &member) const
+{
+    constexpr qsizetype MostLines = 10;
+    QStringList lines;
+    for (const QString &device : member.devices.first(qMin(MostLines, member.devices.size()))) {
+        const qint64 since = m_connectedSince ? m_connectedSince(device) : 0;
+        lines.append(since > 0 ? tr("Device %1, connected %2").arg(device, momentText(since))
+                               : tr("Device %1").arg(device));
+    }
+    if (member.devices.size() > MostLines)
+        lines.append(tr("… and %1 more").arg(countText(member.devices.size() - MostLines)));
+    return lines;
+}
+
 QString MembersModel::toolTip(const MemberEntry &entry) const
 {
     const MemberRow &member = entry.row;
@@ -245,12 +229,13 @@ QString MembersModel::toolTip(const MemberEntry &entry) const
         tr("%1, user id %2").arg(entry.displayName(), member.key.userId),
         tr("Joined %1").arg(momentText(member.joinedUtc)),
         tr("Last seen %1").arg(momentText(member.lastSeenUtc)),
-        tr("Devices: %1").arg(member.devices.join(QStringLiteral(", "))),
     };
+    lines.append(deviceLines(member));
     if (!member.viewing.isEmpty())
         lines.append(tr("Viewing: %1").arg(member.viewing.join(QStringLiteral(", "))));
     if (isFlapping(entry.person))
-        lines.append(tr("Flapping: came %1 times or more within a minute").arg(FlappingJoins));
+        lines.append(
+            tr("Flapping: came %1 times or more within a minute").arg(JoinTally::FlappingJoins));
     if (member.demo)
         lines.append(tr("Simulated"));
     return lines.join(QLatin1Char('\n'));

@@ -3,6 +3,7 @@
 
 #include "ui/formatting.h"
 #include "ui/people/idlerule.h"
+#include "ui/people/personkeysdialog.h"
 #include "ui/people/tenantcompare.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/rowkeeper.h"
@@ -16,7 +17,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
-#include <QScopedValueRollback>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -49,11 +49,13 @@ void PresencePage::apply(const server::ConsoleDelta &delta)
         m_tenantRows = *delta.tenants;
     if (m_compare && !m_paused && delta.tenants)
         m_compare->setTenants(m_status.apps, m_tenantRows);
+    m_channels.take(delta.channels);
     if (!m_paused && (delta.status || delta.tenants)) {
-        m_tenants.apply(m_status.apps, m_tenantRows);
+        countTree();
         showTree();
         showContent();
     }
+    m_model.noteJoins(delta.members, QDateTime::currentMSecsSinceEpoch());
     takeSockets(delta);
     m_loaded = m_loaded || delta.members.reset;
     m_pending.add(delta.members);
@@ -146,7 +148,7 @@ void PresencePage::setPaused(bool paused)
     m_paused = paused;
     m_sort->setPaused(paused);
     if (!paused)
-        m_tenants.apply(m_status.apps, m_tenantRows);
+        countTree();
     flush();
     tick();
 }
@@ -167,6 +169,8 @@ void PresencePage::save(QSettings &settings) const
     settings.setValue(QStringLiteral("byTenant"), m_byTenant);
     settings.setValue(QStringLiteral("person"), m_personToggle->isChecked());
     settings.setValue(QStringLiteral("idleMinutes"), idleAfterMs() / 60'000);
+    settings.setValue(QStringLiteral("departed"), m_departedSwitch->isChecked());
+    PersonKeysDialog::save(m_keys, settings);
 }
 
 void PresencePage::restore(QSettings &settings)
@@ -179,6 +183,8 @@ void PresencePage::restore(QSettings &settings)
     m_grouping->setCurrentIndex(settings.value(QStringLiteral("byTenant"), true).toBool() ? 0 : 1);
     showPerson(settings.value(QStringLiteral("person"), true).toBool());
     setIdleMinutes(settings.value(QStringLiteral("idleMinutes"), 5).toInt());
+    m_departedSwitch->setChecked(settings.value(QStringLiteral("departed"), true).toBool());
+    useKeys(PersonKeysDialog::restored(settings));
 }
 
 void PresencePage::setFilterText(const QString &text)
@@ -198,17 +204,6 @@ void PresencePage::useCards(bool cards)
     m_showTable->setChecked(!cards);
     m_keeper->setView(cards ? static_cast<QAbstractItemView *>(m_cards) : m_table);
     showContent();
-}
-
-// The tree shows the scope of the window; its own selection is no second one.
-void PresencePage::showTree()
-{
-    const QScopedValueRollback<bool> quiet(m_treeQuiet, true);
-    if (m_tree->model()->rowCount() <= 8)
-        m_tree->expandAll();
-    const QModelIndex wanted = m_tenants.indexOf(m_scope);
-    if (m_tree->currentIndex().siblingAtColumn(0) != wanted)
-        m_tree->setCurrentIndex(wanted);
 }
 
 void PresencePage::refresh()
