@@ -32,6 +32,8 @@ struct ConnectionEntry
 
     bool isClosed() const { return closedUtc > 0; }
     bool isIdle(qint64 nowUtc) const;
+    // When it last said something of its own, or connected; 0: not known.
+    qint64 activeUtc() const { return row.activeUtc > 0 ? row.activeUtc : row.lastSeenUtc; }
     // More waits than it reads.
     bool isSlow() const;
     // Open, but silent for longer than pings allow.
@@ -67,8 +69,9 @@ public:
         Address,
         Origin,
         Client,
-        ConnectedSince,
+        Age,
         LastSeen,
+        Idle, // since the last message of its own
         RoundTrip,
         InRate,
         OutRate,

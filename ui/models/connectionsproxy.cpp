@@ -171,7 +171,7 @@ QString ConnectionsProxy::value(const ConnectionEntry &entry, const QString &key
     if (key == u"queue")
         return QString::number(row.queuedBytes);
     if (key == u"idle")
-        return seconds(row.activeUtc > 0 ? row.activeUtc : row.lastSeenUtc);
+        return seconds(entry.activeUtc());
     if (key == u"rtt")
         return row.rttMs < 0 ? QString() : QString::number(row.rttMs);
     if (key == u"rate")
@@ -250,8 +250,10 @@ bool ConnectionsProxy::lessThan(const QModelIndex &left, const QModelIndex &righ
     switch (left.column()) {
     case ConnectionsModel::Channels:
         return a.channelCount < b.channelCount;
-    case ConnectionsModel::ConnectedSince:
-        return a.connectedUtc < b.connectedUtc;
+    case ConnectionsModel::Age:
+        return a.connectedUtc > b.connectedUtc;
+    case ConnectionsModel::Idle:
+        return m_model.row(left.row()).activeUtc() > m_model.row(right.row()).activeUtc();
     case ConnectionsModel::LastSeen:
         return a.lastSeenUtc < b.lastSeenUtc;
     case ConnectionsModel::Status:

@@ -60,6 +60,8 @@ public:
     QList<Part> parts() const;
     // The terms that `keeps` admits, in the same order as parts().
     Filter selected(const std::function<bool(const Part &)> &keeps) const;
+    // The terms that those keys can say, written again; without patterns, numbers and times.
+    QString textFor(const QStringList &keys) const;
     // The stretch of time that since: and until: admit.
     std::optional<qint64> from(qint64 nowUtc) const;
     std::optional<qint64> until(qint64 nowUtc) const;

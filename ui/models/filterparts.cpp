@@ -101,6 +101,32 @@ QString Filter::termFor(const QString &key, const QString &value)
     return QString(key + QLatin1String("=\"") + quoted + u'"');
 }
 
+QString Filter::textFor(const QStringList &keys) const
+{
+    static const QRegularExpression plain(
+        QStringLiteral("^[^\\s\"|/\\\\:=<>*-][^\\s\"|\\\\:=<>*]*$"));
+    QStringList terms;
+    const QList<Part> all = parts();
+    for (const Part &part : all) {
+        if (!part.isPlain || (!part.key.isEmpty() && !keys.contains(part.key)))
+            continue;
+        QStringList texts;
+        for (QString text : part.texts) {
+            if (!plain.match(text).hasMatch()) {
+                text.replace(QLatin1String("\\"), QLatin1String("\\\\"));
+                text.replace(QLatin1String("\""), QLatin1String("\\\""));
+                text = u'"' + text + u'"';
+            }
+            texts.append(text);
+        }
+        const QString sign = part.isNegated ? QStringLiteral("-") : QString();
+        const QString key =
+            part.key.isEmpty() ? QString() : QString(part.key + (part.isExact ? u'=' : u':'));
+        terms.append(sign + key + texts.join(u'|'));
+    }
+    return terms.join(u' ');
+}
+
 bool Filter::isTime(const Term &term)
 {
     return term.comparison == Comparison::Since || term.comparison == Comparison::Until;

@@ -8,6 +8,8 @@
 #include "ui/people/peoplefold.h"
 #include "ui/theme.h"
 
+#include <QFontDatabase>
+
 namespace ui {
 
 using server::MemberGone;
@@ -205,6 +207,12 @@ QString MembersModel::text(const MemberEntry &entry, int column) const
     }
 }
 
+QString MembersModel::whyUnknown(int column)
+{
+    return column == Location ? tr("user_info names no place; Fields of users says which fields do")
+                              : tr("The application has not told what the user looks at");
+}
+
 // When each device came, as far as its connection is known.
 QStringList MembersModel::deviceLines(const MemberRow &member) const
 {
@@ -272,7 +280,13 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter |
                         (index.column() == Devices ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::FontRole:
+        return index.column() == UserId && !entry.heading
+                   ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+                   : QVariant();
     case Qt::ToolTipRole:
+        if (!entry.heading && text(entry, index.column()) == unknownText())
+            return whyUnknown(index.column());
         return toolTip(entry);
     case Qt::AccessibleTextRole:
         return index.column() == User ? spoken(entry) : text(entry, index.column());

@@ -93,6 +93,7 @@ private:
     QString statusText(const MemberEntry &entry) const;
     QString spoken(const MemberEntry &entry) const;
     QString toolTip(const MemberEntry &entry) const;
+    static QString whyUnknown(int column);
     QStringList deviceLines(const server::MemberRow &member) const;
 
     QHash<QString, int> m_groups;  // members of a channel

@@ -125,7 +125,7 @@ void ConnectionsPage::themeChanged()
 void ConnectionsPage::save(QSettings &settings) const
 {
     m_savedFilters->save(settings);
-    settings.setValue(QStringLiteral("header"), m_table->horizontalHeader()->saveState());
+    settings.setValue(QStringLiteral("columns"), m_table->horizontalHeader()->saveState());
     settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("detail"), m_detailToggle->isChecked());
     settings.setValue(QStringLiteral("stepsDismissed"), m_stepsDismissed);
@@ -135,7 +135,7 @@ void ConnectionsPage::restore(QSettings &settings)
 {
     m_savedFilters->restore(settings);
     m_table->horizontalHeader()->restoreState(
-        settings.value(QStringLiteral("header")).toByteArray());
+        settings.value(QStringLiteral("columns")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
     m_detailToggle->setChecked(settings.value(QStringLiteral("detail"), true).toBool());
     m_stepsDismissed = settings.value(QStringLiteral("stepsDismissed")).toBool();
@@ -213,14 +213,17 @@ StateText ConnectionsPage::emptyState() const
 {
     if (m_model.rowCount() > 0) {
         const bool scoped = !(m_scope == Scope());
+        const bool filtered = !m_filter->text().isEmpty();
         return {QStringLiteral("emptyFiltered"),
                 QStringLiteral("funnel"),
                 tr("No connection matches"),
                 tr("None of %n connection(s) is admitted by the filter and the scope.",
                    nullptr,
                    m_model.rowCount()),
-                m_filter->text().isEmpty() ? QString() : tr("Clear filter"),
-                scoped ? tr("All apps and tenants") : QString()};
+                filtered ? tr("Clear filter") : QString(),
+                filtered ? tr("Search log instead")
+                : scoped ? tr("All apps and tenants")
+                         : QString()};
     }
     if (m_status.state == ServerState::Listening && !m_loaded) {
         return {QStringLiteral("loading"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/masking.h"
+#include "ui/models/logmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/people/disconnectrun.h"
 #include "ui/people/filterchips.h"
@@ -162,9 +163,10 @@ void ConnectionsPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("connTable"));
     m_table->setModel(&m_proxy);
-    m_table->setColumnWidths({20, 12, 8, 14, 20, 9, 20, 24, 13, 16, 12, 9, 8, 8, 9, 9, 10, 10, 8});
+    m_table->setColumnWidths(
+        {20, 12, 8, 14, 20, 9, 20, 24, 13, 11, 12, 10, 9, 8, 8, 9, 9, 10, 10, 8});
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(ConnectionsModel::ConnectedSince, Qt::DescendingOrder);
+    m_table->sortByColumn(ConnectionsModel::Age, Qt::AscendingOrder);
     m_detail->setObjectName(QStringLiteral("connDetail"));
     m_keeper =
         new RowKeeper(m_table, &m_proxy, [this](const QString &key) { return m_model.rowOf(key); });
@@ -295,8 +297,13 @@ void ConnectionsPage::connectParts()
         showContent();
     });
     connect(m_overlay, &StateOverlay::primaryTriggered, this, &ConnectionsPage::helpEmptiness);
-    connect(
-        m_overlay, &StateOverlay::secondaryTriggered, this, [this] { emit scopeRequested({}); });
+    connect(m_overlay, &StateOverlay::secondaryTriggered, this, [this] {
+        if (m_filter->text().isEmpty())
+            emit scopeRequested({});
+        else
+            emit rowsRequested(QStringLiteral("log"),
+                               m_filter->filter().textFor(LogModel::filterKeys()));
+    });
     connect(m_saver, &FileSaver::saved, this, [this](const QString &path) {
         emit notified(tr("Saved %1").arg(path));
     });
