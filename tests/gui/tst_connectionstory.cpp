@@ -11,10 +11,12 @@
 #include "ui/people/connectionstory.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filteredit.h"
+#include "ui/widgets/stateoverlay.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -59,6 +61,7 @@ private slots:
     void onlyWhatIsSeenIsAskedFor();
     void plainConnectionsAreFound();
     void personsHaveTheirData();
+    void theConsolesOwnAreHidden();
 
 private:
     template <typename T>
@@ -235,6 +238,41 @@ void TestConnectionStory::personsHaveTheirData()
     people->setCurrentIndex(people->model()->index(1, 0));
     auto *tree = page.findChild<QTreeView *>(s("presUserData"));
     QVERIFY(texts(*tree->model()).join(u'\n').contains(s("admin")));
+}
+
+// The test client is no client of the operator's; nobody is left out without being counted.
+void TestConnectionStory::theConsolesOwnAreHidden()
+{
+    server::ConnectionRow own = test::connection(3);
+    own.client = s("console 0.1.0");
+    m_console->upsert(own);
+    m_console->flush(true);
+    auto *show = part<QToolButton>("connShowOwn");
+    QTRY_VERIFY(show->isVisible());
+    QCOMPARE(table()->model()->rowCount(), 2);
+    QCOMPARE(part<QLabel>("connCount")->text(), s("Showing 2 of 3, 1 of the console hidden"));
+    QCOMPARE(part<QToolButton>("connChipPlain")->text(), s("TLS off 1")); // not counted there
+    show->click();
+    QCOMPARE(table()->model()->rowCount(), 3);
+    QCOMPARE(part<QLabel>("connCount")->text(), s("Showing 3 of 3"));
+    choose(own.socketId);
+    const QModelIndex client =
+        table()->currentIndex().siblingAtColumn(ui::ConnectionsModel::Client);
+    QVERIFY(client.data(Qt::ToolTipRole).toString().contains(s("test client")));
+    QVERIFY(client.data(Qt::DecorationRole).isValid());
+    show->click();
+    // When there are no others, the way to them is shown.
+    m_console->removeConnection(m_ann.socketId, 1000, {});
+    m_console->removeConnection(test::connection(2).socketId, 1000, {});
+    m_page->setFilterText(s("-status:closed"));
+    m_console->flush(true);
+    const auto *overlay = part<ui::StateOverlay>("connState");
+    const auto isEmpty = [&] {
+        m_page->sortNow();
+        return overlay->isVisible();
+    };
+    QTRY_VERIFY(isEmpty());
+    QVERIFY(overlay->accessibleDescription().contains(s("console itself")));
 }
 
 QTEST_MAIN(TestConnectionStory)

@@ -103,6 +103,14 @@ void ConnectionsProxy::setScope(const Scope &scope)
     invalidateRowsFilter();
 }
 
+void ConnectionsProxy::setOwnShown(bool shown)
+{
+    if (m_ownShown == shown)
+        return;
+    m_ownShown = shown;
+    invalidateRowsFilter();
+}
+
 void ConnectionsProxy::refresh()
 {
     if (!m_filter.isEmpty() || !(m_scope == Scope()))
@@ -201,7 +209,7 @@ QString ConnectionsProxy::wholeText(const ConnectionEntry &entry) const
 bool ConnectionsProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 {
     const ConnectionEntry &entry = m_model.row(sourceRow);
-    if (!inScope(entry.row))
+    if (!inScope(entry.row) || (!m_ownShown && entry.isOwn()))
         return false;
     return m_filter.isEmpty() ||
            m_filter.matches([&](const QString &key) { return value(entry, key); },
@@ -232,6 +240,9 @@ ConnectionsProxy::Counts ConnectionsProxy::counts() const
     for (int i = 0; i < m_model.rowCount(); ++i) {
         const ConnectionEntry &entry = m_model.row(i);
         if (entry.isClosed() || !inScope(entry.row))
+            continue;
+        counts.own += entry.isOwn() ? 1 : 0;
+        if (entry.isOwn() && !m_ownShown)
             continue;
         const Presence presence = entry.presence(m_model.now());
         counts.ghosts += presence == Presence::Ghost ? 1 : 0;

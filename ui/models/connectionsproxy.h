@@ -22,6 +22,9 @@ public:
     QStringList valuesOf(const QString &key) const;
     void setFilter(const Filter &filter);
     void setScope(const Scope &scope);
+    // Connections of a console's own test client are left out otherwise.
+    void setOwnShown(bool shown);
+    bool isOwnShown() const { return m_ownShown; }
     // Filters and sorts again after rows have changed; they do not move by themselves.
     void refresh();
     const ConnectionEntry &entry(int proxyRow) const;
@@ -34,6 +37,7 @@ public:
         int idle = 0;
         int unknown = 0; // without a user
         int plain = 0;   // without TLS
+        int own = 0;     // of a console, shown or not; in no other number while they are not
     };
     Counts counts() const;
 
@@ -51,6 +55,7 @@ private:
     ConnectionsModel &m_model;
     Filter m_filter;
     Scope m_scope;
+    bool m_ownShown = false;
 };
 
 } // namespace ui

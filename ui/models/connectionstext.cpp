@@ -39,6 +39,11 @@ QString userText(const ConnectionRow &row, const QString &name)
 
 } // namespace
 
+bool ConnectionEntry::isOwn() const
+{
+    return row.client == u"console" || row.client.startsWith(u"console ");
+}
+
 bool ConnectionEntry::isIdle(qint64 nowUtc) const
 {
     const qint64 since = activeUtc();
@@ -293,6 +298,8 @@ QString ConnectionsModel::toolTip(const ConnectionEntry &entry, int column) cons
     case Channels:
         return row.channels.join(QLatin1Char('\n'));
     case Client:
+        if (entry.isOwn())
+            return tr("The test client of a console\n%1").arg(row.userAgent);
         return row.client.isEmpty() && row.userAgent.isEmpty() ? tr("It did not say what it is")
                                                                : row.userAgent;
     case Address:

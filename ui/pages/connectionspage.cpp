@@ -128,6 +128,7 @@ void ConnectionsPage::save(QSettings &settings) const
     settings.setValue(QStringLiteral("columns"), m_table->horizontalHeader()->saveState());
     settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("detail"), m_detailToggle->isChecked());
+    settings.setValue(QStringLiteral("showOwn"), m_showOwn->isChecked());
     settings.setValue(QStringLiteral("stepsDismissed"), m_stepsDismissed);
 }
 
@@ -138,6 +139,7 @@ void ConnectionsPage::restore(QSettings &settings)
         settings.value(QStringLiteral("columns")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
     m_detailToggle->setChecked(settings.value(QStringLiteral("detail"), true).toBool());
+    m_showOwn->setChecked(settings.value(QStringLiteral("showOwn")).toBool());
     m_stepsDismissed = settings.value(QStringLiteral("stepsDismissed")).toBool();
     showContent();
 }
@@ -161,6 +163,8 @@ void ConnectionsPage::showCounts()
     m_chips->setCount(2, counts.idle);
     m_chips->setCount(3, counts.unknown);
     m_chips->setCount(4, counts.plain);
+    m_ownCount = counts.own;
+    m_showOwn->setVisible(counts.own > 0 || m_showOwn->isChecked());
 }
 
 void ConnectionsPage::setFilterText(const QString &text)
@@ -178,7 +182,10 @@ void ConnectionsPage::refresh()
 {
     const int shown = m_proxy.rowCount();
     const int all = m_model.rowCount();
-    m_count->setText(tr("Showing %1 of %2").arg(countText(shown), countText(all)));
+    const int hidden = m_proxy.isOwnShown() ? 0 : m_ownCount;
+    m_count->setText(hidden > 0 ? tr("Showing %1 of %2, %3 of the console hidden")
+                                      .arg(countText(shown), countText(all), countText(hidden))
+                                : tr("Showing %1 of %2").arg(countText(shown), countText(all)));
     m_table->setAccessibleName(
         tr("Connections, %1 of %2 rows").arg(countText(shown), countText(all)));
 
@@ -214,13 +221,19 @@ StateText ConnectionsPage::emptyState() const
     if (m_model.rowCount() > 0) {
         const bool scoped = !(m_scope == Scope());
         const bool filtered = !m_filter->text().isEmpty();
+        const bool ownHidden = m_ownCount > 0 && !m_proxy.isOwnShown();
+        QString body = tr("None of %n connection(s) is admitted by the filter and the scope.",
+                          nullptr,
+                          m_model.rowCount());
+        if (ownHidden)
+            body += u' ' + tr("%n of them belong(s) to the console itself.", nullptr, m_ownCount);
         return {QStringLiteral("emptyFiltered"),
                 QStringLiteral("funnel"),
                 tr("No connection matches"),
-                tr("None of %n connection(s) is admitted by the filter and the scope.",
-                   nullptr,
-                   m_model.rowCount()),
-                filtered ? tr("Clear filter") : QString(),
+                body,
+                filtered    ? tr("Clear filter")
+                : ownHidden ? tr("Show console's own")
+                            : QString(),
                 filtered ? tr("Search log instead")
                 : scoped ? tr("All apps and tenants")
                          : QString()};
@@ -262,7 +275,9 @@ StateText ConnectionsPage::emptyState() const
 void ConnectionsPage::helpEmptiness()
 {
     const QString state = m_overlay->state();
-    if (state == u"emptyFiltered") {
+    if (state == u"emptyFiltered" && m_filter->text().isEmpty()) {
+        m_showOwn->setChecked(true);
+    } else if (state == u"emptyFiltered") {
         m_filter->clear();
         m_filter->commit();
     } else if (state == u"emptyNever") {

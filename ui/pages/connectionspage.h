@@ -120,6 +120,8 @@ private:
     SavedFilters *m_savedFilters;
     QLabel *m_count;
     QToolButton *m_sortHeld = nullptr;
+    QToolButton *m_showOwn = nullptr;
+    int m_ownCount = 0;
     QToolButton *m_detailToggle = nullptr;
     QToolButton *m_disconnect = nullptr;
     QAction *m_disconnectSelected = nullptr;

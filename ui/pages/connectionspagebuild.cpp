@@ -110,6 +110,17 @@ void ConnectionsPage::buildToolbar(QBoxLayout *row)
                               "Press to sort now (F5)."));
     m_sortHeld->hide();
 
+    m_showOwn = addButton(row, QStringLiteral("flask-conical"), tr("Show console's own"));
+    m_showOwn->setObjectName(QStringLiteral("connShowOwn"));
+    m_showOwn->setToolTip(tr("Connections of the test client under Tools are no clients of yours"));
+    m_showOwn->setCheckable(true);
+    m_showOwn->hide();
+    connect(m_showOwn, &QToolButton::toggled, this, [this](bool shown) {
+        m_keeper->around([this, shown] { m_proxy.setOwnShown(shown); });
+        showCounts();
+        refresh();
+    });
+
     QToolButton *columns = addButton(row, QStringLiteral("list-tree"), tr("Columns"));
     columns->setObjectName(QStringLiteral("connColumns"));
     columns->setToolButtonStyle(Qt::ToolButtonIconOnly);
