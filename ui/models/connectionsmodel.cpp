@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectionsmodel.h"
 
+#include "ui/iconengine.h"
 #include "ui/theme.h"
 
 #include <QFontDatabase>

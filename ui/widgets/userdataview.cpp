@@ -58,7 +58,7 @@ void UserDataView::show(const QByteArray &json)
         m_model->clear();
     else
         m_model->setJson(masked::data(json));
-    m_tree->expandToDepth(1);
+    m_tree->expandToDepth(3);
 }
 
 } // namespace ui
