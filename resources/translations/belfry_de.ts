@@ -10378,8 +10378,8 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <translation>Benutzer auf Presence-Kanälen</translation>
     </message>
     <message>
-        <source>Connections that are on a channel</source>
-        <translation>Verbindungen, die auf einem Kanal sind</translation>
+        <source>Connections; one that is on channels of two tenants counts in both</source>
+        <translation>Verbindungen; eine auf Kanälen zweier Mandanten zählt in beiden</translation>
     </message>
     <message>
         <source>Conn.</source>

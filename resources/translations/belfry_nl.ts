@@ -3202,7 +3202,7 @@ Gesimuleerd, heeft geen socket</translation>
     </message>
     <message>
         <source>It named no origin: only browsers do</source>
-        <translation>Hij noemde geen herkomst: dat doen alleen browsers</translation>
+        <translation>Hij noemde geen origin: dat doen alleen browsers</translation>
     </message>
     <message>
         <source>Connected %1</source>
@@ -10378,8 +10378,8 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <translation>Gebruikers op presence-kanalen</translation>
     </message>
     <message>
-        <source>Connections that are on a channel</source>
-        <translation>Verbindingen die op een kanaal zitten</translation>
+        <source>Connections; one that is on channels of two tenants counts in both</source>
+        <translation>Verbindingen; één op kanalen van twee tenants telt in beide</translation>
     </message>
     <message>
         <source>Conn.</source>

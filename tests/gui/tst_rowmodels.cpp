@@ -324,6 +324,12 @@ void TestRowModels::theTreeAddsUp()
                          i + 1,
                          1.0});
     model.apply({test::app()}, {acme, globex}, channels);
+    // Who is on channels of two tenants counts in both, and in the app once.
+    server::AppSummary web = test::app();
+    web.connections = 3;
+    model.apply({web}, {acme, globex}, channels);
+    QCOMPARE(model.index(0, TenantsModel::Connections).data().toString(), QStringLiteral("3"));
+    QCOMPARE(model.index(1, TenantsModel::Connections).data().toString(), QStringLiteral("3"));
     const auto number = [](const QModelIndex &index, int column) {
         return index.siblingAtColumn(column).data().toString();
     };

@@ -156,7 +156,7 @@ QString ConnectionsProxy::textOf(const ConnectionEntry &entry, const QString &ke
     if (key == u"status")
         return Filter::anyOf({entry.statusKey(m_model.now()), entry.statusText(m_model.now())});
     if (key == u"tls")
-        return row.isSecure ? QStringLiteral("on") : QStringLiteral("off");
+        return row.demo ? QString() : row.isSecure ? QStringLiteral("on") : QStringLiteral("off");
     if (key == u"socket")
         return row.socketId;
     if (key == u"origin")
@@ -249,7 +249,7 @@ ConnectionsProxy::Counts ConnectionsProxy::counts() const
         counts.slow += presence == Presence::Slow ? 1 : 0;
         counts.idle += presence == Presence::Idle ? 1 : 0;
         counts.unknown += entry.row.userId.isEmpty() ? 1 : 0;
-        counts.plain += entry.row.isSecure ? 0 : 1;
+        counts.plain += entry.row.isSecure || entry.row.demo ? 0 : 1;
     }
     return counts;
 }

@@ -42,7 +42,6 @@ struct TenantsModel::Node
     void add(const Node &part)
     {
         users += part.users;
-        connections += part.connections;
         channels += part.channels;
         in += part.in;
         out += part.out;
@@ -89,6 +88,7 @@ std::unique_ptr<TenantsModel::Node> TenantsModel::appNode(const AppSummary &app)
     node->key = app.id;
     node->name = app.name.isEmpty() ? app.id : app.name;
     node->scope = {app.id, std::nullopt};
+    node->connections = app.connections;
     return node;
 }
 
@@ -165,9 +165,12 @@ TenantsModel::Nodes TenantsModel::arranged(const QList<AppSummary> &apps,
         }
         auto tenant = tenantNode(row);
         (*app)->add(*tenant);
-        everyone->add(*tenant);
         addChannels(*tenant, byTenant.value({row.appId, row.tenant}));
         (*app)->children.push_back(std::move(tenant));
+    }
+    for (const auto &app : nodes) {
+        everyone->add(*app);
+        everyone->connections += app->connections;
     }
     nodes.push_back(std::move(everyone));
     return nodes;
@@ -376,7 +379,8 @@ QVariant TenantsModel::headerData(int section, Qt::Orientation orientation, int 
     case Online:
         return isTip ? tr("Users on presence channels") : tr("Online");
     case Connections:
-        return isTip ? tr("Connections that are on a channel") : tr("Conn.");
+        return isTip ? tr("Connections; one that is on channels of two tenants counts in both")
+                     : tr("Conn.");
     case Channels:
         return isTip ? tr("Occupied channels, also those that are no presence channels")
                      : tr("Chan.");

@@ -23,8 +23,9 @@ struct ChannelCount
 };
 
 // Everyone, then App > Tenant > presence channel, each with what it amounts to. An app is the sum
-// of its tenants, everyone that of the apps; what a tenant has beside the channels that are listed
-// stands in a row of its own. Unassigned comes last and is never hidden.
+// of its tenants, but for connections, of which one may be in several; everyone is the sum of the
+// apps. What a tenant has beside the channels that are listed stands in a row of its own.
+// Unassigned comes last and is never hidden.
 class TenantsModel : public QAbstractItemModel
 {
     Q_OBJECT

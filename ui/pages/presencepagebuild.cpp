@@ -107,7 +107,8 @@ void PresencePage::buildTree()
     m_tree->setTextElideMode(Qt::ElideMiddle);
     for (int column = TenantsModel::Online; column < TenantsModel::ColumnCount; ++column) {
         m_tree->header()->setSectionResizeMode(column, QHeaderView::Fixed);
-        m_tree->header()->resizeSection(column, fontMetrics().averageCharWidth() * 8 + 8);
+        m_tree->header()->resizeSection(column,
+                                        fontMetrics().horizontalAdvance(QStringLiteral("00.0k/s")));
     }
 }
 
