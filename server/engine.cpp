@@ -285,6 +285,8 @@ ClientIdentity Engine::identityOf(const HttpRequest &head) const
     identity.userAgent = head.header("user-agent").left(KeptBytes);
     identity.library =
         (query.value("client") + ' ' + query.value("version")).trimmed().left(KeptBytes);
+    identity.isSecure = m_admission.isSecure(head);
+    identity.protocol = quint8(qBound(0, query.value("protocol").toInt(), 255));
     const PeerAddress client = m_admission.clientOf(head);
     if (client.ip != head.peer.ip)
         identity.address = client;

@@ -78,6 +78,29 @@ QByteArray membersCsv(const QList<server::MemberRow> &rows)
     return out;
 }
 
+QByteArray membersJsonLines(const QList<server::MemberRow> &rows)
+{
+    QByteArray out;
+    for (const server::MemberRow &row : rows) {
+        const QJsonObject object{
+            {QStringLiteral("user_id"), row.key.userId},
+            {QStringLiteral("name"), row.name},
+            {QStringLiteral("app"), row.key.appId},
+            {QStringLiteral("tenant"), row.tenant},
+            {QStringLiteral("channels"),
+             QJsonArray::fromStringList(row.key.channel.split(u' ', Qt::SkipEmptyParts))},
+            {QStringLiteral("status"), row.status},
+            {QStringLiteral("location"), row.location},
+            {QStringLiteral("viewing"), QJsonArray::fromStringList(row.viewing)},
+            {QStringLiteral("devices"), QJsonArray::fromStringList(row.devices)},
+            {QStringLiteral("joined"), isoTime(row.joinedUtc)},
+            {QStringLiteral("last_seen"), isoTime(row.lastSeenUtc)},
+        };
+        out += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    }
+    return out;
+}
+
 QByteArray connectionsJsonLines(const QList<ConnectionRow> &rows)
 {
     QByteArray out;

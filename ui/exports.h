@@ -12,7 +12,8 @@ namespace ui {
 
 QByteArray connectionsCsv(const QList<server::ConnectionRow> &rows);
 QByteArray connectionsJsonLines(const QList<server::ConnectionRow> &rows);
-// `key.channel` may name several channels.
+// `key.channel` may name several channels, with spaces between.
 QByteArray membersCsv(const QList<server::MemberRow> &rows);
+QByteArray membersJsonLines(const QList<server::MemberRow> &rows);
 
 } // namespace ui

@@ -2517,6 +2517,18 @@ Niemand ist dabei; Abonnements wurden abgelehnt.</translation>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
     </message>
+    <message>
+        <source>Search log instead</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>Hier senden</translation>
+    </message>
+    <message>
+        <source>Compose an event for the selected channel</source>
+        <translation>Ein Event für den gewählten Kanal verfassen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartLegend</name>
@@ -3031,6 +3043,54 @@ Niemand ist dabei; Abonnements wurden abgelehnt.</translation>
         <source>Copied %1</source>
         <translation>%1 kopiert</translation>
     </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Pusher %1</source>
+        <comment>version</comment>
+        <translation>Pusher %1</translation>
+    </message>
+    <message>
+        <source>Simulated, has no socket</source>
+        <translation>Simuliert, hat keinen Socket</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionStory</name>
+    <message>
+        <source>What happened to the client</source>
+        <translation>Was mit dem Client geschah</translation>
+    </message>
+    <message>
+        <source>Select a connection to see what happened to it.</source>
+        <translation>Wählen Sie eine Verbindung, um zu sehen, was mit ihr geschah.</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Double-click to see it in the log</source>
+        <translation>%1
+%2
+Doppelklick zeigt es im Protokoll</translation>
+    </message>
+    <message>
+        <source>The log has nothing about it any more.</source>
+        <translation>Das Protokoll weiß nichts mehr davon.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionsModel</name>
@@ -3115,10 +3175,6 @@ Niemand ist dabei; Abonnements wurden abgelehnt.</translation>
         <translation>Client</translation>
     </message>
     <message>
-        <source>Connected since</source>
-        <translation>Verbunden seit</translation>
-    </message>
-    <message>
         <source>Last seen</source>
         <translation>Zuletzt gesehen</translation>
     </message>
@@ -3179,6 +3235,40 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>The test client of a console
+%1</source>
+        <translation>Der Testclient einer Konsole
+%1</translation>
+    </message>
+    <message>
+        <source>It did not say what it is</source>
+        <translation>Er hat nicht gesagt, was er ist</translation>
+    </message>
+    <message>
+        <source>Simulated, has no socket</source>
+        <translation>Simuliert, hat keinen Socket</translation>
+    </message>
+    <message>
+        <source>It named no origin: only browsers do</source>
+        <translation>Er nannte keinen Origin: das tun nur Browser</translation>
+    </message>
+    <message>
+        <source>Connected %1</source>
+        <translation>Verbunden seit %1</translation>
+    </message>
+    <message>
+        <source>It is closed</source>
+        <translation>Sie ist geschlossen</translation>
+    </message>
+    <message>
+        <source>Last message of its own %1</source>
+        <translation>Letzte eigene Nachricht %1</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3558,77 @@ Simuliert, hat keinen Socket</translation>
         <translation>%1 gespeichert</translation>
     </message>
     <message>
+        <source>Showing %1 of %2, %3 of the console hidden</source>
+        <translation>%1 von %2 gezeigt, %3 der Konsole ausgeblendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them belong(s) to the console itself.</source>
+        <translation>
+            <numerusform>%n davon gehört zur Konsole selbst.</numerusform>
+            <numerusform>%n davon gehören zur Konsole selbst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show console&apos;s own</source>
+        <translation>Die der Konsole zeigen</translation>
+    </message>
+    <message>
+        <source>Search log instead</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Reading the connections…</source>
+        <translation>Die Verbindungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The server is being asked who is connected.</source>
+        <translation>Der Server wird gefragt, wer verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Connections of the test client under Tools are no clients of yours</source>
+        <translation>Verbindungen des Testclients unter Werkzeuge sind keine Ihrer Clients</translation>
+    </message>
+    <message>
+        <source>TLS off</source>
+        <translation>TLS aus</translation>
+    </message>
+    <message>
+        <source>Connected without encryption</source>
+        <translation>Ohne Verschlüsselung verbunden</translation>
+    </message>
+    <message>
+        <source>What is known of the user</source>
+        <translation>Was vom Benutzer bekannt ist</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>The last events of the connection</source>
+        <translation>Die letzten Ereignisse der Verbindung</translation>
+    </message>
+    <message>
+        <source>Data of the user, as it was signed</source>
+        <translation>Daten des Benutzers, wie sie signiert wurden</translation>
+    </message>
+    <message>
+        <source>Select a connection to see what happened to it.</source>
+        <translation>Wählen Sie eine Verbindung, um zu sehen, was mit ihr geschah.</translation>
+    </message>
+    <message>
+        <source>Select a connection.</source>
+        <translation>Wählen Sie eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Neither signed in nor a member of a presence channel.</source>
+        <translation>Weder angemeldet noch Mitglied eines Presence-Kanals.</translation>
+    </message>
+    <message>
         <source>Select a connection first.</source>
         <translation>Wählen Sie zuerst eine Verbindung.</translation>
     </message>
@@ -3556,6 +3717,14 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>Last seen</source>
         <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Not measured yet: pinged when it is silent, or by Ping</source>
+        <translation>Noch nicht gemessen: bei Stille wird gepingt, oder mit Ping</translation>
+    </message>
+    <message>
+        <source>The client did not say</source>
+        <translation>Der Client hat es nicht gesagt</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +5287,10 @@ Simuliert, hat keinen Socket</translation>
         <source>`%1` is compared with a number, for example `%1&gt;10` or `%1&lt;2k`.</source>
         <translation>`%1` wird mit einer Zahl verglichen, zum Beispiel `%1&gt;10` oder `%1&lt;2k`.</translation>
     </message>
+    <message>
+        <source>Not on this page: `%1`. Keys here: %2.</source>
+        <translation>Nicht auf dieser Seite: `%1`. Schlüssel hier: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterChips</name>
@@ -5137,12 +5310,12 @@ Simuliert, hat keinen Socket</translation>
         <translation>Text, &quot;eine Wendung&quot;, /regex/i, key:value, key&gt;10, -nicht. Schlüssel: %1</translation>
     </message>
     <message>
-        <source>Filter keys</source>
-        <translation>Filterschlüssel</translation>
-    </message>
-    <message>
         <source>The filter is in force</source>
         <translation>Der Filter ist aktiv</translation>
+    </message>
+    <message>
+        <source>Filter keys and values</source>
+        <translation>Schlüssel und Werte des Filters</translation>
     </message>
 </context>
 <context>
@@ -7108,10 +7281,6 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>Zuletzt gesehen %1</translation>
     </message>
     <message>
-        <source>Devices: %1</source>
-        <translation>Geräte: %1</translation>
-    </message>
-    <message>
         <source>Viewing: %1</source>
         <translation>Sieht: %1</translation>
     </message>
@@ -7196,6 +7365,26 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>Joined %1 · seen %2</source>
         <translation>Dabei seit %1 · gesehen %2</translation>
+    </message>
+    <message>
+        <source>user_info names no place; Fields of users says which fields do</source>
+        <translation>user_info nennt keinen Ort; welche Felder es tun, steht unter Felder der Benutzer</translation>
+    </message>
+    <message>
+        <source>The application has not told what the user looks at</source>
+        <translation>Die Anwendung hat nicht gesagt, was der Benutzer ansieht</translation>
+    </message>
+    <message>
+        <source>Device %1, connected %2</source>
+        <translation>Gerät %1, verbunden %2</translation>
+    </message>
+    <message>
+        <source>Device %1</source>
+        <translation>Gerät %1</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -7449,6 +7638,33 @@ Gefärbt durch die Regel „%2“</translation>
     </message>
 </context>
 <context>
+    <name>ui::PersonKeysDialog</name>
+    <message>
+        <source>Fields of users</source>
+        <translation>Felder der Benutzer</translation>
+    </message>
+    <message>
+        <source>Which fields of user_info say who a user is. Of several, separated by commas, the first that is there counts.</source>
+        <translation>Welche Felder von user_info sagen, wer ein Benutzer ist. Von mehreren, durch Kommas getrennt, zählt das erste, das da ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Standard</translation>
+    </message>
+</context>
+<context>
     <name>ui::PersonPanel</name>
     <message>
         <source>Select a user to see the devices, and what can be done.</source>
@@ -7533,6 +7749,14 @@ Gefärbt durch die Regel „%2“</translation>
             <numerusform>%n Geräte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is known of the user</source>
+        <translation>Was vom Benutzer bekannt ist</translation>
+    </message>
+    <message>
+        <source>The channel was told nothing more about the user.</source>
+        <translation>Der Kanal weiß sonst nichts vom Benutzer.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PresencePage</name>
@@ -7559,10 +7783,6 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>Start server</source>
         <translation>Server starten</translation>
-    </message>
-    <message>
-        <source>Nobody is online</source>
-        <translation>Niemand ist online</translation>
     </message>
     <message>
         <source>Users appear here as soon as a client joins a channel whose name begins with presence-.</source>
@@ -7621,20 +7841,12 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>Details</translation>
     </message>
     <message>
-        <source>Compare, export, idle rule</source>
-        <translation>Vergleichen, exportieren, untätig nach</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
         <source>Compare two tenants…</source>
         <translation>Zwei Mandanten vergleichen…</translation>
-    </message>
-    <message>
-        <source>Export the shown users…</source>
-        <translation>Die gezeigten Benutzer exportieren…</translation>
     </message>
     <message>
         <source>Idle after</source>
@@ -7748,6 +7960,62 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>Users who left within a minute</source>
         <translation>Benutzer, die in der letzten Minute gegangen sind</translation>
+    </message>
+    <message>
+        <source>The server did not start</source>
+        <translation>Der Server ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading who is online…</source>
+        <translation>Wer online ist, wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The server is being asked for the members of its channels.</source>
+        <translation>Der Server wird nach den Mitgliedern seiner Kanäle gefragt.</translation>
+    </message>
+    <message>
+        <source>No presence channel is in use</source>
+        <translation>Kein Presence-Kanal wird benutzt</translation>
+    </message>
+    <message>
+        <source>Show how</source>
+        <translation>Zeigen, wie</translation>
+    </message>
+    <message>
+        <source>Compare, idle rule, fields of users</source>
+        <translation>Vergleichen, Regel für untätig, Felder der Benutzer</translation>
+    </message>
+    <message>
+        <source>Show recently left</source>
+        <translation>Kürzlich Gegangene zeigen</translation>
+    </message>
+    <message>
+        <source>Fields of users…</source>
+        <translation>Felder der Benutzer…</translation>
+    </message>
+    <message>
+        <source>Export the shown users</source>
+        <translation>Die gezeigten Benutzer exportieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Shown users as CSV…</source>
+        <translation>Gezeigte Benutzer als CSV…</translation>
+    </message>
+    <message>
+        <source>Shown users as JSON Lines…</source>
+        <translation>Gezeigte Benutzer als JSON Lines…</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -8587,6 +8855,14 @@ Gefärbt durch die Regel „%2“</translation>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
     </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, absteigend</translation>
+    </message>
 </context>
 <context>
     <name>ui::RuleDialog</name>
@@ -8977,17 +9253,17 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <translation>%1/s</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -10709,6 +10985,53 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <source>Online</source>
         <translation>Online</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other channel(s)</source>
+        <translation>
+            <numerusform>%n anderer Kanal</numerusform>
+            <numerusform>%n andere Kanäle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 users, %3 connections. Who is on several channels counts once in the tenant.</source>
+        <translation>%1: %2 Benutzer, %3 Verbindungen. Wer auf mehreren Kanälen ist, zählt im Mandanten einmal.</translation>
+    </message>
+    <message>
+        <source>Channels of the tenant that are no presence channels, or have fewer users</source>
+        <translation>Kanäle des Mandanten, die keine Presence-Kanäle sind oder weniger Benutzer haben</translation>
+    </message>
+    <message>
+        <source>App, tenant and presence channel</source>
+        <translation>App, Mandant und Presence-Kanal</translation>
+    </message>
+    <message>
+        <source>Users on presence channels</source>
+        <translation>Benutzer auf Presence-Kanälen</translation>
+    </message>
+    <message>
+        <source>Connections; one that is on channels of two tenants counts in both</source>
+        <translation>Verbindungen; eine auf Kanälen zweier Mandanten zählt in beiden</translation>
+    </message>
+    <message>
+        <source>Conn.</source>
+        <translation>Verb.</translation>
+    </message>
+    <message>
+        <source>Occupied channels, also those that are no presence channels</source>
+        <translation>Belegte Kanäle, auch die keine Presence-Kanäle sind</translation>
+    </message>
+    <message>
+        <source>Chan.</source>
+        <translation>Kan.</translation>
+    </message>
+    <message>
+        <source>Messages published a second</source>
+        <translation>Gesendete Nachrichten pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Msgs/s</source>
+        <translation>Nachr./s</translation>
+    </message>
 </context>
 <context>
     <name>ui::TenantsNow</name>
@@ -11243,7 +11566,7 @@ Doppelklick zeigt nur diesen Mandanten</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>Side &amp;bar</source>
@@ -11251,7 +11574,7 @@ Doppelklick zeigt nur diesen Mandanten</translation>
     </message>
     <message>
         <source>Mas&amp;k personal data</source>
-        <translation>Personendaten &amp;maskieren</translation>
+        <translation>Personendaten mas&amp;kieren</translation>
     </message>
     <message>
         <source>F&amp;ind a user</source>
@@ -11347,7 +11670,7 @@ Doppelklick zeigt nur diesen Mandanten</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>D&amp;esign</translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>&amp;Events</source>

@@ -2517,6 +2517,18 @@ Er zit niemand op; abonnementen zijn geweigerd.</translation>
         <source>Saved %1</source>
         <translation>%1 opgeslagen</translation>
     </message>
+    <message>
+        <source>Search log instead</source>
+        <translation>In het log zoeken</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>Hier versturen</translation>
+    </message>
+    <message>
+        <source>Compose an event for the selected channel</source>
+        <translation>Een event voor het gekozen kanaal opstellen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChartLegend</name>
@@ -3031,6 +3043,54 @@ Er zit niemand op; abonnementen zijn geweigerd.</translation>
         <source>Copied %1</source>
         <translation>%1 gekopieerd</translation>
     </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Versleuteling</translation>
+    </message>
+    <message>
+        <source>Pusher %1</source>
+        <comment>version</comment>
+        <translation>Pusher %1</translation>
+    </message>
+    <message>
+        <source>Simulated, has no socket</source>
+        <translation>Gesimuleerd, heeft geen socket</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionStory</name>
+    <message>
+        <source>What happened to the client</source>
+        <translation>Wat de client is overkomen</translation>
+    </message>
+    <message>
+        <source>Select a connection to see what happened to it.</source>
+        <translation>Kies een verbinding om te zien wat ermee gebeurde.</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Double-click to see it in the log</source>
+        <translation>%1
+%2
+Dubbelklik om het in het log te zien</translation>
+    </message>
+    <message>
+        <source>The log has nothing about it any more.</source>
+        <translation>Het log weet er niets meer van.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionsModel</name>
@@ -3115,10 +3175,6 @@ Er zit niemand op; abonnementen zijn geweigerd.</translation>
         <translation>Client</translation>
     </message>
     <message>
-        <source>Connected since</source>
-        <translation>Verbonden sinds</translation>
-    </message>
-    <message>
         <source>Last seen</source>
         <translation>Laatst gezien</translation>
     </message>
@@ -3179,6 +3235,40 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>unknown</source>
         <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Leeftijd</translation>
+    </message>
+    <message>
+        <source>The test client of a console
+%1</source>
+        <translation>De testclient van een console
+%1</translation>
+    </message>
+    <message>
+        <source>It did not say what it is</source>
+        <translation>Hij heeft niet gezegd wat hij is</translation>
+    </message>
+    <message>
+        <source>Simulated, has no socket</source>
+        <translation>Gesimuleerd, heeft geen socket</translation>
+    </message>
+    <message>
+        <source>It named no origin: only browsers do</source>
+        <translation>Hij noemde geen origin: dat doen alleen browsers</translation>
+    </message>
+    <message>
+        <source>Connected %1</source>
+        <translation>Verbonden sinds %1</translation>
+    </message>
+    <message>
+        <source>It is closed</source>
+        <translation>Hij is gesloten</translation>
+    </message>
+    <message>
+        <source>Last message of its own %1</source>
+        <translation>Laatste eigen bericht %1</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3558,77 @@ Gesimuleerd, heeft geen socket</translation>
         <translation>%1 opgeslagen</translation>
     </message>
     <message>
+        <source>Showing %1 of %2, %3 of the console hidden</source>
+        <translation>%1 van %2 getoond, %3 van de console verborgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them belong(s) to the console itself.</source>
+        <translation>
+            <numerusform>%n ervan hoort bij de console zelf.</numerusform>
+            <numerusform>%n ervan horen bij de console zelf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show console&apos;s own</source>
+        <translation>Die van de console tonen</translation>
+    </message>
+    <message>
+        <source>Search log instead</source>
+        <translation>In het log zoeken</translation>
+    </message>
+    <message>
+        <source>Reading the connections…</source>
+        <translation>De verbindingen worden gelezen…</translation>
+    </message>
+    <message>
+        <source>The server is being asked who is connected.</source>
+        <translation>De server wordt gevraagd wie er verbonden is.</translation>
+    </message>
+    <message>
+        <source>Connections of the test client under Tools are no clients of yours</source>
+        <translation>Verbindingen van de testclient onder Gereedschap zijn geen clients van u</translation>
+    </message>
+    <message>
+        <source>TLS off</source>
+        <translation>TLS uit</translation>
+    </message>
+    <message>
+        <source>Connected without encryption</source>
+        <translation>Zonder versleuteling verbonden</translation>
+    </message>
+    <message>
+        <source>What is known of the user</source>
+        <translation>Wat van de gebruiker bekend is</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>The last events of the connection</source>
+        <translation>De laatste gebeurtenissen van de verbinding</translation>
+    </message>
+    <message>
+        <source>Data of the user, as it was signed</source>
+        <translation>Gegevens van de gebruiker, zoals ze zijn ondertekend</translation>
+    </message>
+    <message>
+        <source>Select a connection to see what happened to it.</source>
+        <translation>Kies een verbinding om te zien wat ermee gebeurde.</translation>
+    </message>
+    <message>
+        <source>Select a connection.</source>
+        <translation>Kies een verbinding.</translation>
+    </message>
+    <message>
+        <source>Neither signed in nor a member of a presence channel.</source>
+        <translation>Niet aangemeld en geen lid van een presence-kanaal.</translation>
+    </message>
+    <message>
         <source>Select a connection first.</source>
         <translation>Kies eerst een verbinding.</translation>
     </message>
@@ -3556,6 +3717,14 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>Last seen</source>
         <translation>Laatst gezien</translation>
+    </message>
+    <message>
+        <source>Not measured yet: pinged when it is silent, or by Ping</source>
+        <translation>Nog niet gemeten: bij stilte wordt gepingd, of met Ping</translation>
+    </message>
+    <message>
+        <source>The client did not say</source>
+        <translation>De client heeft het niet gezegd</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +5287,10 @@ Gesimuleerd, heeft geen socket</translation>
         <source>`%1` is compared with a number, for example `%1&gt;10` or `%1&lt;2k`.</source>
         <translation>`%1` wordt vergeleken met een getal, bijvoorbeeld `%1&gt;10` of `%1&lt;2k`.</translation>
     </message>
+    <message>
+        <source>Not on this page: `%1`. Keys here: %2.</source>
+        <translation>Niet op deze pagina: `%1`. Sleutels hier: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterChips</name>
@@ -5137,12 +5310,12 @@ Gesimuleerd, heeft geen socket</translation>
         <translation>Tekst, &quot;een zin&quot;, /regex/i, key:value, key&gt;10, -niet. Sleutels: %1</translation>
     </message>
     <message>
-        <source>Filter keys</source>
-        <translation>Filtersleutels</translation>
-    </message>
-    <message>
         <source>The filter is in force</source>
         <translation>Het filter is actief</translation>
+    </message>
+    <message>
+        <source>Filter keys and values</source>
+        <translation>Sleutels en waarden van het filter</translation>
     </message>
 </context>
 <context>
@@ -7108,10 +7281,6 @@ Gekleurd door de regel “%2”</translation>
         <translation>Laatst gezien %1</translation>
     </message>
     <message>
-        <source>Devices: %1</source>
-        <translation>Apparaten: %1</translation>
-    </message>
-    <message>
         <source>Viewing: %1</source>
         <translation>Bekijkt: %1</translation>
     </message>
@@ -7196,6 +7365,26 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>Joined %1 · seen %2</source>
         <translation>Erbij sinds %1 · gezien %2</translation>
+    </message>
+    <message>
+        <source>user_info names no place; Fields of users says which fields do</source>
+        <translation>user_info noemt geen plaats; welke velden dat doen staat onder Velden van gebruikers</translation>
+    </message>
+    <message>
+        <source>The application has not told what the user looks at</source>
+        <translation>De applicatie heeft niet verteld waar de gebruiker naar kijkt</translation>
+    </message>
+    <message>
+        <source>Device %1, connected %2</source>
+        <translation>Apparaat %1, verbonden %2</translation>
+    </message>
+    <message>
+        <source>Device %1</source>
+        <translation>Apparaat %1</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… en nog %1</translation>
     </message>
 </context>
 <context>
@@ -7449,6 +7638,33 @@ Gekleurd door de regel “%2”</translation>
     </message>
 </context>
 <context>
+    <name>ui::PersonKeysDialog</name>
+    <message>
+        <source>Fields of users</source>
+        <translation>Velden van gebruikers</translation>
+    </message>
+    <message>
+        <source>Which fields of user_info say who a user is. Of several, separated by commas, the first that is there counts.</source>
+        <translation>Welke velden van user_info zeggen wie een gebruiker is. Van meerdere, met komma’s ertussen, telt het eerste dat er is.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>&amp;Plaats</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Standaard</translation>
+    </message>
+</context>
+<context>
     <name>ui::PersonPanel</name>
     <message>
         <source>Select a user to see the devices, and what can be done.</source>
@@ -7533,6 +7749,14 @@ Gekleurd door de regel “%2”</translation>
             <numerusform>%n apparaten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is known of the user</source>
+        <translation>Wat van de gebruiker bekend is</translation>
+    </message>
+    <message>
+        <source>The channel was told nothing more about the user.</source>
+        <translation>Het kanaal weet verder niets van de gebruiker.</translation>
+    </message>
 </context>
 <context>
     <name>ui::PresencePage</name>
@@ -7559,10 +7783,6 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>Start server</source>
         <translation>Server starten</translation>
-    </message>
-    <message>
-        <source>Nobody is online</source>
-        <translation>Niemand is online</translation>
     </message>
     <message>
         <source>Users appear here as soon as a client joins a channel whose name begins with presence-.</source>
@@ -7621,20 +7841,12 @@ Gekleurd door de regel “%2”</translation>
         <translation>Details</translation>
     </message>
     <message>
-        <source>Compare, export, idle rule</source>
-        <translation>Vergelijken, exporteren, inactief na</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Meer</translation>
     </message>
     <message>
         <source>Compare two tenants…</source>
         <translation>Twee tenants vergelijken…</translation>
-    </message>
-    <message>
-        <source>Export the shown users…</source>
-        <translation>De getoonde gebruikers exporteren…</translation>
     </message>
     <message>
         <source>Idle after</source>
@@ -7748,6 +7960,62 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>Users who left within a minute</source>
         <translation>Gebruikers die binnen een minuut vertrokken</translation>
+    </message>
+    <message>
+        <source>The server did not start</source>
+        <translation>De server is niet gestart</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Reading who is online…</source>
+        <translation>Wie er online is wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>The server is being asked for the members of its channels.</source>
+        <translation>De server wordt gevraagd naar de leden van zijn kanalen.</translation>
+    </message>
+    <message>
+        <source>No presence channel is in use</source>
+        <translation>Er is geen presence-kanaal in gebruik</translation>
+    </message>
+    <message>
+        <source>Show how</source>
+        <translation>Laten zien hoe</translation>
+    </message>
+    <message>
+        <source>Compare, idle rule, fields of users</source>
+        <translation>Vergelijken, regel voor inactief, velden van gebruikers</translation>
+    </message>
+    <message>
+        <source>Show recently left</source>
+        <translation>Wie net wegging tonen</translation>
+    </message>
+    <message>
+        <source>Fields of users…</source>
+        <translation>Velden van gebruikers…</translation>
+    </message>
+    <message>
+        <source>Export the shown users</source>
+        <translation>De getoonde gebruikers exporteren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Shown users as CSV…</source>
+        <translation>Getoonde gebruikers als CSV…</translation>
+    </message>
+    <message>
+        <source>Shown users as JSON Lines…</source>
+        <translation>Getoonde gebruikers als JSON Lines…</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -8587,6 +8855,14 @@ Gekleurd door de regel “%2”</translation>
         <source>Reset columns</source>
         <translation>Kolommen herstellen</translation>
     </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, oplopend</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, aflopend</translation>
+    </message>
 </context>
 <context>
     <name>ui::RuleDialog</name>
@@ -8977,17 +9253,17 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <translation>%1/s</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1 s</translation>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -10709,6 +10985,53 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <source>Online</source>
         <translation>Online</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other channel(s)</source>
+        <translation>
+            <numerusform>%n ander kanaal</numerusform>
+            <numerusform>%n andere kanalen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 users, %3 connections. Who is on several channels counts once in the tenant.</source>
+        <translation>%1: %2 gebruikers, %3 verbindingen. Wie op meer kanalen zit, telt in de tenant één keer.</translation>
+    </message>
+    <message>
+        <source>Channels of the tenant that are no presence channels, or have fewer users</source>
+        <translation>Kanalen van de tenant die geen presence-kanalen zijn, of minder gebruikers hebben</translation>
+    </message>
+    <message>
+        <source>App, tenant and presence channel</source>
+        <translation>App, tenant en presence-kanaal</translation>
+    </message>
+    <message>
+        <source>Users on presence channels</source>
+        <translation>Gebruikers op presence-kanalen</translation>
+    </message>
+    <message>
+        <source>Connections; one that is on channels of two tenants counts in both</source>
+        <translation>Verbindingen; één op kanalen van twee tenants telt in beide</translation>
+    </message>
+    <message>
+        <source>Conn.</source>
+        <translation>Verb.</translation>
+    </message>
+    <message>
+        <source>Occupied channels, also those that are no presence channels</source>
+        <translation>Bezette kanalen, ook die geen presence-kanalen zijn</translation>
+    </message>
+    <message>
+        <source>Chan.</source>
+        <translation>Kan.</translation>
+    </message>
+    <message>
+        <source>Messages published a second</source>
+        <translation>Verstuurde berichten per seconde</translation>
+    </message>
+    <message>
+        <source>Msgs/s</source>
+        <translation>Ber./s</translation>
+    </message>
 </context>
 <context>
     <name>ui::TenantsNow</name>
@@ -11251,15 +11574,15 @@ Dubbelklik toont alleen deze tenant</translation>
     </message>
     <message>
         <source>Mas&amp;k personal data</source>
-        <translation>&amp;Persoonsgegevens maskeren</translation>
+        <translation>Persoonsgegevens mas&amp;keren</translation>
     </message>
     <message>
         <source>F&amp;ind a user</source>
-        <translation>Gebr&amp;uiker zoeken</translation>
+        <translation>Gebru&amp;iker zoeken</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation>Volledig s&amp;cherm</translation>
+        <translation>V&amp;olledig scherm</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
@@ -11283,7 +11606,7 @@ Dubbelklik toont alleen deze tenant</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation>Indeling herste&amp;llen</translation>
+        <translation>&amp;Indeling herstellen</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>

@@ -33,6 +33,8 @@ struct ClientIdentity
     PeerAddress address;   // behind a trusted proxy; empty: the socket's
     bool demo = false;     // simulated
     bool isStream = false; // of Server-Sent Events: takes the ids of events
+    bool isSecure = false; // over TLS, here or at a trusted proxy
+    quint8 protocol = 0;   // Pusher's version that it asked for; 0: none
 
     // How the log names where things of this client come from.
     const char *source() const { return demo ? "demo" : "client"; }

@@ -54,6 +54,7 @@ public:
     refusal(const HttpRequest &head, const App *app, const Situation &situation) const;
     // Whether the request came without TLS where TLS is a must.
     bool mustBeSecure(const HttpRequest &head, bool hasTls) const;
+    bool isSecure(const HttpRequest &head) const { return m_proxies.isSecure(head); }
     PeerAddress clientOf(const HttpRequest &head) const { return m_proxies.clientOf(head); }
     int maxConnections() const;
 

@@ -40,6 +40,10 @@ private slots:
     void usersAreBlockedForATime();
     void badBlocksAreNamed_data() { consoles(); }
     void badBlocksAreNamed();
+    void aConnectionTellsWhoItIs_data() { consoles(); }
+    void aConnectionTellsWhoItIs();
+    void otherKeysBeginAgain_data() { consoles(); }
+    void otherKeysBeginAgain();
 
 private:
     static void consoles()
@@ -241,6 +245,42 @@ void TestConsolePeople::badBlocksAreNamed()
         many.users.append({s("1"), QString::number(i)});
     QVERIFY(refused(many, ErrorCode::TooLarge));
     QVERIFY(blocked()->isEmpty());
+}
+
+void TestConsolePeople::aConnectionTellsWhoItIs()
+{
+    const QString socketId = m_stage->addClient({s("a"), s("presence-b")}, s("7"));
+    const auto report = [&](const QString &id) {
+        return ask<ConnectionReport>([&](auto reply) { console().connectionReport(id, reply); });
+    };
+    const auto known = report(socketId);
+    QVERIFY(known);
+    QCOMPARE(known->socketId, socketId);
+    QCOMPARE(known->identities.size(), 1);
+    QCOMPARE(known->identities.first().channel, s("presence-b"));
+    QCOMPARE(known->identities.first().userId, s("7"));
+    const auto stranger = report(s("5.5"));
+    QVERIFY(stranger && stranger->identities.isEmpty() && stranger->events.isEmpty());
+    QCOMPARE(report(s("x")).error().code, ErrorCode::InvalidArgument);
+}
+
+void TestConsolePeople::otherKeysBeginAgain()
+{
+    m_stage->addClient({s("presence-b")}, s("7"));
+    int resets = 0;
+    connect(&console(), &Console::changed, this, [&resets](const ConsoleDelta &delta) {
+        resets += delta.members.reset && delta.members.upserts.size() == 1 ? 1 : 0;
+    });
+    const Observation watch = console().observe(Topic::Presence);
+    QTRY_COMPARE(resets, 1);
+    PersonKeys keys;
+    keys.name = {s("naam")};
+    console().setPersonKeys(keys);
+    QTRY_COMPARE(resets, 2);
+    console().setPersonKeys(keys); // the same: nothing begins
+    QTest::qWait(300);
+    QCOMPARE(resets, 2);
+    disconnect(&console(), &Console::changed, this, nullptr);
 }
 
 QTEST_GUILESS_MAIN(TestConsolePeople)

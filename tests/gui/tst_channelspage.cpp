@@ -297,6 +297,7 @@ void TestChannelsPage::detailIsAskedForTheSelectedRowAlone()
 
 void TestChannelsPage::actionsLeadToOtherPages()
 {
+    QVERIFY(!part<QToolButton>("chanPublishHere")->isEnabled());
     m_console->upsert(channel(s("news")));
     m_console->flush();
     select(s("news"));
@@ -306,6 +307,8 @@ void TestChannelsPage::actionsLeadToOtherPages()
     const auto request = publishes[0][0].value<PublishRequest>();
     QCOMPARE(request.appId, s("app"));
     QCOMPARE(request.channels, QStringList{s("news")});
+    part<QToolButton>("chanPublishHere")->click();
+    QCOMPARE(publishes.size(), 2);
     QSignalSpy asked(m_page.get(), &ChannelsPage::rowsRequested);
     part<QToolButton>("chanShowLog")->click();
     QCOMPARE(asked.size(), 1);

@@ -5,6 +5,7 @@
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/stateoverlay.h"
 
+#include <QDateTime>
 #include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
@@ -39,6 +40,8 @@ private slots:
     void closedRowsSayWhy();
     void pausedPagesStayAsTheyAre();
     void emptinessIsExplained();
+    void ageAndIdleAreApart();
+    void firstRowsAreWaitedFor();
     void countersMoveWithoutTheRow();
     void whatComesUnseenIsShownLater();
     void countersOutOfViewPaintNothing();
@@ -228,6 +231,74 @@ void TestConnectionsPage::emptinessIsExplained()
     QTRY_COMPARE(overlayState(), QStringLiteral("emptyFiltered"));
     m_page->findChild<ui::StateOverlay *>()->primaryTriggered();
     QVERIFY(table()->isVisible());
+    // What the log knows of it is looked for there.
+    m_page->setFilterText(QStringLiteral("user=42 queue>5 -channel:a|\"b c\" status:idle gone"));
+    QTRY_COMPARE(overlayState(), QStringLiteral("emptyFiltered"));
+    const QSignalSpy asked(m_page.get(), &ui::Page::rowsRequested);
+    m_page->findChild<ui::StateOverlay *>()->secondaryTriggered();
+    QCOMPARE(asked.value(0).value(0).toString(), QStringLiteral("log"));
+    QCOMPARE(asked.value(0).value(1).toString(), QStringLiteral("user=42 -channel:a|\"b c\" gone"));
+}
+
+// How long it is there, and since when it has said nothing of its own, are two things.
+void TestConnectionsPage::ageAndIdleAreApart()
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    server::ConnectionRow row = test::connection(1);
+    row.connectedUtc = now - 2 * 3'600'000 - 4 * 60'000;
+    row.lastSeenUtc = now;
+    row.activeUtc = now - 7 * 60'000;
+    m_console->upsert(row);
+    server::ConnectionRow younger = row;
+    younger.socketId = test::connection(2).socketId;
+    younger.connectedUtc = now - 60'000;
+    m_console->upsert(younger);
+    m_console->flush(true);
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    m_page->sortNow();
+    const auto cell = [this](int at, int column) {
+        return table()->model()->index(at, column).data().toString();
+    };
+    QTRY_COMPARE(cell(0, ui::ConnectionsModel::Age), QStringLiteral("1 min")); // the youngest first
+    QCOMPARE(cell(1, ui::ConnectionsModel::Age), QStringLiteral("2 h 04 min"));
+    QCOMPARE(cell(1, ui::ConnectionsModel::Idle), QStringLiteral("7 min"));
+    QVERIFY(cell(1, ui::ConnectionsModel::LastSeen) != cell(1, ui::ConnectionsModel::Idle));
+    const auto alignment =
+        table()->model()->index(0, ui::ConnectionsModel::Idle).data(Qt::TextAlignmentRole).toInt();
+    QVERIFY(alignment & Qt::AlignRight);
+    const QModelIndex origin = table()->model()->index(0, ui::ConnectionsModel::Origin);
+    QCOMPARE(origin.data().toString(), QStringLiteral("–"));
+    QVERIFY(origin.data(Qt::ToolTipRole).toString().contains(QStringLiteral("browsers")));
+}
+
+// Nobody is said to be missing before the first rows have come; a short wait says nothing.
+void TestConnectionsPage::firstRowsAreWaitedFor()
+{
+    ui::ConnectionsPage page(*m_console);
+    page.resize(1100, 600);
+    page.show();
+    server::ConsoleDelta delta;
+    delta.status.emplace();
+    delta.status->state = server::ServerState::Listening;
+    page.apply(delta);
+    auto *overlay = page.findChild<ui::StateOverlay *>(QStringLiteral("connState"));
+    QCOMPARE(overlay->state(), QStringLiteral("loading"));
+    QVERIFY(overlay->isVisible());
+    const auto words = [&] {
+        QStringList texts;
+        for (const QLabel *label : overlay->findChildren<QLabel *>()) {
+            if (label->isVisible() && !label->text().isEmpty())
+                texts.append(label->text());
+        }
+        return texts;
+    };
+    QCOMPARE(words(), QStringList());
+    QTRY_COMPARE(words().value(0), QStringLiteral("Reading the connections…"));
+    server::ConsoleDelta first;
+    first.connections.reset = true;
+    page.apply(first);
+    auto *steps = page.findChild<QWidget *>(QStringLiteral("connFirstSteps"));
+    QTRY_VERIFY(steps->isVisible());
 }
 
 void TestConnectionsPage::countersMoveWithoutTheRow()

@@ -169,6 +169,8 @@ void TestFilter::refusals_data()
     };
     row(QStringLiteral("usr:42"), "Unknown key `usr`. Did you mean `user`?");
     row(QStringLiteral("ten:acme"), "Unknown key `ten`. Did you mean `tenant`?");
+    row(QStringLiteral("queue>1"),
+        "Not on this page: `queue`. Keys here: user, tenant, size, event, since.");
     row(QStringLiteral("http://x"),
         "Unknown key `http`. Put text that has a colon in quotation marks.");
     row(QStringLiteral("\"open"), "The closing quotation mark is missing.");

@@ -10,6 +10,9 @@
 #include "ui/people/peoplefold.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,12 +43,14 @@ private slots:
     void namesAndAddressesAreMasked();
     void textsAreMasked();
     void exportsAreMasked();
+    void usersAreWrittenAsJsonLines();
     void silenceMakesAGhost();
     void growingQueuesAreSlow();
     void ratesAreMeasured();
     void personsAreFolded();
     void personsMoveBetweenTenants();
     void flappingIsNoticed();
+    void aStayOnSeveralChannelsIsOneJoin();
     void framesAreKeptInBounds();
     void framesAreWritten();
 };
@@ -106,6 +111,19 @@ void TestPeople::exportsAreMasked()
     QVERIFY(!csv.contains("10.0.0.7"));
     QVERIFY(csv.contains("10.0.0.0/24"));
     QVERIFY(csv.contains("\"7\"")); // the id stays
+}
+
+void TestPeople::usersAreWrittenAsJsonLines()
+{
+    MemberRow row = test::member(s("7"), Lobby + u' ' + Room);
+    row.status = s("In a call");
+    const QByteArrayList lines = membersJsonLines({row, row}).split('\n');
+    QCOMPARE(lines.size(), 3);
+    const QJsonObject object = QJsonDocument::fromJson(lines.first()).object();
+    QCOMPARE(object.value(s("user_id")).toString(), s("7"));
+    QCOMPARE(object.value(s("channels")).toArray().size(), 2);
+    QCOMPARE(object.value(s("status")).toString(), s("In a call"));
+    QCOMPARE(object.value(s("joined")).toString(), s("2023-11-14T22:13:20.000Z"));
 }
 
 void TestPeople::silenceMakesAGhost()
@@ -254,17 +272,19 @@ void TestPeople::flappingIsNoticed()
     const MemberRow row = test::member(s("1"), Room);
     const QString person = MemberEntry(row).person;
     qint64 now = row.joinedUtc;
-    for (int i = 0; i < MembersModel::FlappingJoins; ++i) {
+    for (int i = 0; i < JoinTally::FlappingJoins; ++i) {
         QVERIFY(!model.isFlapping(person));
         now += 5000;
         model.setNow(now);
-        model.apply({false, {row}, {}});
-        if (i + 1 < MembersModel::FlappingJoins)
-            model.apply({false, {}, {{row.key, now, {}}}});
+        model.noteJoins({false, {row}, {}}, now);
+        if (i == 0)
+            model.apply({false, {row}, {}});
+        if (i + 1 < JoinTally::FlappingJoins)
+            model.noteJoins({false, {}, {{row.key, now, {}}}}, now); // nobody looks
     }
     QVERIFY(model.isFlapping(person));
     QVERIFY(model.text(model.row(1), MembersModel::Status).contains(s("flapping")));
-    model.setNow(now + MembersModel::FlappingMs + 1);
+    model.setNow(now + JoinTally::FlappingMs + 1);
     QVERIFY(!model.isFlapping(person));
 }
 
@@ -310,6 +330,22 @@ void TestPeople::framesAreWritten()
     QVERIFY(lines[0].contains("héy"));
     QVERIFY(lines[1].contains("\"code\":4200"));
     QCOMPARE(FollowModel::kindText(close), s("close 4200"));
+}
+
+void TestPeople::aStayOnSeveralChannelsIsOneJoin()
+{
+    JoinTally tally;
+    const MemberRow lobby = test::member(s("1"), Lobby);
+    const MemberRow room = test::member(s("1"), Room);
+    const QString person = MemberEntry(lobby).person;
+    const qint64 now = lobby.joinedUtc;
+    tally.take({true, {lobby}, {}}, now); // was there before
+    for (int i = 0; i < 5; ++i) {
+        tally.take({false, {room}, {}}, now);
+        tally.take({false, {room}, {}}, now); // something about it changed
+        tally.take({false, {}, {{room.key, now, {}}}}, now);
+    }
+    QVERIFY(!tally.isFlapping(person, now));
 }
 
 QTEST_MAIN(TestPeople)

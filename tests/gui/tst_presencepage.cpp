@@ -37,6 +37,7 @@ private slots:
     void viewsShareTheSelection();
     void theFilterHidesUsersAndHeadings();
     void emptinessIsExplained();
+    void whoIsOnlineIsReadFirst();
 
 private:
     template <typename T>
@@ -155,10 +156,38 @@ void TestPresencePage::theFilterHidesUsersAndHeadings()
 void TestPresencePage::emptinessIsExplained()
 {
     m_console->flush(true);
-    QTRY_COMPARE(part<ui::StateOverlay>("presState")->state(), QStringLiteral("emptyNever"));
+    auto *overlay = part<ui::StateOverlay>("presState");
+    QTRY_COMPARE(overlay->state(), QStringLiteral("emptyNever"));
+    const QSignalSpy steps(m_page.get(), &ui::Page::stepsRequested);
+    emit overlay->primaryTriggered();
+    QCOMPARE(steps.size(), 1);
+    m_console->setState(server::ServerState::Failed, QStringLiteral("Port 8080 is in use."));
+    m_console->flush(true);
+    QTRY_COMPARE(overlay->state(), QStringLiteral("stopped"));
+    QVERIFY(overlay->accessibleDescription().contains(QStringLiteral("8080")));
+    const QSignalSpy starts(m_page.get(), &ui::Page::startRequested);
+    emit overlay->primaryTriggered();
+    QCOMPARE(starts.size(), 1);
     m_console->setState(server::ServerState::Stopped);
     m_console->flush(true);
-    QTRY_COMPARE(part<ui::StateOverlay>("presState")->state(), QStringLiteral("stopped"));
+    QTRY_VERIFY(overlay->accessibleName().contains(QStringLiteral("is stopped")));
+}
+
+// Nobody is said to be away before the first rows have come.
+void TestPresencePage::whoIsOnlineIsReadFirst()
+{
+    ui::PresencePage page(*m_console);
+    page.show();
+    server::ConsoleDelta delta;
+    delta.status.emplace();
+    delta.status->state = server::ServerState::Listening;
+    page.apply(delta);
+    auto *overlay = page.findChild<ui::StateOverlay *>(QStringLiteral("presState"));
+    QCOMPARE(overlay->state(), QStringLiteral("loading"));
+    server::ConsoleDelta first;
+    first.members.reset = true;
+    page.apply(first);
+    QCOMPARE(overlay->state(), QStringLiteral("emptyNever"));
 }
 
 QTEST_MAIN(TestPresencePage)

@@ -4,16 +4,20 @@
 #include "tests/gui/rows.h"
 #include "tests/gui/sweep.h"
 #include "tests/support/fakeconsole.h"
+#include "ui/formatting.h"
 #include "ui/masking.h"
 #include "ui/models/membersmodel.h"
+#include "ui/models/tenantsmodel.h"
 #include "ui/pages/presencepage.h"
 #include "ui/people/idlerule.h"
 #include "ui/widgets/filteredit.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDateTime>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSettings>
@@ -22,6 +26,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <memory>
 
@@ -59,6 +64,11 @@ private slots:
     void theIdleRuleHolds();
     void maskedPeopleHaveInitials();
     void whatWasSetIsKept();
+    void fieldsOfUsersAreChosen();
+    void theTreeLeadsToAChannel();
+    void whoLeftCanBeHidden();
+    void flappingIsCountedUnseen();
+    void devicesSayWhenTheyCame();
     void everythingIsNamedAndFits();
 
 private:
@@ -305,6 +315,105 @@ void TestPresenceWall::whatWasSetIsKept()
     other.restore(settings);
     QCOMPARE(other.findChild<QComboBox *>(s("presGrouping"))->currentIndex(), 1);
     QVERIFY(!other.findChild<QToolButton *>(s("presPersonToggle"))->isChecked());
+}
+
+void TestPresenceWall::fieldsOfUsersAreChosen()
+{
+    part<QAction>("presFields")->trigger();
+    auto *dialog = part<QDialog>("personKeysDialog");
+    QVERIFY(dialog);
+    QCOMPARE(test::unnamedWidgets(*dialog), QStringList());
+    auto *name = dialog->findChild<QLineEdit *>(s("personKeysName"));
+    QCOMPARE(name->text(), s("name, full_name, username"));
+    name->setText(s("naam , voornaam"));
+    emit name->editingFinished();
+    QCOMPARE(m_console->personKeys.size(), 1);
+    QCOMPARE(m_console->personKeys.last().name, QStringList({s("naam"), s("voornaam")}));
+    const QTemporaryDir dir;
+    QSettings settings(dir.filePath(s("s.ini")), QSettings::IniFormat);
+    m_page->save(settings);
+    dialog->findChild<QPushButton *>(s("personKeysReset"))->click();
+    QCOMPARE(m_console->personKeys.last(), server::PersonKeys());
+    ui::PresencePage other(*m_console);
+    other.restore(settings);
+    QCOMPARE(m_console->personKeys.last().name, QStringList({s("naam"), s("voornaam")}));
+}
+
+void TestPresenceWall::theTreeLeadsToAChannel()
+{
+    const server::Observation channels = m_console->observe(Topic::Channels);
+    server::ChannelRow room;
+    room.key = {s("app"), Room};
+    room.tenant = s("acme");
+    room.kind = server::ChannelKind::Presence;
+    room.users = 2;
+    room.subscribers = 3;
+    m_console->upsert(room);
+    fill();
+    auto *tree = part<QTreeView>("presTree");
+    const QAbstractItemModel *model = tree->model();
+    const QModelIndex acme = model->index(0, 0, model->index(1, 0));
+    QTRY_VERIFY(model->rowCount(acme) > 0);
+    QVERIFY(tree->isExpanded(model->index(1, 0)));
+    QVERIFY(!tree->isExpanded(acme));
+    const QModelIndex row = model->index(0, 0, acme);
+    QCOMPARE(row.data().toString(), Room);
+    QCOMPARE(row.siblingAtColumn(ui::TenantsModel::Connections).data().toString(), s("3"));
+    connect(m_page.get(), &ui::Page::scopeRequested, m_page.get(), &ui::PresencePage::setScope);
+    tree->setCurrentIndex(row);
+    QCOMPARE(part<ui::FilterEdit>("presFilter")->text(), s("channel=presence-room"));
+    QCOMPARE(part<QLabel>("presCount")->text().section(u' ', 1, 1), s("2")); // Ann and Bo
+    m_console->flush(true);
+    QTest::qWait(50);
+    QCOMPARE(tree->currentIndex().data().toString(), Room); // stays there
+    tree->setCurrentIndex(model->index(0, 0));
+    QVERIFY(part<ui::FilterEdit>("presFilter")->text().isEmpty());
+    QTRY_COMPARE(part<QLabel>("presCount")->text(), s("3 online"));
+}
+
+void TestPresenceWall::whoLeftCanBeHidden()
+{
+    fill();
+    QVERIFY(part<QListView>("presDeparted")->parentWidget()->isVisible());
+    part<QAction>("presDepartedSwitch")->trigger();
+    QVERIFY(!part<QListView>("presDeparted")->parentWidget()->isVisible());
+    const QTemporaryDir dir;
+    QSettings settings(dir.filePath(s("s.ini")), QSettings::IniFormat);
+    m_page->save(settings);
+    ui::PresencePage other(*m_console);
+    other.restore(settings);
+    QVERIFY(!other.findChild<QAction *>(s("presDepartedSwitch"))->isChecked());
+}
+
+void TestPresenceWall::flappingIsCountedUnseen()
+{
+    fill();
+    m_page->hide();
+    server::MemberRow row = member(s("2"), Room);
+    row.devices = {test::connection(3).socketId};
+    for (int i = 0; i < 3; ++i) {
+        m_console->removeMember(row.key, s("closed 1001"));
+        m_console->flush();
+        m_console->upsert(row);
+        m_console->flush();
+    }
+    m_page->show();
+    m_page->setFilterText(s("status:flapping"));
+    QTRY_COMPARE(table()->model()->rowCount(), 2); // with the heading
+    QCOMPARE(table()->model()->index(1, ui::MembersModel::UserId).data().toString(), s("2"));
+}
+
+void TestPresenceWall::devicesSayWhenTheyCame()
+{
+    fill();
+    choose("1");
+    const QString tip = table()->currentIndex().data(Qt::ToolTipRole).toString();
+    for (const int number : {1, 2}) {
+        const server::ConnectionRow device = test::connection(number);
+        QVERIFY2(
+            tip.contains(device.socketId + s(", connected ") + ui::momentText(device.connectedUtc)),
+            qPrintable(tip));
+    }
 }
 
 void TestPresenceWall::everythingIsNamedAndFits()

@@ -72,6 +72,7 @@ private slots:
     void headingsStayFirstWhicheverWayMembersAreSorted();
     void aHeadingWithoutAdmittedMembersIsHidden();
     void tenantsChangeInPlace();
+    void theTreeAddsUp();
     void unassignedIsLast();
     void departuresLeaveAfterAMinute();
     void pendingRowsAddUp();
@@ -299,6 +300,62 @@ void TestRowModels::tenantsChangeInPlace()
     QCOMPARE(initech.sibling(initech.row(), TenantsModel::Online).data().toString(),
              QStringLiteral("5"));
     QCOMPARE(model.index(0, TenantsModel::Online).data().toString(), QStringLiteral("6"));
+}
+
+// Everyone is the sum of the apps, an app that of its tenants, and a tenant has no channel or
+// message that no row below it has.
+void TestRowModels::theTreeAddsUp()
+{
+    TenantsModel model;
+    const Tester tester(&model, Fatal);
+    server::TenantRow acme = tenant(QStringLiteral("acme"), 4);
+    acme.channels = 70;
+    acme.messagesInPerSecond = 90;
+    server::TenantRow globex = tenant(QStringLiteral("globex"), 2);
+    globex.appId = QStringLiteral("other");
+    globex.channels = 1;
+    globex.messagesInPerSecond = 8;
+    QList<ChannelCount> channels;
+    for (int i = 0; i < 60; ++i)
+        channels.append({QStringLiteral("app"),
+                         QStringLiteral("acme"),
+                         QStringLiteral("presence-%1").arg(i, 2, 10, QLatin1Char('0')),
+                         i,
+                         i + 1,
+                         1.0});
+    model.apply({test::app()}, {acme, globex}, channels);
+    // Who is on channels of two tenants counts in both, and in the app once.
+    server::AppSummary web = test::app();
+    web.connections = 3;
+    model.apply({web}, {acme, globex}, channels);
+    QCOMPARE(model.index(0, TenantsModel::Connections).data().toString(), QStringLiteral("3"));
+    QCOMPARE(model.index(1, TenantsModel::Connections).data().toString(), QStringLiteral("3"));
+    const auto number = [](const QModelIndex &index, int column) {
+        return index.siblingAtColumn(column).data().toString();
+    };
+    const QModelIndex everyone = model.index(0, 0);
+    QCOMPARE(number(everyone, TenantsModel::Online), QStringLiteral("6"));
+    QCOMPARE(number(everyone, TenantsModel::Channels), QStringLiteral("71"));
+    QCOMPARE(number(everyone, TenantsModel::Rate), QStringLiteral("98/s"));
+    const QModelIndex acmeRow = model.indexOf({QStringLiteral("app"), QStringLiteral("acme")});
+    QCOMPARE(model.rowCount(acmeRow), int(TenantsModel::MostChannels) + 1);
+    // The ones with the most users, then all others in one row.
+    QCOMPARE(model.index(0, 0, acmeRow).data().toString(), QStringLiteral("presence-10"));
+    QCOMPARE(model.channelAt(model.index(0, 0, acmeRow)), QStringLiteral("presence-10"));
+    QCOMPARE(model.scopeOf(model.index(0, 0, acmeRow)), model.scopeOf(acmeRow));
+    const QModelIndex others = model.index(int(TenantsModel::MostChannels), 0, acmeRow);
+    QCOMPARE(number(others, TenantsModel::Channels), QStringLiteral("20"));
+    QCOMPARE(number(others, TenantsModel::Rate), QStringLiteral("40/s"));
+    QVERIFY(model.channelAt(others).isEmpty());
+    // A channel keeps its place while a tenant before its own comes and goes.
+    const QPersistentModelIndex kept(model.index(3, 0, acmeRow));
+    server::TenantRow first = tenant(QStringLiteral("aaa"), 1);
+    model.apply({test::app()}, {first, acme, globex}, channels);
+    QVERIFY(kept.isValid());
+    QCOMPARE(kept.parent().data().toString(), QStringLiteral("acme"));
+    model.apply({test::app()}, {acme, globex}, channels.mid(0, 20));
+    model.apply({test::app()}, {}, {});
+    QCOMPARE(model.rowCount(model.index(1, 0)), 0);
 }
 
 void TestRowModels::unassignedIsLast()

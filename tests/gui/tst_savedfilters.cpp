@@ -25,6 +25,7 @@ private slots:
     void onlyValidFiltersAreKept();
     void theyAreThereAgain();
     void valuesAreOfferedBehindKeys();
+    void offersFitWhatWasTyped();
 
 private:
     QToolButton *chip(int i) const
@@ -134,6 +135,37 @@ void TestSavedFilters::valuesAreOfferedBehindKeys()
                           QStringLiteral("since:10m"),
                           QStringLiteral("since:1h"),
                           QStringLiteral("since:1d")}));
+}
+
+void TestSavedFilters::offersFitWhatWasTyped()
+{
+    const auto offered = [](const char *before, const QStringList &values) {
+        const auto offers =
+            ui::FilterOffers::forText(QString::fromUtf8(before),
+                                      {QStringLiteral("user"), QStringLiteral("tenant")},
+                                      [&](const QString &) { return values; });
+        QStringList whole = {QString::number(offers.start)};
+        return whole + offers.texts;
+    };
+    const QStringList people{
+        QStringLiteral("Ann Smit"), QStringLiteral("Bo"), QStringLiteral("Sam")};
+    QCOMPARE(offered("x -us", people), QStringList({QStringLiteral("3"), QStringLiteral("user:")}));
+    QCOMPARE(offered("user:s", people),
+             QStringList({QStringLiteral("0"),
+                          QStringLiteral("user:Sam"),
+                          QStringLiteral("user:\"Ann Smit\"")}));
+    QCOMPARE(offered("a user=\"ann s", people),
+             QStringList({QStringLiteral("2"), QStringLiteral("user=\"Ann Smit\"")}));
+    QCOMPARE(offered("user:Bo|sa", people),
+             QStringList({QStringLiteral("0"), QStringLiteral("user:Bo|Sam")}));
+    QCOMPARE(offered("user:Bo", people), QStringList({QStringLiteral("0")})); // has been typed
+    QCOMPARE(offered("code:4", people), QStringList({QStringLiteral("0")}));
+    QStringList many;
+    for (int i = 0; i < 10'000; ++i)
+        many.append(QString::number(i));
+    QCOMPARE(offered("user:", many).size() - 1, ui::FilterOffers::MostValues);
+    QCOMPARE(offered("user:9999", many).size(), 1);
+    QVERIFY(offered("user:999", many).contains(QStringLiteral("user:9999")));
 }
 
 QTEST_MAIN(TestSavedFilters)

@@ -204,6 +204,14 @@ void TestTls::plainMayBeAllowed()
     QVERIFY(secure.connectTo(engine.port()));
     HttpClient api(testApp(), engine.port());
     QCOMPARE(api.get("/apps/1/connections").body, QByteArray(R"({"connections":0,"total":2})"));
+    const auto tells = [&](const PusherClient &client) {
+        return engine.ask<QByteArray>([id = client.socketId()](Engine &server) {
+            const ClientIdentity &who = server.connections().find(*SocketId::parse(id))->identity();
+            return QByteArray::number(who.protocol) + (who.isSecure ? " tls" : " plain");
+        });
+    };
+    QCOMPARE(tells(plain), QByteArray("7 plain"));
+    QCOMPARE(tells(secure), QByteArray("7 tls"));
 }
 
 void TestTls::bigEventsPass()

@@ -110,6 +110,8 @@ public:
     QList<server::UnsubscribeRequest> unsubscribes;
     QList<server::BlockRequest> blocks;
     QList<quint16> portsTried; // by startServerOn()
+    QList<server::PersonKeys> personKeys;
+    QStringList reportsAsked; // socket ids
     int starts = 0;
     int stops = 0;
 
@@ -124,6 +126,9 @@ public:
     void namedChannels(server::Reply<QList<server::NamedChannel>> reply) override;
     void channelDetail(const server::ChannelKey &key,
                        server::Reply<server::ChannelDetail> reply) override;
+    void connectionReport(const QString &socketId,
+                          server::Reply<server::ConnectionReport> reply) override;
+    void setPersonKeys(const server::PersonKeys &keys) override;
     void disconnectClients(const server::DisconnectRequest &request,
                            server::Reply<server::DisconnectResult> reply) override;
     void pingClients(const QStringList &socketIds,
@@ -239,6 +244,7 @@ private:
     server::Result<server::TrafficHistory> trafficNow(const server::TrafficQuery &query) const;
     server::Result<server::ChannelDetail> channelDetailNow(const server::ChannelKey &key) const;
     void describeDoor(server::ChannelDetail &detail) const;
+    server::Result<server::ConnectionReport> reportNow(const QString &socketId) const;
     server::Result<QList<server::BlockedUser>> blockNow(const server::BlockRequest &request);
     void tellFollowers(const server::PublishRequest &request,
                        const QString &channel,

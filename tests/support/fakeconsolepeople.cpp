@@ -5,6 +5,7 @@
 #include "tests/support/fakedeeds.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -205,6 +206,46 @@ void FakeConsole::blockedUsers(Reply<QList<BlockedUser>> reply)
         });
         return rows;
     });
+}
+
+Result<ConnectionReport> FakeConsole::reportNow(const QString &socketId) const
+{
+    static const QRegularExpression form(QStringLiteral("^[0-9]+\\.[0-9]+$"));
+    if (!form.match(socketId).hasMatch())
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("\"%1\" is no socket id.").arg(socketId)};
+    ConnectionReport report;
+    report.socketId = socketId;
+    for (const auto &[id, member] : m_members) {
+        if (member.devices.contains(socketId))
+            report.identities.append({member.key.channel, member.key.userId, member.info});
+    }
+    for (auto it = m_log.crbegin(); it != m_log.crend(); ++it) {
+        if (it->socketId != socketId || it->kind == LogKind::Event ||
+            it->kind == LogKind::ClientEvent ||
+            report.events.size() == ConnectionReport::MostEvents)
+            continue;
+        report.events.append(*it);
+        report.events.last().payload.clear();
+    }
+    return report;
+}
+
+void FakeConsole::connectionReport(const QString &socketId, Reply<ConnectionReport> reply)
+{
+    reportsAsked.append(socketId);
+    answer<ConnectionReport>(std::move(reply), [this, socketId] { return reportNow(socketId); });
+}
+
+// Names are as a test has written them; rows begin again.
+void FakeConsole::setPersonKeys(const PersonKeys &keys)
+{
+    if (keys == (personKeys.isEmpty() ? PersonKeys() : personKeys.last()))
+        return;
+    personKeys.append(keys);
+    const Topics watched = m_watched;
+    observedChanged(watched & ~(Topics(Topic::Connections) | Topic::Presence));
+    observedChanged(watched);
 }
 
 } // namespace test

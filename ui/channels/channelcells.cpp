@@ -130,6 +130,8 @@ QString ChannelsModel::toolTip(const ChannelEntry &entry, int column) const
         return entry.refusals > 0 ? tr("Refused in the last 10 minutes; the last one %1")
                                         .arg(momentText(entry.lastRefusedUtc))
                                   : QString();
+    case LastEvent:
+        return row.lastEvent.isEmpty() ? tr("No event so far") : row.lastEvent;
     case LastEventAt:
         return row.lastEventUtc > 0 ? momentText(row.lastEventUtc) : tr("No event so far");
     case OccupiedSince:

@@ -110,6 +110,21 @@ QString channelTypeText(ChannelKind kind, bool isCache)
     return isCache ? ChannelNames::tr("%1, cache").arg(kindText(kind)) : kindText(kind);
 }
 
+QString channelTypeId(ChannelKind kind)
+{
+    switch (kind) {
+    case ChannelKind::Private:
+        return QStringLiteral("private");
+    case ChannelKind::Encrypted:
+        return QStringLiteral("private-encrypted");
+    case ChannelKind::Presence:
+        return QStringLiteral("presence");
+    case ChannelKind::Public:
+        break;
+    }
+    return QStringLiteral("public");
+}
+
 const QIcon &channelTypeIcon(ChannelKind kind)
 {
     static const std::map<ChannelKind, QIcon> icons{

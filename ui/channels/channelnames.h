@@ -18,6 +18,8 @@ bool isInternalChannelName(const QString &name);
 
 // "private", "presence, cache".
 QString channelTypeText(server::ChannelKind kind, bool isCache);
+// "private-encrypted"; never translated.
+QString channelTypeId(server::ChannelKind kind);
 const QIcon &channelTypeIcon(server::ChannelKind kind);
 
 // Who may join, in whole sentences.

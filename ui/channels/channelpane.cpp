@@ -5,6 +5,7 @@
 #include "ui/channels/linelist.h"
 #include "ui/formatting.h"
 #include "ui/iconengine.h"
+#include "ui/masking.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconlabel.h"
 
@@ -23,7 +24,7 @@ namespace {
 
 QString userText(const QString &id, const QString &name)
 {
-    return name.isEmpty() ? id : QStringLiteral("%1 (%2)").arg(name, id);
+    return name.isEmpty() ? id : QStringLiteral("%1 (%2)").arg(masked::name(name), id);
 }
 
 void appendMore(QList<LineList::Line> &lines, qint32 all)
@@ -37,7 +38,7 @@ void appendMore(QList<LineList::Line> &lines, qint32 all)
 QString readable(const QByteArray &data)
 {
     const QJsonDocument document = QJsonDocument::fromJson(data);
-    return QString::fromUtf8(document.isNull() ? data : document.toJson().trimmed());
+    return masked::text(QString::fromUtf8(document.isNull() ? data : document.toJson().trimmed()));
 }
 
 } // namespace
@@ -57,6 +58,8 @@ void ChannelPane::begin(const server::ChannelKey &key, const QString &about, boo
 
 void ChannelPane::present(const ChannelDetail &detail, qint64 nowUtc)
 {
+    m_shown = detail;
+    m_shownUtc = nowUtc;
     presentPeople(detail, nowUtc);
     presentEvents(detail, nowUtc);
     presentAccess(detail, nowUtc);
@@ -133,19 +136,19 @@ void ChannelPane::presentAccess(const ChannelDetail &detail, qint64 nowUtc)
         Access, isTrouble ? tintedIcon(QStringLiteral("triangle-alert"), &Theme::error) : QIcon());
     m_tabs->setTabToolTip(Access,
                           isTrouble ? tr("Who may join, and who was refused") : tr("Who may join"));
-    m_refusalsTitle->setText(
-        isTrouble ? tr("Refused in the last 10 minutes: %1. The last one: %2")
-                        .arg(countText(detail.refusalCount), detail.refusals.value(0).text)
-                  : tr("Refused in the last 10 minutes: 0"));
+    m_refusalsTitle->setText(isTrouble ? tr("Refused in the last 10 minutes: %1. The last one: %2")
+                                             .arg(countText(detail.refusalCount),
+                                                  masked::text(detail.refusals.value(0).text))
+                                       : tr("Refused in the last 10 minutes: 0"));
     QList<LineList::Line> lines;
     for (const server::ChannelRefusal &refusal : detail.refusals) {
-        const QString line =
-            tr("%1  %2", "time, reason").arg(clockText(refusal.utc, nowUtc), refusal.text);
+        const QString why = masked::text(refusal.text);
+        const QString line = tr("%1  %2", "time, reason").arg(clockText(refusal.utc, nowUtc), why);
         const QString who = refusal.socketId.isEmpty()
                                 ? tr("Code %1").arg(refusal.code)
                                 : tr("Code %1, socket %2").arg(refusal.code, refusal.socketId);
         lines.append({line,
-                      tr("%1\n%2\nDouble-click to see it in the log").arg(refusal.text, who),
+                      tr("%1\n%2\nDouble-click to see it in the log").arg(why, who),
                       QString::number(refusal.seq)});
     }
     appendMore(lines, detail.refusalCount);

@@ -57,6 +57,9 @@ private:
     void presentAccess(const server::ChannelDetail &detail, qint64 nowUtc);
     void presentCache(const server::ChannelDetail &detail, qint64 nowUtc);
 
+    server::ChannelDetail m_shown; // shown again when masking is switched
+    qint64 m_shownUtc = 0;
+
     QStackedWidget *m_stack;
     IconLabel *m_glyph = nullptr;
     ElidedLabel *m_name = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/channelpane.h"
 #include "ui/channels/linelist.h"
+#include "ui/masking.h"
 #include "ui/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/framedbutton.h"
@@ -60,6 +61,7 @@ ChannelPane::ChannelPane(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     connectLists();
+    connect(&Masking::shared(), &Masking::changed, this, [this] { present(m_shown, m_shownUtc); });
 }
 
 QWidget *ChannelPane::buildHead()

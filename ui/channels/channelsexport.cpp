@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/channelsexport.h"
 
+#include "ui/channels/channelnames.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,22 +15,6 @@ QString isoTime(qint64 utc)
 {
     return utc > 0 ? QDateTime::fromMSecsSinceEpoch(utc, Qt::UTC).toString(Qt::ISODateWithMs)
                    : QString();
-}
-
-// Never translated.
-QString typeId(const server::ChannelRow &row)
-{
-    switch (row.kind) {
-    case server::ChannelKind::Private:
-        return QStringLiteral("private");
-    case server::ChannelKind::Encrypted:
-        return QStringLiteral("private-encrypted");
-    case server::ChannelKind::Presence:
-        return QStringLiteral("presence");
-    case server::ChannelKind::Public:
-        break;
-    }
-    return QStringLiteral("public");
 }
 
 // Spreadsheets take a cell that begins like a formula for one; the apostrophe says that it is text.
@@ -49,7 +35,7 @@ QByteArray channelsCsv(const QList<ChannelEntry> &rows)
     for (const ChannelEntry &entry : rows) {
         const server::ChannelRow &row = entry.row;
         const QStringList cells = {cell(row.key.name),
-                                   typeId(row),
+                                   channelTypeId(row.kind),
                                    QString::number(row.cache ? 1 : 0),
                                    cell(row.key.appId),
                                    cell(row.tenant),
@@ -73,7 +59,7 @@ QByteArray channelsJsonLines(const QList<ChannelEntry> &rows)
         const server::ChannelRow &row = entry.row;
         const QJsonObject object{
             {QStringLiteral("channel"), row.key.name},
-            {QStringLiteral("type"), typeId(row)},
+            {QStringLiteral("type"), channelTypeId(row.kind)},
             {QStringLiteral("cache"), row.cache},
             {QStringLiteral("app"), row.key.appId},
             {QStringLiteral("tenant"), row.tenant},

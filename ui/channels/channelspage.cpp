@@ -183,7 +183,9 @@ StateText ChannelsPage::emptyState() const
                nullptr,
                m_model.rowCount()),
             filtered ? tr("Clear filter") : QString(),
-            scoped ? tr("All apps and tenants") : QString()};
+            !m_filter->text().isEmpty() ? tr("Search log instead")
+            : scoped                    ? tr("All apps and tenants")
+                                        : QString()};
 }
 
 StateText ChannelsPage::nothingYetState() const
@@ -248,6 +250,7 @@ void ChannelsPage::showSelected()
     const QModelIndex current = m_table->selectionModel()->currentIndex();
     if (!current.isValid()) {
         m_selected.reset();
+        m_publish->setEnabled(false);
         m_pane->clear();
         return;
     }
@@ -255,6 +258,7 @@ void ChannelsPage::showSelected()
     if (m_selected && *m_selected == entry.row.key)
         return;
     m_selected = entry.row.key;
+    m_publish->setEnabled(true);
     const QString about = tr("%1 · %2 · %3", "type, tenant, app")
                               .arg(channelTypeText(entry.row.kind, entry.row.cache),
                                    tenantText(entry.row.tenant),
@@ -306,8 +310,7 @@ void ChannelsPage::showRowMenu(const QPoint &at)
         icon(QStringLiteral("scroll-text")), tr("Show in log"), this, &ChannelsPage::showInLog);
     menu->addAction(icon(QStringLiteral("cable")), tr("Show its connections"), this, [this, row] {
         emit rowsRequested(QStringLiteral("connections"),
-                           Filter::termFor(QStringLiteral("channel"), row.key.name)
-                               .replace(QLatin1String("channel="), QLatin1String("channel:")));
+                           Filter::termFor(QStringLiteral("channel"), row.key.name));
     });
     menu->addSeparator();
     menu->addAction(

@@ -99,6 +99,7 @@ private:
     QLabel *m_count;
     QComboBox *m_type;
     QToolButton *m_hideInternal = nullptr;
+    QToolButton *m_publish = nullptr;
     QToolButton *m_sortHeld = nullptr;
     QToolButton *m_detailToggle = nullptr;
     QStackedWidget *m_content;

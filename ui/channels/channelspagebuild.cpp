@@ -2,6 +2,7 @@
 #include "ui/channels/channelpane.h"
 #include "ui/channels/channelspage.h"
 #include "ui/channels/sparkline.h"
+#include "ui/models/logmodel.h"
 #include "ui/theme.h"
 #include "ui/widgets/filesaver.h"
 #include "ui/widgets/filteredit.h"
@@ -85,6 +86,7 @@ void ChannelsPage::buildToolbar(QBoxLayout *row)
     m_filter->setPlaceholderText(
         tr("Filter, for example %1").arg(QStringLiteral("tenant:acme rate>5")));
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_filter->setValues([this](const QString &key) { return m_proxy.valuesOf(key); });
     m_count->setObjectName(QStringLiteral("chanCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_filter, 1);
@@ -108,6 +110,12 @@ void ChannelsPage::buildToolbar(QBoxLayout *row)
     m_hideInternal->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_hideInternal->setToolTip(tr("Hide internal channels, whose names begin with #"));
     m_hideInternal->setCheckable(true);
+
+    m_publish = addButton(row, "chanPublishHere", QStringLiteral("send"), tr("Publish here"));
+    m_publish->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_publish->setToolTip(tr("Compose an event for the selected channel"));
+    m_publish->setEnabled(false);
+    connect(m_publish, &QToolButton::clicked, this, &ChannelsPage::publishHere);
 
     m_sortHeld = addButton(row, "chanSortHeld", QStringLiteral("pin"), tr("Sort held"));
     m_sortHeld->setToolTip(tr("Rows wait where they are while you are busy with them. "
@@ -185,8 +193,13 @@ void ChannelsPage::connectParts()
         });
     });
     connect(m_overlay, &StateOverlay::primaryTriggered, this, &ChannelsPage::helpEmptiness);
-    connect(
-        m_overlay, &StateOverlay::secondaryTriggered, this, [this] { emit scopeRequested({}); });
+    connect(m_overlay, &StateOverlay::secondaryTriggered, this, [this] {
+        if (m_filter->text().isEmpty())
+            emit scopeRequested({});
+        else
+            emit rowsRequested(QStringLiteral("log"),
+                               m_filter->filter().textFor(LogModel::filterKeys()));
+    });
     connect(m_saver, &FileSaver::saved, this, [this](const QString &path) {
         emit notified(tr("Saved %1").arg(path));
     });

@@ -3,6 +3,7 @@
 
 #include "ui/channels/channelnames.h"
 #include "ui/formatting.h"
+#include "ui/models/distincttexts.h"
 
 namespace ui {
 
@@ -30,6 +31,36 @@ QStringList ChannelsProxy::filterKeys()
             QStringLiteral("refused"),
             QStringLiteral("last"),
             QStringLiteral("since")};
+}
+
+QStringList ChannelsProxy::valuesOf(const QString &key) const
+{
+    if (key == u"type")
+        return {QStringLiteral("public"),
+                QStringLiteral("private"),
+                QStringLiteral("private-encrypted"),
+                QStringLiteral("presence"),
+                QStringLiteral("cache")};
+    DistinctTexts texts;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const server::ChannelRow &row = m_model.row(i).row;
+        if (!inScope(row))
+            continue;
+        if (key == u"channel")
+            texts.add(row.key.name);
+        else if (key == u"app")
+            texts.add(m_model.appName(row.key.appId));
+        else if (key == u"tenant")
+            texts.add(row.tenant);
+        else if (key == u"event")
+            texts.add(row.lastEvent);
+    }
+    return texts.sorted();
+}
+
+bool ChannelsProxy::inScope(const server::ChannelRow &row) const
+{
+    return m_scope.admitsApp(row.key.appId) && m_scope.admitsTenant(row.tenant);
 }
 
 void ChannelsProxy::setFilter(const Filter &filter)
@@ -100,9 +131,12 @@ QString ChannelsProxy::value(const ChannelEntry &entry, const QString &key) cons
     if (key == u"channel")
         return row.key.name;
     if (key == u"type")
-        return channelTypeText(row.kind, row.cache);
+        return Filter::anyOf({channelTypeText(row.kind, row.cache),
+                              channelTypeText(row.kind, false),
+                              channelTypeId(row.kind),
+                              row.cache ? QStringLiteral("cache") : QString()});
     if (key == u"app")
-        return m_model.appName(row.key.appId) + QLatin1Char(' ') + row.key.appId;
+        return Filter::anyOf({row.key.appId, m_model.appName(row.key.appId)});
     if (key == u"tenant")
         return tenantText(row.tenant);
     if (key == u"event")
@@ -135,8 +169,7 @@ QString ChannelsProxy::wholeText(const ChannelEntry &entry) const
 bool ChannelsProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 {
     const ChannelEntry &entry = m_model.row(sourceRow);
-    if (!m_scope.admitsApp(entry.row.key.appId) || !m_scope.admitsTenant(entry.row.tenant) ||
-        !isChosen(entry))
+    if (!inScope(entry.row) || !isChosen(entry))
         return false;
     return m_filter.isEmpty() ||
            m_filter.matches([&](const QString &key) { return value(entry, key); },

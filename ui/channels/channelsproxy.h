@@ -29,6 +29,8 @@ public:
     explicit ChannelsProxy(ChannelsModel &model, QObject *parent = nullptr);
 
     static QStringList filterKeys();
+    // What a key can be asked for: the values of the rows in the scope, or of what there is.
+    QStringList valuesOf(const QString &key) const;
     void setFilter(const Filter &filter);
     void setScope(const Scope &scope);
     void setChoice(ChannelChoice choice);
@@ -42,6 +44,7 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    bool inScope(const server::ChannelRow &row) const;
     bool isChosen(const ChannelEntry &entry) const;
     QString value(const ChannelEntry &entry, const QString &key) const;
     QString wholeText(const ChannelEntry &entry) const;

@@ -3,6 +3,7 @@
 
 #include "ui/formatting.h"
 #include "ui/manage/directorydialogs.h"
+#include "ui/masking.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/stateoverlay.h"
@@ -96,8 +97,8 @@ void DirectoryPane::showUsers()
         TextRow row;
         row.key = user.id;
         row.cells = {user.id,
-                     user.name.isEmpty() ? unknownText() : user.name,
-                     user.email.isEmpty() ? unknownText() : user.email,
+                     user.name.isEmpty() ? unknownText() : masked::name(user.name),
+                     user.email.isEmpty() ? unknownText() : masked::name(user.email),
                      tenants.isEmpty() ? unknownText() : tenants.join(QStringLiteral(", ")),
                      countText(tokens)};
         row.order = {{}, {}, {}, {}, static_cast<qint64>(tokens)};
@@ -171,7 +172,7 @@ void DirectoryPane::showUser()
     m_tokens.model->setRows(tokens);
     const DirectoryUser *shown = user();
     m_members.heading->setFullText(
-        shown ? tr("Memberships of %1").arg(shown->name.isEmpty() ? shown->id : shown->name)
+        shown ? tr("Memberships of %1").arg(masked::person(shown->name, shown->id))
               : tr("Memberships"));
     updateActions();
 }
@@ -263,7 +264,7 @@ void DirectoryPane::removeUser()
         console(),
         tr("Delete user %1").arg(gone->id),
         tr("%1 goes with %n membership(s)", nullptr, m_members.model->rowCount())
-                .arg(gone->name.isEmpty() ? gone->id : gone->name) +
+                .arg(masked::person(gone->name, gone->id)) +
             u' ' + tr("and %n token(s).", nullptr, m_tokens.model->rowCount()) + u' ' +
             tr("Clients that are connected stay until they come back."),
         server::RemoveUser{gone->id},

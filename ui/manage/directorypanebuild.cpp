@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manage/directorypane.h"
+#include "ui/masking.h"
 #include "ui/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/framedbutton.h"
@@ -62,6 +63,10 @@ DirectoryPane::DirectoryPane(server::Console &console, QWidget *parent)
     connect(&m_typing, &QTimer::timeout, this, [this] {
         m_offset = 0;
         refresh();
+    });
+    connect(&Masking::shared(), &Masking::changed, this, [this] {
+        showUsers();
+        showUser();
     });
     connect(m_overlay, &StateOverlay::primaryTriggered, this, [this] {
         if (m_overlay->state() == u"emptyNever")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectionsmodel.h"
 
+#include "ui/iconengine.h"
 #include "ui/theme.h"
 
 #include <QFontDatabase>
@@ -212,6 +213,8 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(entry, index.column());
     case Qt::DecorationRole:
+        if (index.column() == Client && entry.isOwn())
+            return tintedIcon(QStringLiteral("flask-conical"), &Theme::muted);
         return index.column() == Status ? QVariant(statusGlyph(entry.presence(m_now))) : QVariant();
     case Qt::BackgroundRole:
         return background(entry);

@@ -31,7 +31,11 @@ struct ConnectionEntry
     qint64 silenceMs = 0; // that its app allows; 0: not known
 
     bool isClosed() const { return closedUtc > 0; }
+    // Of the test client in a console.
+    bool isOwn() const;
     bool isIdle(qint64 nowUtc) const;
+    // When it last said something of its own, or connected; 0: not known.
+    qint64 activeUtc() const { return row.activeUtc > 0 ? row.activeUtc : row.lastSeenUtc; }
     // More waits than it reads.
     bool isSlow() const;
     // Open, but silent for longer than pings allow.
@@ -46,6 +50,8 @@ struct ConnectionEntry
     // The same for filters, never masked.
     QString plainUserText() const;
     QString tenantsText() const;
+    // "10.0.0.7:4000" → "10.0.0.7", "[::1]:4000" → "::1"
+    static QString ipOf(const QString &address);
     QString statusText(qint64 nowUtc) const;
 };
 
@@ -65,8 +71,9 @@ public:
         Address,
         Origin,
         Client,
-        ConnectedSince,
+        Age,
         LastSeen,
+        Idle, // since the last message of its own
         RoundTrip,
         InRate,
         OutRate,

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/connectionsproxy.h"
 
+#include "ui/formatting.h"
+#include "ui/masking.h"
+#include "ui/models/distincttexts.h"
+
 namespace ui {
 
 using server::ConnectionRow;
@@ -39,25 +43,50 @@ ConnectionsProxy::ConnectionsProxy(ConnectionsModel &model, QObject *parent)
 
 QStringList ConnectionsProxy::filterKeys()
 {
-    return {QStringLiteral("app"),
-            QStringLiteral("tenant"),
-            QStringLiteral("user"),
-            QStringLiteral("socket"),
-            QStringLiteral("ip"),
-            QStringLiteral("origin"),
-            QStringLiteral("channel"),
-            QStringLiteral("channels"),
-            QStringLiteral("client"),
-            QStringLiteral("agent"),
-            QStringLiteral("status"),
-            QStringLiteral("code"),
-            QStringLiteral("queue"),
-            QStringLiteral("rate"),
-            QStringLiteral("rtt"),
-            QStringLiteral("idle"),
-            QStringLiteral("since"),
-            QStringLiteral("in"),
-            QStringLiteral("out")};
+    return {QStringLiteral("app"),     QStringLiteral("tenant"),   QStringLiteral("user"),
+            QStringLiteral("socket"),  QStringLiteral("ip"),       QStringLiteral("origin"),
+            QStringLiteral("channel"), QStringLiteral("channels"), QStringLiteral("client"),
+            QStringLiteral("agent"),   QStringLiteral("status"),   QStringLiteral("tls"),
+            QStringLiteral("code"),    QStringLiteral("queue"),    QStringLiteral("rate"),
+            QStringLiteral("rtt"),     QStringLiteral("idle"),     QStringLiteral("since"),
+            QStringLiteral("in"),      QStringLiteral("out")};
+}
+
+QStringList ConnectionsProxy::valuesOf(const QString &key) const
+{
+    if (key == u"status")
+        return {QStringLiteral("open"),
+                QStringLiteral("idle"),
+                QStringLiteral("slow"),
+                QStringLiteral("ghost"),
+                QStringLiteral("closed")};
+    if (key == u"tls")
+        return {QStringLiteral("on"), QStringLiteral("off")};
+    const bool isMasked = Masking::shared().isOn();
+    DistinctTexts texts;
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const ConnectionEntry &entry = m_model.row(i);
+        const ConnectionRow &row = entry.row;
+        if (!inScope(row))
+            continue;
+        if (key == u"app")
+            texts.add(m_model.appName(row.appId));
+        else if (key == u"tenant")
+            texts.add(row.tenants);
+        else if (key == u"user")
+            texts.add({row.userId, isMasked ? QString() : row.userName});
+        else if (key == u"channel")
+            texts.add(row.channels);
+        else if (key == u"origin")
+            texts.add(row.origin);
+        else if (key == u"client")
+            texts.add(row.client);
+        else if (key == u"ip" && !isMasked)
+            texts.add(ConnectionEntry::ipOf(row.address));
+        else if (key == u"code" && entry.isClosed())
+            texts.add(QString::number(entry.closeCode));
+    }
+    return texts.sorted();
 }
 
 void ConnectionsProxy::setFilter(const Filter &filter)
@@ -71,6 +100,14 @@ void ConnectionsProxy::setScope(const Scope &scope)
     if (m_scope == scope)
         return;
     m_scope = scope;
+    invalidateRowsFilter();
+}
+
+void ConnectionsProxy::setOwnShown(bool shown)
+{
+    if (m_ownShown == shown)
+        return;
+    m_ownShown = shown;
     invalidateRowsFilter();
 }
 
@@ -96,49 +133,62 @@ bool ConnectionsProxy::inScope(const ConnectionRow &row) const
                                      : row.tenants.contains(*m_scope.tenant);
 }
 
+// Keys that somebody may mean by one of several texts.
+QString ConnectionsProxy::textOf(const ConnectionEntry &entry, const QString &key) const
+{
+    const ConnectionRow &row = entry.row;
+    if (key == u"app")
+        return Filter::anyOf({row.appId, m_model.appName(row.appId)});
+    if (key == u"tenant") {
+        QStringList names;
+        for (const QString &tenant : row.tenants)
+            names.append(tenantText(tenant));
+        return names.isEmpty() ? tenantText({}) : Filter::anyOf(names);
+    }
+    if (key == u"user")
+        return row.userId.isEmpty()
+                   ? row.userName
+                   : Filter::anyOf({row.userId, row.userName, entry.plainUserText()});
+    if (key == u"ip")
+        return Filter::anyOf({ConnectionEntry::ipOf(row.address), row.address});
+    if (key == u"channel")
+        return Filter::anyOf(row.channels);
+    if (key == u"status")
+        return Filter::anyOf({entry.statusKey(m_model.now()), entry.statusText(m_model.now())});
+    if (key == u"tls")
+        return row.demo ? QString() : row.isSecure ? QStringLiteral("on") : QStringLiteral("off");
+    if (key == u"socket")
+        return row.socketId;
+    if (key == u"origin")
+        return row.origin;
+    return key == u"client" ? row.client : row.userAgent;
+}
+
 QString ConnectionsProxy::value(const ConnectionEntry &entry, const QString &key) const
 {
     const ConnectionRow &row = entry.row;
     const auto seconds = [this](qint64 since) {
         return since > 0 ? QString::number((m_model.now() - since) / 1000) : QString();
     };
-    if (key == u"app")
-        return m_model.appName(row.appId) + QLatin1Char(' ') + row.appId;
-    if (key == u"tenant")
-        return entry.tenantsText();
     if (key == u"utc")
         return QString::number(row.connectedUtc);
-    if (key == u"user")
-        return entry.plainUserText();
-    if (key == u"socket")
-        return row.socketId;
-    if (key == u"ip")
-        return row.address;
-    if (key == u"origin")
-        return row.origin;
-    if (key == u"channel")
-        return row.channels.join(QLatin1Char('\n'));
     if (key == u"channels")
         return QString::number(row.channelCount);
-    if (key == u"client")
-        return row.client;
-    if (key == u"agent")
-        return row.userAgent;
-    if (key == u"status")
-        return entry.statusText(m_model.now()) + QLatin1Char(' ') + entry.statusKey(m_model.now());
     if (key == u"code")
         return entry.isClosed() ? QString::number(entry.closeCode) : QString();
     if (key == u"queue")
         return QString::number(row.queuedBytes);
     if (key == u"idle")
-        return seconds(row.activeUtc > 0 ? row.activeUtc : row.lastSeenUtc);
+        return seconds(entry.activeUtc());
     if (key == u"rtt")
         return row.rttMs < 0 ? QString() : QString::number(row.rttMs);
     if (key == u"rate")
         return QString::number(entry.measured.inPerSecond + entry.measured.outPerSecond);
     if (key == u"since")
         return seconds(row.connectedUtc);
-    return QString::number(key == u"in" ? row.messagesIn : row.messagesOut);
+    if (key == u"in" || key == u"out")
+        return QString::number(key == u"in" ? row.messagesIn : row.messagesOut);
+    return textOf(entry, key);
 }
 
 QString ConnectionsProxy::wholeText(const ConnectionEntry &entry) const
@@ -159,7 +209,7 @@ QString ConnectionsProxy::wholeText(const ConnectionEntry &entry) const
 bool ConnectionsProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 {
     const ConnectionEntry &entry = m_model.row(sourceRow);
-    if (!inScope(entry.row))
+    if (!inScope(entry.row) || (!m_ownShown && entry.isOwn()))
         return false;
     return m_filter.isEmpty() ||
            m_filter.matches([&](const QString &key) { return value(entry, key); },
@@ -191,11 +241,15 @@ ConnectionsProxy::Counts ConnectionsProxy::counts() const
         const ConnectionEntry &entry = m_model.row(i);
         if (entry.isClosed() || !inScope(entry.row))
             continue;
+        counts.own += entry.isOwn() ? 1 : 0;
+        if (entry.isOwn() && !m_ownShown)
+            continue;
         const Presence presence = entry.presence(m_model.now());
         counts.ghosts += presence == Presence::Ghost ? 1 : 0;
         counts.slow += presence == Presence::Slow ? 1 : 0;
         counts.idle += presence == Presence::Idle ? 1 : 0;
         counts.unknown += entry.row.userId.isEmpty() ? 1 : 0;
+        counts.plain += entry.row.isSecure || entry.row.demo ? 0 : 1;
     }
     return counts;
 }
@@ -207,8 +261,10 @@ bool ConnectionsProxy::lessThan(const QModelIndex &left, const QModelIndex &righ
     switch (left.column()) {
     case ConnectionsModel::Channels:
         return a.channelCount < b.channelCount;
-    case ConnectionsModel::ConnectedSince:
-        return a.connectedUtc < b.connectedUtc;
+    case ConnectionsModel::Age:
+        return a.connectedUtc > b.connectedUtc;
+    case ConnectionsModel::Idle:
+        return m_model.row(left.row()).activeUtc() > m_model.row(right.row()).activeUtc();
     case ConnectionsModel::LastSeen:
         return a.lastSeenUtc < b.lastSeenUtc;
     case ConnectionsModel::Status:

@@ -39,9 +39,14 @@ QString userText(const ConnectionRow &row, const QString &name)
 
 } // namespace
 
+bool ConnectionEntry::isOwn() const
+{
+    return row.client == u"console" || row.client.startsWith(u"console ");
+}
+
 bool ConnectionEntry::isIdle(qint64 nowUtc) const
 {
-    const qint64 since = row.activeUtc > 0 ? row.activeUtc : row.lastSeenUtc;
+    const qint64 since = activeUtc();
     return !isClosed() && since > 0 && nowUtc - since > idleAfterMs();
 }
 
@@ -92,6 +97,13 @@ QString ConnectionEntry::tenantsText() const
     for (const QString &tenant : row.tenants)
         names.append(tenantText(tenant));
     return names.isEmpty() ? tenantText({}) : names.join(QStringLiteral(", "));
+}
+
+QString ConnectionEntry::ipOf(const QString &address)
+{
+    if (address.startsWith(u'['))
+        return address.section(u']', 0, 0).mid(1);
+    return address.count(u':') == 1 ? address.section(u':', 0, 0) : address;
 }
 
 QString ConnectionEntry::statusText(qint64 nowUtc) const
@@ -169,7 +181,7 @@ QVariant ConnectionsModel::background(const ConnectionEntry &entry) const
 
 bool ConnectionsModel::isNumber(int column)
 {
-    return column == Channels || column >= RoundTrip;
+    return column == Channels || column == Age || column >= Idle;
 }
 
 QString ConnectionsModel::columnTitle(int column)
@@ -193,10 +205,12 @@ QString ConnectionsModel::columnTitle(int column)
         return tr("Origin");
     case Client:
         return tr("Client");
-    case ConnectedSince:
-        return tr("Connected since");
+    case Age:
+        return tr("Age");
     case LastSeen:
         return tr("Last seen");
+    case Idle:
+        return tr("Idle");
     case RoundTrip:
         return tr("RTT");
     case InRate:
@@ -241,10 +255,13 @@ QString ConnectionsModel::text(const ConnectionEntry &entry, int column) const
         return orUnknown(row.origin);
     case Client:
         return orUnknown(row.client);
-    case ConnectedSince:
-        return clockText(row.connectedUtc, m_now);
+    case Age:
+        return row.connectedUtc > 0 ? durationText(m_now - row.connectedUtc) : unknownText();
     case LastSeen:
         return entry.isClosed() ? entry.closeText() : agoText(row.lastSeenUtc, m_now);
+    case Idle:
+        return entry.isClosed() || entry.activeUtc() <= 0 ? unknownText()
+                                                          : durationText(m_now - entry.activeUtc());
     case RoundTrip:
         return roundTripText(row);
     case InRate:
@@ -281,9 +298,20 @@ QString ConnectionsModel::toolTip(const ConnectionEntry &entry, int column) cons
     case Channels:
         return row.channels.join(QLatin1Char('\n'));
     case Client:
-        return row.userAgent;
-    case ConnectedSince:
-        return momentText(row.connectedUtc);
+        if (entry.isOwn())
+            return tr("The test client of a console\n%1").arg(row.userAgent);
+        return row.client.isEmpty() && row.userAgent.isEmpty() ? tr("It did not say what it is")
+                                                               : row.userAgent;
+    case Address:
+        return row.address.isEmpty() ? tr("Simulated, has no socket") : text(entry, column);
+    case Origin:
+        return row.origin.isEmpty() ? tr("It named no origin: only browsers do") : row.origin;
+    case Age:
+        return tr("Connected %1").arg(momentText(row.connectedUtc));
+    case Idle:
+        return entry.isClosed()
+                   ? tr("It is closed")
+                   : tr("Last message of its own %1").arg(momentText(entry.activeUtc()));
     case LastSeen:
         return entry.isClosed() ? entry.statusText(m_now) : momentText(row.lastSeenUtc);
     case Queue:

@@ -3,6 +3,7 @@
 
 #include "ui/errortexts.h"
 #include "ui/formatting.h"
+#include "ui/masking.h"
 #include "ui/widgets/statusglyph.h"
 
 namespace ui {
@@ -67,19 +68,18 @@ QVariant DepartedModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Departure &row = m_rows.at(index.row());
+    const QString name = masked::person(row.name, row.userId);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return tr("%1 · %2 · %3").arg(row.name, clockText(row.leftUtc, m_now), row.reason);
+        return tr("%1 · %2 · %3").arg(name, clockText(row.leftUtc, m_now), row.reason);
     case Qt::DecorationRole:
         return statusGlyph(Presence::Gone);
     case Qt::ToolTipRole: {
-        const QString when = tr("%1 left %2 (%3) at %4: %5")
-                                 .arg(row.name,
-                                      row.channel,
-                                      tenantText(row.tenant),
-                                      momentText(row.leftUtc),
-                                      row.reason);
+        const QString when =
+            tr("%1 left %2 (%3) at %4: %5")
+                .arg(
+                    name, row.channel, tenantText(row.tenant), momentText(row.leftUtc), row.reason);
         const ErrorText meaning = departureText(row.reason);
         return meaning.isEmpty() ? when : when + u'\n' + meaning.both();
     }

@@ -18,7 +18,8 @@ public:
     struct Departure
     {
         QString person;
-        QString name;
+        QString userId;
+        QString name; // empty: has none
         QString appId;
         QString tenant;
         QString channel;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -48,6 +49,25 @@ QString closestKey(const QString &wrong, const QStringList &keys)
         }
     }
     return best;
+}
+
+// Of all pages. What one has another may not.
+bool isKeyElsewhere(const QString &key)
+{
+    static const QSet<QString> keys{
+        QStringLiteral("agent"),    QStringLiteral("app"),      QStringLiteral("bytes"),
+        QStringLiteral("channel"),  QStringLiteral("channels"), QStringLiteral("client"),
+        QStringLiteral("code"),     QStringLiteral("command"),  QStringLiteral("data"),
+        QStringLiteral("devices"),  QStringLiteral("event"),    QStringLiteral("idle"),
+        QStringLiteral("in"),       QStringLiteral("ip"),       QStringLiteral("last"),
+        QStringLiteral("location"), QStringLiteral("name"),     QStringLiteral("origin"),
+        QStringLiteral("out"),      QStringLiteral("queue"),    QStringLiteral("rate"),
+        QStringLiteral("refused"),  QStringLiteral("rtt"),      QStringLiteral("since"),
+        QStringLiteral("size"),     QStringLiteral("socket"),   QStringLiteral("source"),
+        QStringLiteral("status"),   QStringLiteral("subs"),     QStringLiteral("tenant"),
+        QStringLiteral("tls"),      QStringLiteral("type"),     QStringLiteral("until"),
+        QStringLiteral("user"),     QStringLiteral("users"),    QStringLiteral("viewing")};
+    return keys.contains(key);
 }
 
 double unitFactor(QChar unit)
@@ -176,6 +196,9 @@ private:
 
     QString unknownKey(const QString &key) const
     {
+        if (isKeyElsewhere(key))
+            return tr("Not on this page: `%1`. Keys here: %2.")
+                .arg(key, m_keys.join(QLatin1String(", ")));
         const QString close = closestKey(key, m_keys);
         if (!close.isEmpty())
             return tr("Unknown key `%1`. Did you mean `%2`?").arg(key, close);
@@ -308,7 +331,10 @@ private:
         for (Filter::Alternative &alternative : term.alternatives) {
             const std::optional<double> number =
                 alternative.isPattern ? std::nullopt : toNumber(alternative.text);
-            alternative.isNumber = number.has_value();
+            // Ids are of digits, too, and are not the same when they are nearly the same number.
+            const bool isText = term.comparison == Filter::Comparison::Equal &&
+                                (alternative.text.isEmpty() || alternative.text.back().isDigit());
+            alternative.isNumber = number.has_value() && !isText;
             alternative.number = number.value_or(0);
         }
         const bool allNumbers =

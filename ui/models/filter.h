@@ -22,7 +22,7 @@ namespace ui {
 //   key:a*b        the key's value is as a pattern with * for any text
 //   key:           the key has a value
 //   key>N key<N    the key's value is a number above, below N
-//   key=value      the key's value is exactly this
+//   key=value      the key's value is exactly this; a number with a unit is compared as a number
 //   since:T until:T  what happened from T on, up to T; T as in ui/models/filtertime.h
 //   -term          not
 //
@@ -40,6 +40,8 @@ public:
     bool isEmpty() const { return m_terms.isEmpty(); }
     // Between the texts of a key that has several: any of them may be meant.
     static constexpr QChar Or{0x1f};
+    // The text of a key that has several, without those that are empty.
+    static QString anyOf(const QStringList &texts);
     // `value` gives the text of one key, `wholeText` everything a person can read in the row; both
     // are asked only if needed.
     bool matches(const std::function<QString(const QString &key)> &value,
@@ -58,6 +60,8 @@ public:
     QList<Part> parts() const;
     // The terms that `keeps` admits, in the same order as parts().
     Filter selected(const std::function<bool(const Part &)> &keeps) const;
+    // The terms that those keys can say, written again; without patterns, numbers and times.
+    QString textFor(const QStringList &keys) const;
     // The stretch of time that since: and until: admit.
     std::optional<qint64> from(qint64 nowUtc) const;
     std::optional<qint64> until(qint64 nowUtc) const;

@@ -35,6 +35,19 @@ bool Filter::matches(const std::function<QString(const QString &)> &value,
     return true;
 }
 
+QString Filter::anyOf(const QStringList &texts)
+{
+    QString all;
+    for (const QString &text : texts) {
+        if (text.isEmpty())
+            continue;
+        if (!all.isEmpty())
+            all += Or;
+        all += text;
+    }
+    return all;
+}
+
 bool Filter::holdsAny(const Term &term, const QString &texts)
 {
     if (!texts.contains(Or))
@@ -86,6 +99,32 @@ QString Filter::termFor(const QString &key, const QString &value)
     quoted.replace(QLatin1String("\\"), QLatin1String("\\\\"));
     quoted.replace(QLatin1String("\""), QLatin1String("\\\""));
     return QString(key + QLatin1String("=\"") + quoted + u'"');
+}
+
+QString Filter::textFor(const QStringList &keys) const
+{
+    static const QRegularExpression plain(
+        QStringLiteral("^[^\\s\"|/\\\\:=<>*-][^\\s\"|\\\\:=<>*]*$"));
+    QStringList terms;
+    const QList<Part> all = parts();
+    for (const Part &part : all) {
+        if (!part.isPlain || (!part.key.isEmpty() && !keys.contains(part.key)))
+            continue;
+        QStringList texts;
+        for (QString text : part.texts) {
+            if (!plain.match(text).hasMatch()) {
+                text.replace(QLatin1String("\\"), QLatin1String("\\\\"));
+                text.replace(QLatin1String("\""), QLatin1String("\\\""));
+                text = u'"' + text + u'"';
+            }
+            texts.append(text);
+        }
+        const QString sign = part.isNegated ? QStringLiteral("-") : QString();
+        const QString key =
+            part.key.isEmpty() ? QString() : QString(part.key + (part.isExact ? u'=' : u':'));
+        terms.append(sign + key + texts.join(u'|'));
+    }
+    return terms.join(u' ');
 }
 
 bool Filter::isTime(const Term &term)

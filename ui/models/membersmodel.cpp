@@ -8,7 +8,7 @@
 #include "ui/people/peoplefold.h"
 #include "ui/theme.h"
 
-#include <algorithm>
+#include <QFontDatabase>
 
 namespace ui {
 
@@ -85,37 +85,10 @@ void MembersModel::count(const MemberEntry &entry, int step)
     change(m_persons, entry.person);
 }
 
-// Who is there without a gap, however many channels are joined, comes once.
-void MembersModel::noteJoin(const MemberEntry &entry)
-{
-    if (m_persons.value(entry.person) > 0)
-        return;
-    QList<qint64> &joins = m_joins[entry.person];
-    joins.removeIf([this](qint64 utc) { return m_now - utc > FlappingMs; });
-    joins.append(m_now);
-}
-
-bool MembersModel::isFlapping(const QString &person) const
-{
-    const auto joins = m_joins.constFind(person);
-    return joins != m_joins.cend() &&
-           std::count_if(joins->cbegin(), joins->cend(), [this](qint64 utc) {
-               return m_now - utc <= FlappingMs;
-           }) >= FlappingJoins;
-}
-
 void MembersModel::setNow(qint64 utc)
 {
     m_now = utc;
-    forgetJoins();
-}
-
-// Of thousands who came at once, at most a minute is kept.
-void MembersModel::forgetJoins()
-{
-    m_joins.removeIf([this](const auto &joins) {
-        return joins->isEmpty() || m_now - joins->last() > FlappingMs;
-    });
+    m_joins.forget(utc);
 }
 
 void MembersModel::apply(const server::RowsDelta<MemberRow, MemberGone> &delta)
@@ -143,8 +116,6 @@ void MembersModel::apply(const server::RowsDelta<MemberRow, MemberGone> &delta)
             count(row(at), -1);
         else if (!m_groups.contains(entry.group))
             entries.append(headingOf(entry));
-        if (!delta.reset && at < 0)
-            noteJoin(entry);
         count(entry, 1);
         entries.append(entry);
     }
@@ -187,6 +158,25 @@ QString MembersModel::statusText(const MemberEntry &entry) const
     return parts.join(QStringLiteral(" · "));
 }
 
+QStringList MembersModel::statusWords(const MemberEntry &entry) const
+{
+    QStringList words;
+    switch (entry.presence(m_now)) {
+    case Presence::Idle:
+        words = {QStringLiteral("idle")};
+        break;
+    case Presence::Ghost:
+        words = {QStringLiteral("ghost")};
+        break;
+    default:
+        words = {QStringLiteral("online")};
+    }
+    words.append({entry.presenceText(m_now), entry.row.status});
+    if (isFlapping(entry.person))
+        words.append({QStringLiteral("flapping"), tr("flapping")});
+    return words;
+}
+
 QString MembersModel::text(const MemberEntry &entry, int column) const
 {
     const MemberRow &member = entry.row;
@@ -217,6 +207,27 @@ QString MembersModel::text(const MemberEntry &entry, int column) const
     }
 }
 
+QString MembersModel::whyUnknown(int column)
+{
+    return column == Location ? tr("user_info names no place; Fields of users says which fields do")
+                              : tr("The application has not told what the user looks at");
+}
+
+// When each device came, as far as its connection is known.
+QStringList MembersModel::deviceLines(const MemberRow &member) const
+{
+    constexpr qsizetype MostLines = 10;
+    QStringList lines;
+    for (const QString &device : member.devices.first(qMin(MostLines, member.devices.size()))) {
+        const qint64 since = m_connectedSince ? m_connectedSince(device) : 0;
+        lines.append(since > 0 ? tr("Device %1, connected %2").arg(device, momentText(since))
+                               : tr("Device %1").arg(device));
+    }
+    if (member.devices.size() > MostLines)
+        lines.append(tr("… and %1 more").arg(countText(member.devices.size() - MostLines)));
+    return lines;
+}
+
 QString MembersModel::toolTip(const MemberEntry &entry) const
 {
     const MemberRow &member = entry.row;
@@ -226,12 +237,13 @@ QString MembersModel::toolTip(const MemberEntry &entry) const
         tr("%1, user id %2").arg(entry.displayName(), member.key.userId),
         tr("Joined %1").arg(momentText(member.joinedUtc)),
         tr("Last seen %1").arg(momentText(member.lastSeenUtc)),
-        tr("Devices: %1").arg(member.devices.join(QStringLiteral(", "))),
     };
+    lines.append(deviceLines(member));
     if (!member.viewing.isEmpty())
         lines.append(tr("Viewing: %1").arg(member.viewing.join(QStringLiteral(", "))));
     if (isFlapping(entry.person))
-        lines.append(tr("Flapping: came %1 times or more within a minute").arg(FlappingJoins));
+        lines.append(
+            tr("Flapping: came %1 times or more within a minute").arg(JoinTally::FlappingJoins));
     if (member.demo)
         lines.append(tr("Simulated"));
     return lines.join(QLatin1Char('\n'));
@@ -268,7 +280,13 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter |
                         (index.column() == Devices ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::FontRole:
+        return index.column() == UserId && !entry.heading
+                   ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+                   : QVariant();
     case Qt::ToolTipRole:
+        if (!entry.heading && text(entry, index.column()) == unknownText())
+            return whyUnknown(index.column());
         return toolTip(entry);
     case Qt::AccessibleTextRole:
         return index.column() == User ? spoken(entry) : text(entry, index.column());

@@ -3,6 +3,7 @@
 
 #include "server/console/api/values.h"
 #include "ui/models/keyedtablemodel.h"
+#include "ui/people/jointally.h"
 #include "ui/widgets/statusglyph.h"
 
 #include <QCoreApplication>
@@ -55,14 +56,21 @@ public:
 
     void apply(const server::RowsDelta<server::MemberRow, server::MemberGone> &delta);
     void setNow(qint64 utc);
-    static constexpr qint64 FlappingMs = 60'000;
-    static constexpr int FlappingJoins = 3;
     qint64 now() const { return m_now; }
     // How many of a person's rows there are; 0 when the person is not online.
     int personCount() const { return static_cast<int>(m_persons.size()); }
     int groupCount(const QString &group) const { return m_groups.value(group); }
+    // Counts who comes, for isFlapping(); of members as they are told, not as they are shown.
+    void noteJoins(const server::RowsDelta<server::MemberRow, server::MemberGone> &delta,
+                   qint64 nowUtc)
+    {
+        m_joins.take(delta, nowUtc);
+    }
     // Came three times or more within a minute.
-    bool isFlapping(const QString &person) const;
+    bool isFlapping(const QString &person) const { return m_joins.isFlapping(person, m_now); }
+    // Tells when a device connected; 0 when that is not known.
+    using ConnectedSince = std::function<qint64(const QString &socketId)>;
+    void setConnectedSince(ConnectedSince since) { m_connectedSince = std::move(since); }
     int rowsOfPerson(const QString &person) const { return m_persons.value(person); }
 
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -71,6 +79,9 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     QString text(const MemberEntry &entry, int column) const;
+    // What a status may be called in a filter: as shown and, whatever the language, online, idle,
+    // ghost or flapping.
+    QStringList statusWords(const MemberEntry &entry) const;
 
 protected:
     QString keyOf(const MemberEntry &entry) const override;
@@ -78,16 +89,17 @@ protected:
 
 private:
     void count(const MemberEntry &entry, int step);
-    void noteJoin(const MemberEntry &entry);
-    void forgetJoins();
     static MemberEntry headingOf(const MemberEntry &member);
     QString statusText(const MemberEntry &entry) const;
     QString spoken(const MemberEntry &entry) const;
     QString toolTip(const MemberEntry &entry) const;
+    static QString whyUnknown(int column);
+    QStringList deviceLines(const server::MemberRow &member) const;
 
-    QHash<QString, int> m_groups;          // members of a channel
-    QHash<QString, int> m_persons;         // rows of a person
-    QHash<QString, QList<qint64>> m_joins; // of persons, within the last minute
+    QHash<QString, int> m_groups;  // members of a channel
+    QHash<QString, int> m_persons; // rows of a person
+    JoinTally m_joins;
+    ConnectedSince m_connectedSince;
     qint64 m_now = 0;
 };
 

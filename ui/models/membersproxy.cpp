@@ -2,6 +2,8 @@
 #include "ui/models/membersproxy.h"
 
 #include "ui/formatting.h"
+#include "ui/masking.h"
+#include "ui/models/distincttexts.h"
 #include "ui/people/peoplefold.h"
 
 namespace ui {
@@ -35,6 +37,44 @@ QStringList MembersProxy::filterKeys()
             QStringLiteral("devices"),
             QStringLiteral("idle"),
             QStringLiteral("since")};
+}
+
+QStringList MembersProxy::valuesOf(const QString &key) const
+{
+    const bool isMasked = Masking::shared().isOn();
+    DistinctTexts texts;
+    if (key == u"status")
+        texts.add({QStringLiteral("online"),
+                   QStringLiteral("idle"),
+                   QStringLiteral("ghost"),
+                   QStringLiteral("flapping")});
+    for (int i = 0; i < m_model.rowCount(); ++i) {
+        const MemberRow &row = m_model.row(i).row;
+        if (m_model.row(i).heading || !inScope(row))
+            continue;
+        if (key == u"app")
+            texts.add(m_appNames.value(row.key.appId, row.key.appId));
+        else if (key == u"tenant")
+            texts.add(row.tenant);
+        else if (key == u"user")
+            texts.add({row.key.userId, isMasked ? QString() : row.name});
+        else if (key == u"name" && !isMasked)
+            texts.add(row.name);
+        else if (key == u"channel")
+            texts.add(channels(row));
+        else if (key == u"location")
+            texts.add(row.location);
+        else if (key == u"status")
+            texts.add(row.status);
+        else if (key == u"viewing")
+            texts.add(row.viewing);
+    }
+    return texts.sorted();
+}
+
+bool MembersProxy::inScope(const MemberRow &row) const
+{
+    return m_scope.admitsApp(row.key.appId) && m_scope.admitsTenant(row.tenant);
 }
 
 void MembersProxy::forget()
@@ -105,9 +145,16 @@ void MembersProxy::countAdmitted() const
     }
 }
 
-QString MembersProxy::channels(const MemberRow &row) const
+QStringList MembersProxy::channels(const MemberRow &row) const
 {
-    return m_channelsOf ? m_channelsOf(row).join(QLatin1Char('\n')) : row.key.channel;
+    return m_channelsOf ? m_channelsOf(row) : QStringList{row.key.channel};
+}
+
+void MembersProxy::setApps(const QList<server::AppSummary> &apps)
+{
+    m_appNames.clear();
+    for (const server::AppSummary &app : apps)
+        m_appNames.insert(app.id, app.name);
 }
 
 QString MembersProxy::value(const MemberRow &row, const QString &key) const
@@ -116,25 +163,25 @@ QString MembersProxy::value(const MemberRow &row, const QString &key) const
         return since > 0 ? QString::number((m_model.now() - since) / 1000) : QString();
     };
     if (key == u"app")
-        return row.key.appId;
+        return Filter::anyOf({row.key.appId, m_appNames.value(row.key.appId)});
     if (key == u"tenant")
         return tenantText(row.tenant);
     if (key == u"user")
-        return row.key.userId + QLatin1Char(' ') + row.name;
+        return Filter::anyOf({row.key.userId, row.name});
     if (key == u"utc")
         return QString::number(row.joinedUtc);
     if (key == u"name")
         return row.name;
     if (key == u"channel")
-        return channels(row);
+        return Filter::anyOf(channels(row));
     if (key == u"viewing")
-        return row.viewing.join(QLatin1Char('\n'));
+        return Filter::anyOf(row.viewing);
     if (key == u"location")
         return row.location;
     if (key == u"status")
-        return m_model.text(MemberEntry(row), MembersModel::Status);
+        return Filter::anyOf(m_model.statusWords(MemberEntry(row)));
     if (key == u"socket")
-        return row.devices.join(QLatin1Char('\n'));
+        return Filter::anyOf(row.devices);
     if (key == u"devices")
         return QString::number(row.devices.size());
     if (key == u"since")
@@ -146,7 +193,7 @@ QString MembersProxy::wholeText(const MemberRow &row) const
 {
     const QStringList parts = {row.name,
                                row.key.userId,
-                               channels(row),
+                               channels(row).join(QLatin1Char('\n')),
                                row.tenant,
                                m_model.text(MemberEntry(row), MembersModel::Status),
                                row.location};
@@ -156,7 +203,7 @@ QString MembersProxy::wholeText(const MemberRow &row) const
 bool MembersProxy::admits(const MemberEntry &entry) const
 {
     const MemberRow &row = entry.row;
-    if (!m_scope.admitsApp(row.key.appId) || !m_scope.admitsTenant(row.tenant))
+    if (!inScope(row))
         return false;
     return m_filter.isEmpty() ||
            m_filter.matches([&](const QString &key) { return value(row, key); },

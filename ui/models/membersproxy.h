@@ -20,6 +20,8 @@ public:
     explicit MembersProxy(MembersModel &model, QObject *parent = nullptr);
 
     static QStringList filterKeys();
+    // What a key can be asked for: the values of the rows in the scope, or of what there is.
+    QStringList valuesOf(const QString &key) const;
     void setFilter(const Filter &filter);
     void setScope(const Scope &scope);
     // Makes filter and headings true again after rows have changed; they do not follow by
@@ -32,6 +34,8 @@ public:
     // The channels of a row that stands for several; by default its own.
     using ChannelsOf = std::function<QStringList(const server::MemberRow &)>;
     void setChannelsOf(ChannelsOf channelsOf) { m_channelsOf = std::move(channelsOf); }
+    // Filters know apps by their names, too.
+    void setApps(const QList<server::AppSummary> &apps);
     const MembersModel &members() const { return m_model; }
 
 protected:
@@ -39,6 +43,7 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    bool inScope(const server::MemberRow &row) const;
     bool admits(const MemberEntry &entry) const;
     QString value(const server::MemberRow &row, const QString &key) const;
     QString wholeText(const server::MemberRow &row) const;
@@ -48,10 +53,11 @@ private:
     void countAdmitted() const;
     void forget();
 
-    QString channels(const server::MemberRow &row) const;
+    QStringList channels(const server::MemberRow &row) const;
 
     MembersModel &m_model;
     ChannelsOf m_channelsOf;
+    QHash<QString, QString> m_appNames;
     Filter m_filter;
     Scope m_scope;
     // Counted when asked for after a change.

@@ -6,12 +6,26 @@
 
 #include <QAbstractItemModel>
 
+#include <memory>
 #include <vector>
 
 namespace ui {
 
-// Everyone, then App > Tenant, each with its number of users online. Unassigned comes last and is
-// never hidden.
+// A presence channel as the tree counts it.
+struct ChannelCount
+{
+    QString appId;
+    QString tenant;
+    QString name;
+    qint32 users = 0;
+    qint32 connections = 0;
+    double perSecond = 0;
+};
+
+// Everyone, then App > Tenant > presence channel, each with what it amounts to. An app is the sum
+// of its tenants, but for connections, of which one may be in several; everyone is the sum of the
+// apps. What a tenant has beside the channels that are listed stands in a row of its own.
+// Unassigned comes last and is never hidden.
 class TenantsModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -20,15 +34,25 @@ public:
     enum Column {
         Name,
         Online,
+        Connections,
+        Channels,
+        Rate,
         ColumnCount,
     };
+    // Of a tenant, those with the most users.
+    static constexpr qsizetype MostChannels = 50;
 
-    using QAbstractItemModel::QAbstractItemModel;
+    explicit TenantsModel(QObject *parent = nullptr);
+    ~TenantsModel() override;
 
-    void apply(const QList<server::AppSummary> &apps, const QList<server::TenantRow> &tenants);
-    // What the selection of a row narrows the page to, and back.
+    void apply(const QList<server::AppSummary> &apps,
+               const QList<server::TenantRow> &tenants,
+               const QList<ChannelCount> &channels = {});
+    // What the selection of a row narrows the page to, and back. A channel narrows to its tenant.
     Scope scopeOf(const QModelIndex &index) const;
     QModelIndex indexOf(const Scope &scope) const;
+    // Empty for rows that are no channel.
+    QString channelAt(const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -38,24 +62,23 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct AppNode
-    {
-        QString id;
-        QString name;
-        int users = 0;
-        std::vector<server::TenantRow> tenants;
-    };
+    struct Node;
+    using Nodes = std::vector<std::unique_ptr<Node>>;
 
-    static std::vector<AppNode> arranged(const QList<server::AppSummary> &apps,
-                                         const QList<server::TenantRow> &tenants);
-    bool sameApps(const std::vector<AppNode> &incoming) const;
-    void mergeTenants(int app, const std::vector<server::TenantRow> &incoming);
-    const server::TenantRow *tenantAt(const QModelIndex &index) const;
-    int usersAt(const QModelIndex &index) const;
-    QString nameAt(const QModelIndex &index) const;
-    QVariant iconAt(const QModelIndex &index) const;
+    static std::unique_ptr<Node> appNode(const server::AppSummary &app);
+    static std::unique_ptr<Node> tenantNode(const server::TenantRow &row);
+    static void addChannels(Node &tenant, QList<ChannelCount> channels);
+    static Nodes arranged(const QList<server::AppSummary> &apps,
+                          const QList<server::TenantRow> &tenants,
+                          const QList<ChannelCount> &channels);
+    void merge(Node &kept, Nodes wanted);
+    const Node &nodeAt(const QModelIndex &index) const;
+    QModelIndex indexOf(const Node &node) const;
+    QString text(const Node &node, int column) const;
+    QString toolTip(const Node &node) const;
+    QVariant iconOf(const Node &node) const;
 
-    std::vector<AppNode> m_apps; // row 1 and on of the top level
+    std::unique_ptr<Node> m_root;
 };
 
 } // namespace ui

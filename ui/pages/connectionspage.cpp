@@ -97,6 +97,7 @@ void ConnectionsPage::tick()
     m_table->viewport()->update();
     refresh();
     showDetail();
+    askStory();
 }
 
 void ConnectionsPage::setScope(const Scope &scope)
@@ -124,9 +125,10 @@ void ConnectionsPage::themeChanged()
 void ConnectionsPage::save(QSettings &settings) const
 {
     m_savedFilters->save(settings);
-    settings.setValue(QStringLiteral("header"), m_table->horizontalHeader()->saveState());
+    settings.setValue(QStringLiteral("columns"), m_table->horizontalHeader()->saveState());
     settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
     settings.setValue(QStringLiteral("detail"), m_detailToggle->isChecked());
+    settings.setValue(QStringLiteral("showOwn"), m_showOwn->isChecked());
     settings.setValue(QStringLiteral("stepsDismissed"), m_stepsDismissed);
 }
 
@@ -134,9 +136,10 @@ void ConnectionsPage::restore(QSettings &settings)
 {
     m_savedFilters->restore(settings);
     m_table->horizontalHeader()->restoreState(
-        settings.value(QStringLiteral("header")).toByteArray());
+        settings.value(QStringLiteral("columns")).toByteArray());
     m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
     m_detailToggle->setChecked(settings.value(QStringLiteral("detail"), true).toBool());
+    m_showOwn->setChecked(settings.value(QStringLiteral("showOwn")).toBool());
     m_stepsDismissed = settings.value(QStringLiteral("stepsDismissed")).toBool();
     showContent();
 }
@@ -146,6 +149,7 @@ void ConnectionsPage::setDetailVisible(bool visible)
     m_side->setVisible(visible);
     m_detailToggle->setChecked(visible);
     showDetail();
+    askStory();
 }
 
 // Of the scope, whatever is filtered.
@@ -158,6 +162,9 @@ void ConnectionsPage::showCounts()
     m_chips->setAlert(1, counts.slow > 0);
     m_chips->setCount(2, counts.idle);
     m_chips->setCount(3, counts.unknown);
+    m_chips->setCount(4, counts.plain);
+    m_ownCount = counts.own;
+    m_showOwn->setVisible(counts.own > 0 || m_showOwn->isChecked());
 }
 
 void ConnectionsPage::setFilterText(const QString &text)
@@ -175,7 +182,10 @@ void ConnectionsPage::refresh()
 {
     const int shown = m_proxy.rowCount();
     const int all = m_model.rowCount();
-    m_count->setText(tr("Showing %1 of %2").arg(countText(shown), countText(all)));
+    const int hidden = m_proxy.isOwnShown() ? 0 : m_ownCount;
+    m_count->setText(hidden > 0 ? tr("Showing %1 of %2, %3 of the console hidden")
+                                      .arg(countText(shown), countText(all), countText(hidden))
+                                : tr("Showing %1 of %2").arg(countText(shown), countText(all)));
     m_table->setAccessibleName(
         tr("Connections, %1 of %2 rows").arg(countText(shown), countText(all)));
 
@@ -196,7 +206,8 @@ void ConnectionsPage::showContent()
         m_content->setCurrentWidget(m_splitter);
         return;
     }
-    const bool nobodyYet = m_model.rowCount() == 0 && m_status.state == ServerState::Listening;
+    const bool nobodyYet =
+        m_loaded && m_model.rowCount() == 0 && m_status.state == ServerState::Listening;
     if (nobodyYet && !m_stepsDismissed) {
         m_content->setCurrentWidget(m_steps);
         return;
@@ -209,14 +220,31 @@ StateText ConnectionsPage::emptyState() const
 {
     if (m_model.rowCount() > 0) {
         const bool scoped = !(m_scope == Scope());
+        const bool filtered = !m_filter->text().isEmpty();
+        const bool ownHidden = m_ownCount > 0 && !m_proxy.isOwnShown();
+        QString body = tr("None of %n connection(s) is admitted by the filter and the scope.",
+                          nullptr,
+                          m_model.rowCount());
+        if (ownHidden)
+            body += u' ' + tr("%n of them belong(s) to the console itself.", nullptr, m_ownCount);
         return {QStringLiteral("emptyFiltered"),
                 QStringLiteral("funnel"),
                 tr("No connection matches"),
-                tr("None of %n connection(s) is admitted by the filter and the scope.",
-                   nullptr,
-                   m_model.rowCount()),
-                m_filter->text().isEmpty() ? QString() : tr("Clear filter"),
-                scoped ? tr("All apps and tenants") : QString()};
+                body,
+                filtered    ? tr("Clear filter")
+                : ownHidden ? tr("Show console's own")
+                            : QString(),
+                filtered ? tr("Search log instead")
+                : scoped ? tr("All apps and tenants")
+                         : QString()};
+    }
+    if (m_status.state == ServerState::Listening && !m_loaded) {
+        return {QStringLiteral("loading"),
+                QStringLiteral("cable"),
+                tr("Reading the connections…"),
+                tr("The server is being asked who is connected."),
+                {},
+                {}};
     }
     if (m_status.state == ServerState::Listening) {
         return {QStringLiteral("emptyNever"),
@@ -247,7 +275,9 @@ StateText ConnectionsPage::emptyState() const
 void ConnectionsPage::helpEmptiness()
 {
     const QString state = m_overlay->state();
-    if (state == u"emptyFiltered") {
+    if (state == u"emptyFiltered" && m_filter->text().isEmpty()) {
+        m_showOwn->setChecked(true);
+    } else if (state == u"emptyFiltered") {
         m_filter->clear();
         m_filter->commit();
     } else if (state == u"emptyNever") {

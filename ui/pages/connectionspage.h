@@ -20,6 +20,7 @@ class QToolButton;
 namespace ui {
 
 class ConnectionDetail;
+class ConnectionStory;
 class DisconnectDialog;
 class DisconnectRun;
 class FileSaver;
@@ -33,6 +34,7 @@ class SavedFilters;
 class SortHold;
 class StateOverlay;
 struct StateText;
+class UserDataView;
 
 // Every open connection: find it, look into it, disconnect it.
 class ConnectionsPage : public Page
@@ -72,6 +74,9 @@ private:
     void buildTable();
     void buildChips();
     void buildSide();
+    void buildStory();
+    void showStory();
+    void askStory();
     QWidget *buildProgress();
     QToolButton *addButton(QBoxLayout *row, const QString &icon, const QString &text);
     void connectParts();
@@ -117,6 +122,8 @@ private:
     SavedFilters *m_savedFilters;
     QLabel *m_count;
     QToolButton *m_sortHeld = nullptr;
+    QToolButton *m_showOwn = nullptr;
+    int m_ownCount = 0;
     QToolButton *m_detailToggle = nullptr;
     QToolButton *m_disconnect = nullptr;
     QAction *m_disconnectSelected = nullptr;
@@ -127,6 +134,10 @@ private:
     QTabWidget *m_side;
     ConnectionDetail *m_detail;
     FollowView *m_follow;
+    ConnectionStory *m_story = nullptr;
+    UserDataView *m_userData = nullptr;
+    QString m_storyOf; // socket id
+    bool m_askingStory = false;
     FilterChips *m_chips;
     QWidget *m_progressStrip = nullptr;
     QProgressBar *m_progress = nullptr;

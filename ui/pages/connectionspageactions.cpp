@@ -50,24 +50,22 @@ void ConnectionsPage::filterBy(const QString &key, const QString &value)
 void ConnectionsPage::addTerms(QMenu *menu, const ConnectionEntry &entry, int column)
 {
     const ConnectionRow &row = entry.row;
-    const QString ip = row.address.startsWith(QLatin1Char('['))
-                           ? row.address.section(QLatin1Char(']'), 0, 0).mid(1)
-                           : row.address.section(QLatin1Char(':'), 0, 0);
     struct Term
     {
         int column;
         QString key;
         QString value;
     };
-    const QList<Term> terms = {
+    QList<Term> terms = {
         {ConnectionsModel::Status, QStringLiteral("status"), entry.statusKey(m_model.now())},
         {ConnectionsModel::App, QStringLiteral("app"), row.appId},
-        {ConnectionsModel::Tenants, QStringLiteral("tenant"), row.tenants.value(0)},
         {ConnectionsModel::User, QStringLiteral("user"), row.userId},
-        {ConnectionsModel::Address, QStringLiteral("ip"), ip},
+        {ConnectionsModel::Address, QStringLiteral("ip"), ConnectionEntry::ipOf(row.address)},
         {ConnectionsModel::Origin, QStringLiteral("origin"), row.origin},
         {ConnectionsModel::Client, QStringLiteral("client"), row.client},
     };
+    for (const QString &tenant : row.tenants)
+        terms.append({ConnectionsModel::Tenants, QStringLiteral("tenant"), tenant});
     QMenu *more = menu->addMenu(icon(QStringLiteral("funnel")), tr("Filter by"));
     for (const Term &term : terms) {
         if (term.value.isEmpty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/masking.h"
+#include "ui/models/logmodel.h"
 #include "ui/pages/connectionspage.h"
 #include "ui/people/disconnectrun.h"
 #include "ui/people/filterchips.h"
@@ -97,6 +98,7 @@ void ConnectionsPage::buildToolbar(QBoxLayout *row)
     m_filter->setObjectName(QStringLiteral("connFilter"));
     m_filter->setAccessibleName(tr("Filter connections"));
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+    m_filter->setValues([this](const QString &key) { return m_proxy.valuesOf(key); });
     m_count->setObjectName(QStringLiteral("connCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_filter, 1);
@@ -108,6 +110,17 @@ void ConnectionsPage::buildToolbar(QBoxLayout *row)
     m_sortHeld->setToolTip(tr("Rows wait where they are while you are busy with them. "
                               "Press to sort now (F5)."));
     m_sortHeld->hide();
+
+    m_showOwn = addButton(row, QStringLiteral("flask-conical"), tr("Show console's own"));
+    m_showOwn->setObjectName(QStringLiteral("connShowOwn"));
+    m_showOwn->setToolTip(tr("Connections of the test client under Tools are no clients of yours"));
+    m_showOwn->setCheckable(true);
+    m_showOwn->hide();
+    connect(m_showOwn, &QToolButton::toggled, this, [this](bool shown) {
+        m_keeper->around([this, shown] { m_proxy.setOwnShown(shown); });
+        showCounts();
+        refresh();
+    });
 
     QToolButton *columns = addButton(row, QStringLiteral("list-tree"), tr("Columns"));
     columns->setObjectName(QStringLiteral("connColumns"));
@@ -162,9 +175,10 @@ void ConnectionsPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("connTable"));
     m_table->setModel(&m_proxy);
-    m_table->setColumnWidths({20, 12, 8, 14, 20, 9, 20, 24, 13, 16, 12, 9, 8, 8, 9, 9, 10, 10, 8});
+    m_table->setColumnWidths(
+        {20, 12, 8, 14, 20, 9, 20, 24, 13, 11, 12, 10, 9, 8, 8, 9, 9, 10, 10, 8});
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(ConnectionsModel::ConnectedSince, Qt::DescendingOrder);
+    m_table->sortByColumn(ConnectionsModel::Age, Qt::AscendingOrder);
     m_detail->setObjectName(QStringLiteral("connDetail"));
     m_keeper =
         new RowKeeper(m_table, &m_proxy, [this](const QString &key) { return m_model.rowOf(key); });
@@ -190,6 +204,10 @@ void ConnectionsPage::buildChips()
                  tr("No user"),
                  QStringLiteral("-user:"),
                  tr("Neither signed in nor on a presence channel"));
+    m_chips->add(QStringLiteral("connChipPlain"),
+                 tr("TLS off"),
+                 QStringLiteral("tls:off"),
+                 tr("Connected without encryption"));
 }
 
 void ConnectionsPage::buildSide()
@@ -198,9 +216,10 @@ void ConnectionsPage::buildSide()
     m_side->setDocumentMode(true);
     m_side->tabBar()->setObjectName(QStringLiteral("connSideTabs"));
     m_side->tabBar()->setAccessibleName(tr("Details and frames"));
-    m_side->addTab(m_detail, icon(QStringLiteral("info")), tr("Details"));
-    m_side->addTab(m_follow, icon(QStringLiteral("activity")), tr("Frames"));
+    m_side->addTab(m_detail, tr("Details"));
+    m_side->addTab(m_follow, tr("Frames"));
     m_follow->setObjectName(QStringLiteral("connFollow"));
+    buildStory();
 }
 
 QWidget *ConnectionsPage::buildProgress()
@@ -273,6 +292,10 @@ void ConnectionsPage::connectParts()
             this,
             &ConnectionsPage::showDetail);
     connect(m_table->selectionModel(),
+            &QItemSelectionModel::currentChanged,
+            this,
+            &ConnectionsPage::showStory);
+    connect(m_table->selectionModel(),
             &QItemSelectionModel::selectionChanged,
             this,
             &ConnectionsPage::refresh);
@@ -281,8 +304,13 @@ void ConnectionsPage::connectParts()
         showContent();
     });
     connect(m_overlay, &StateOverlay::primaryTriggered, this, &ConnectionsPage::helpEmptiness);
-    connect(
-        m_overlay, &StateOverlay::secondaryTriggered, this, [this] { emit scopeRequested({}); });
+    connect(m_overlay, &StateOverlay::secondaryTriggered, this, [this] {
+        if (m_filter->text().isEmpty())
+            emit scopeRequested({});
+        else
+            emit rowsRequested(QStringLiteral("log"),
+                               m_filter->filter().textFor(LogModel::filterKeys()));
+    });
     connect(m_saver, &FileSaver::saved, this, [this](const QString &path) {
         emit notified(tr("Saved %1").arg(path));
     });

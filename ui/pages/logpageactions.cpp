@@ -182,15 +182,14 @@ void LogPage::addShowActions(QMenu *menu, const LogEntry &entry)
     if (!entry.channel.isEmpty()) {
         const QString term = Filter::termFor(QStringLiteral("channel"), entry.channel);
         add(tr("Show the channel %1").arg(menuText(entry.channel)), "channels", term);
-        const QString contains = QString(term).replace(u'=', u':');
-        add(tr("Show who is subscribed to it"), "connections", contains);
+        add(tr("Show who is subscribed to it"), "connections", term);
         if (entry.channel.startsWith(u"presence-"))
             add(tr("Show who is present on it"), "presence", term);
     }
     if (!entry.userId.isEmpty())
         add(tr("Show user %1").arg(entry.userId),
             "presence",
-            QString(Filter::termFor(QStringLiteral("user"), entry.userId)).replace(u'=', u':'));
+            Filter::termFor(QStringLiteral("user"), entry.userId));
     menu->addSeparator();
 }
 

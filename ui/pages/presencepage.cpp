@@ -3,6 +3,7 @@
 
 #include "ui/formatting.h"
 #include "ui/people/idlerule.h"
+#include "ui/people/personkeysdialog.h"
 #include "ui/people/tenantcompare.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/rowkeeper.h"
@@ -16,7 +17,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
-#include <QScopedValueRollback>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -43,16 +43,21 @@ void PresencePage::apply(const server::ConsoleDelta &delta)
 {
     if (delta.status)
         m_status = *delta.status;
+    if (delta.status)
+        m_proxy.setApps(m_status.apps);
     if (delta.tenants)
         m_tenantRows = *delta.tenants;
     if (m_compare && !m_paused && delta.tenants)
         m_compare->setTenants(m_status.apps, m_tenantRows);
+    m_channels.take(delta.channels);
     if (!m_paused && (delta.status || delta.tenants)) {
-        m_tenants.apply(m_status.apps, m_tenantRows);
+        countTree();
         showTree();
         showContent();
     }
+    m_model.noteJoins(delta.members, QDateTime::currentMSecsSinceEpoch());
     takeSockets(delta);
+    m_loaded = m_loaded || delta.members.reset;
     m_pending.add(delta.members);
     if (!m_flushTimer.isActive())
         flush();
@@ -94,7 +99,8 @@ void PresencePage::noteDepartures(const server::RowsDelta<MemberRow, MemberGone>
             continue;
         const MemberEntry &entry = m_model.row(at);
         departures.append({entry.person,
-                           entry.displayName(),
+                           entry.row.key.userId,
+                           entry.row.name,
                            entry.row.key.appId,
                            entry.row.tenant,
                            entry.groupTitle(),
@@ -142,7 +148,7 @@ void PresencePage::setPaused(bool paused)
     m_paused = paused;
     m_sort->setPaused(paused);
     if (!paused)
-        m_tenants.apply(m_status.apps, m_tenantRows);
+        countTree();
     flush();
     tick();
 }
@@ -163,6 +169,8 @@ void PresencePage::save(QSettings &settings) const
     settings.setValue(QStringLiteral("byTenant"), m_byTenant);
     settings.setValue(QStringLiteral("person"), m_personToggle->isChecked());
     settings.setValue(QStringLiteral("idleMinutes"), idleAfterMs() / 60'000);
+    settings.setValue(QStringLiteral("departed"), m_departedSwitch->isChecked());
+    PersonKeysDialog::save(m_keys, settings);
 }
 
 void PresencePage::restore(QSettings &settings)
@@ -175,6 +183,8 @@ void PresencePage::restore(QSettings &settings)
     m_grouping->setCurrentIndex(settings.value(QStringLiteral("byTenant"), true).toBool() ? 0 : 1);
     showPerson(settings.value(QStringLiteral("person"), true).toBool());
     setIdleMinutes(settings.value(QStringLiteral("idleMinutes"), 5).toInt());
+    m_departedSwitch->setChecked(settings.value(QStringLiteral("departed"), true).toBool());
+    useKeys(PersonKeysDialog::restored(settings));
 }
 
 void PresencePage::setFilterText(const QString &text)
@@ -194,17 +204,6 @@ void PresencePage::useCards(bool cards)
     m_showTable->setChecked(!cards);
     m_keeper->setView(cards ? static_cast<QAbstractItemView *>(m_cards) : m_table);
     showContent();
-}
-
-// The tree shows the scope of the window; its own selection is no second one.
-void PresencePage::showTree()
-{
-    const QScopedValueRollback<bool> quiet(m_treeQuiet, true);
-    if (m_tree->model()->rowCount() <= 8)
-        m_tree->expandAll();
-    const QModelIndex wanted = m_tenants.indexOf(m_scope);
-    if (m_tree->currentIndex().siblingAtColumn(0) != wanted)
-        m_tree->setCurrentIndex(wanted);
 }
 
 void PresencePage::refresh()
@@ -233,10 +232,17 @@ void PresencePage::showContent()
     m_content->setCurrentWidget(m_overlay);
 }
 
-StateText PresencePage::emptyState() const
+StateText PresencePage::nobodyState() const
 {
-    const bool running = m_status.state == ServerState::Listening;
-    if (!running && m_model.rowCount() == 0) {
+    if (m_status.state == ServerState::Failed) {
+        return {QStringLiteral("stopped"),
+                QStringLiteral("circle-alert"),
+                tr("The server did not start"),
+                m_status.failure,
+                tr("Try again"),
+                {}};
+    }
+    if (m_status.state != ServerState::Listening) {
         return {QStringLiteral("stopped"),
                 QStringLiteral("unplug"),
                 tr("The server is stopped"),
@@ -244,15 +250,27 @@ StateText PresencePage::emptyState() const
                 tr("Start server"),
                 {}};
     }
-    if (m_model.rowCount() == 0) {
-        return {QStringLiteral("emptyNever"),
+    if (!m_loaded) {
+        return {QStringLiteral("loading"),
                 QStringLiteral("users"),
-                tr("Nobody is online"),
-                tr("Users appear here as soon as a client joins a channel whose name begins with "
-                   "presence-."),
+                tr("Reading who is online…"),
+                tr("The server is being asked for the members of its channels."),
                 {},
                 {}};
     }
+    return {QStringLiteral("emptyNever"),
+            QStringLiteral("users"),
+            tr("No presence channel is in use"),
+            tr("Users appear here as soon as a client joins a channel whose name begins with "
+               "presence-."),
+            tr("Show how"),
+            {}};
+}
+
+StateText PresencePage::emptyState() const
+{
+    if (m_model.rowCount() == 0)
+        return nobodyState();
     const bool scoped = !(m_scope == Scope());
     const bool filtered = !m_filter->text().isEmpty();
     const QString where = m_scope.tenant ? tenantText(*m_scope.tenant) : m_scope.appId;
@@ -267,12 +285,15 @@ StateText PresencePage::emptyState() const
 
 void PresencePage::helpEmptiness()
 {
-    if (m_overlay->state() != u"emptyFiltered") {
+    const QString state = m_overlay->state();
+    if (state == u"emptyNever") {
+        emit stepsRequested();
+    } else if (state == u"emptyFiltered") {
+        m_filter->clear();
+        m_filter->commit();
+    } else {
         emit startRequested();
-        return;
     }
-    m_filter->clear();
-    m_filter->commit();
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/models/rowkeys.h"
 #include "ui/models/tenantsmodel.h"
 #include "ui/pages/page.h"
+#include "ui/people/channelcounts.h"
 #include "ui/people/peoplefold.h"
 
 #include <QTimer>
@@ -59,8 +60,11 @@ public:
 
     void setFilterText(const QString &text) override;
     void sortNow() override;
-    // Devices are connections.
-    server::Topics topics() const override { return server::Topic::Connections; }
+    // Devices are connections; the tree counts channels.
+    server::Topics topics() const override
+    {
+        return server::Topics(server::Topic::Connections) | server::Topic::Channels;
+    }
     void showPerson(bool shown);
     void compareTenants();
 
@@ -97,9 +101,17 @@ private:
     void
     askDisconnect(const server::MemberRow &row, const QStringList &socketIds, bool proposeBlock);
     void showMenu(QAbstractItemView *view, const QPoint &at);
-    void exportPeople();
+    void exportPeople(bool csv);
+    void buildExport(QBoxLayout *row);
+    void buildMoreMenu(QMenu *menu);
+    void chooseFields();
+    void useKeys(const server::PersonKeys &keys);
+    void showDeparted(bool shown);
+    void countTree();
+    void chooseInTree(const QModelIndex &current);
     void setIdleMinutes(int minutes);
     StateText emptyState() const;
+    StateText nobodyState() const;
     void helpEmptiness();
 
     MembersModel m_model;
@@ -109,12 +121,16 @@ private:
     PendingRows<server::MemberRow, server::MemberGone> m_pending;
     QList<server::TenantRow> m_tenantRows;
     PeopleFold m_fold;
+    ChannelCounts m_channels;
+    server::PersonKeys m_keys;
+    QString m_treeFilter; // that the tree has put in the field
     bool m_byTenant = true;
     QHash<QString, server::ConnectionRow> m_sockets;
     QHash<quint64, QString> m_socketNumbers; // ConnectionRow::number → socket id
     server::ServerStatus m_status;
     Scope m_scope;
     bool m_paused = false;
+    bool m_loaded = false;
     bool m_treeQuiet = false;
     QTimer m_flushTimer;
     QTimer m_clock;
@@ -140,6 +156,8 @@ private:
     FileSaver *m_saver;
     QLabel *m_nobodyLeft = nullptr;
     QListView *m_departedView = nullptr;
+    QWidget *m_departedStrip = nullptr;
+    QAction *m_departedSwitch = nullptr;
     RowKeeper *m_keeper = nullptr;
     SortHold *m_sort = nullptr;
 };

@@ -2,7 +2,6 @@
 //
 // A person and the devices, and what an operator does about them: the third part of PresencePage.
 #include "ui/dialogs/disconnectdialog.h"
-#include "ui/exports.h"
 #include "ui/formatting.h"
 #include "ui/masking.h"
 #include "ui/pages/presencepage.h"
@@ -26,7 +25,6 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QGuiApplication>
-#include <QIODevice>
 #include <QListView>
 #include <QMenu>
 #include <QToolButton>
@@ -66,7 +64,9 @@ void PresencePage::buildMore(QBoxLayout *row)
     row->addWidget(m_personToggle);
     connect(m_personToggle, &QToolButton::toggled, this, &PresencePage::showPerson);
 
-    QToolButton *more = framedButton(this, "presMore", {}, tr("Compare, export, idle rule"));
+    buildExport(row);
+    QToolButton *more =
+        framedButton(this, "presMore", {}, tr("Compare, idle rule, fields of users"));
     more->setIcon(icon(QStringLiteral("settings")));
     more->setToolButtonStyle(Qt::ToolButtonIconOnly);
     more->setAccessibleName(tr("More"));
@@ -76,12 +76,9 @@ void PresencePage::buildMore(QBoxLayout *row)
             &QAction::triggered,
             this,
             &PresencePage::compareTenants);
-    connect(menu->addAction(icon(QStringLiteral("download")), tr("Export the shown users…")),
-            &QAction::triggered,
-            this,
-            &PresencePage::exportPeople);
     m_idleMenu = menu->addMenu(icon(QStringLiteral("clock")), tr("Idle after"));
     buildIdleMenu(m_idleMenu);
+    buildMoreMenu(menu);
     more->setMenu(menu);
     row->addWidget(more);
 }
@@ -143,6 +140,7 @@ void PresencePage::connectPerson()
     connect(&Masking::shared(), &Masking::changed, this, [this] {
         m_cards->viewport()->update();
         m_table->viewport()->update();
+        m_departedView->viewport()->update();
         presentPerson();
     });
 }
@@ -230,7 +228,7 @@ QString PresencePage::connectionsFilter(const MemberRow &row) const
     for (const QString &socketId : row.devices)
         terms.append(socketId);
     return terms.isEmpty() ? Filter::termFor(QStringLiteral("user"), row.key.userId)
-                           : QStringLiteral("socket:") + terms.join(QLatin1Char('|'));
+                           : QStringLiteral("socket=") + terms.join(QLatin1Char('|'));
 }
 
 // To all sockets that have signed in as the user (PROTOCOL.md 1.5).
@@ -334,26 +332,6 @@ void PresencePage::compareTenants()
     m_compare->setTenants(m_status.apps, m_tenantRows);
     m_compare->show();
     m_compare->raise();
-}
-
-void PresencePage::exportPeople()
-{
-    QList<MemberRow> rows;
-    for (int i = 0; i < m_proxy.rowCount(); ++i) {
-        if (m_proxy.entry(i).heading)
-            continue;
-        MemberRow row = m_proxy.entry(i).row;
-        row.name = masked::name(row.name);
-        row.key.channel = m_fold.channelsOf(row).join(QLatin1Char(' '));
-        rows.append(row);
-    }
-    m_saver->ask(tr("Export users"),
-                 QStringLiteral("users.csv"),
-                 tr("Tables (*.csv)"),
-                 [rows](QIODevice &file) {
-                     const QByteArray text = membersCsv(rows);
-                     return file.write(text) == text.size();
-                 });
 }
 
 } // namespace ui

@@ -69,7 +69,7 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({220, 520, 270});
+    m_splitter->setSizes({340, 430, 270});
     m_person->setObjectName(QStringLiteral("presPerson"));
 
     auto *layout = new QVBoxLayout(this);
@@ -83,6 +83,8 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     connectPerson();
     m_proxy.setChannelsOf(
         [this](const server::MemberRow &member) { return m_fold.channelsOf(member); });
+    m_model.setConnectedSince(
+        [this](const QString &socketId) { return m_sockets.value(socketId).connectedUtc; });
     tick();
     useCards(true);
 }
@@ -101,8 +103,13 @@ void PresencePage::buildTree()
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionsMovable(false);
     m_tree->header()->setSectionResizeMode(TenantsModel::Name, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(TenantsModel::Online, QHeaderView::Fixed);
-    m_tree->header()->resizeSection(TenantsModel::Online, fontMetrics().averageCharWidth() * 12);
+    m_tree->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
+    for (int column = TenantsModel::Online; column < TenantsModel::ColumnCount; ++column) {
+        m_tree->header()->setSectionResizeMode(column, QHeaderView::Fixed);
+        m_tree->header()->resizeSection(column,
+                                        fontMetrics().horizontalAdvance(QStringLiteral("00.0k/s")));
+    }
 }
 
 void PresencePage::buildToolbar(QBoxLayout *row)
@@ -111,6 +118,7 @@ void PresencePage::buildToolbar(QBoxLayout *row)
     m_filter->setAccessibleName(tr("Filter users"));
     m_filter->setPlaceholderText(
         tr("Filter, for example %1").arg(QStringLiteral("status:idle location:Delft")));
+    m_filter->setValues([this](const QString &key) { return m_proxy.valuesOf(key); });
     m_count->setObjectName(QStringLiteral("presCount"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_filter, 1);
@@ -196,6 +204,7 @@ void PresencePage::buildCards()
 QWidget *PresencePage::buildDeparted()
 {
     auto *strip = new QWidget(this);
+    m_departedStrip = strip;
     auto *caption = new QLabel(tr("Left within a minute"), strip);
     caption->setForegroundRole(QPalette::PlaceholderText);
     m_nobodyLeft = new QLabel(tr("nobody"), strip);
@@ -243,11 +252,15 @@ void PresencePage::connectParts()
     connect(m_tree->selectionModel(),
             &QItemSelectionModel::currentRowChanged,
             this,
-            [this](const QModelIndex &current) {
-                if (!m_treeQuiet && current.isValid())
-                    emit scopeRequested(m_tenants.scopeOf(current));
+            &PresencePage::chooseInTree);
+    // Apps are open until somebody closes them.
+    connect(&m_tenants,
+            &QAbstractItemModel::rowsInserted,
+            m_tree,
+            [this](const QModelIndex &parent, int first, int last) {
+                for (int row = first; row <= last && !parent.isValid(); ++row)
+                    m_tree->expand(m_tenants.index(row, TenantsModel::Name));
             });
-    connect(&m_tenants, &QAbstractItemModel::modelReset, this, &PresencePage::showTree);
     connect(m_overlay, &StateOverlay::primaryTriggered, this, &PresencePage::helpEmptiness);
     connect(
         m_overlay, &StateOverlay::secondaryTriggered, this, [this] { emit scopeRequested({}); });

@@ -5,6 +5,8 @@
 #include "ui/masking.h"
 #include "ui/models/keyedtablemodel.h"
 
+#include <QFontDatabase>
+
 #include <algorithm>
 
 namespace ui {
@@ -77,8 +79,19 @@ QVariant DevicesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (row.appId.isEmpty())
             return tr("Nothing is known of this socket: it may just have gone");
+        if (text(row, index.column()) == unknownText())
+            return index.column() == RoundTrip
+                       ? tr("Not measured yet: pinged when it is silent, or by Ping")
+                       : tr("The client did not say");
         return index.column() == Connected ? momentText(row.connectedUtc)
                                            : text(row, index.column());
+    case Qt::FontRole:
+        return index.column() == Socket
+                   ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+                   : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter |
+                        (index.column() == RoundTrip ? Qt::AlignRight : Qt::AlignLeft));
     case KeyRole:
         return row.socketId;
     default:

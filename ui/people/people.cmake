@@ -6,6 +6,12 @@ target_sources(ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/../pages/connectionspageactions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../pages/presencepageactions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/blockedusers.h ${CMAKE_CURRENT_LIST_DIR}/blockedusers.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../pages/connectionspagestory.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/connectionstory.h ${CMAKE_CURRENT_LIST_DIR}/connectionstory.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/channelcounts.h ${CMAKE_CURRENT_LIST_DIR}/channelcounts.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/jointally.h ${CMAKE_CURRENT_LIST_DIR}/jointally.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/personkeysdialog.h ${CMAKE_CURRENT_LIST_DIR}/personkeysdialog.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../pages/presencepageview.cpp
     ${CMAKE_CURRENT_LIST_DIR}/devicesmodel.h ${CMAKE_CURRENT_LIST_DIR}/devicesmodel.cpp
     ${CMAKE_CURRENT_LIST_DIR}/disconnectrun.h ${CMAKE_CURRENT_LIST_DIR}/disconnectrun.cpp
     ${CMAKE_CURRENT_LIST_DIR}/filterchips.h ${CMAKE_CURRENT_LIST_DIR}/filterchips.cpp

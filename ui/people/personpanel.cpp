@@ -7,6 +7,7 @@
 #include "ui/widgets/framedbutton.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/widgets/userdataview.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -23,6 +24,7 @@ PersonPanel::PersonPanel(QWidget *parent)
     , m_name(new ElidedLabel(this))
     , m_table(new RowTable(this))
     , m_devicesTitle(new QLabel(this))
+    , m_data(new UserDataView(QStringLiteral("presUserData"), tr("What is known of the user")))
 {
     auto *hint = new QLabel(tr("Select a user to see the devices, and what can be done."), m_stack);
     hint->setAlignment(Qt::AlignCenter);
@@ -53,6 +55,7 @@ PersonPanel::PersonPanel(QWidget *parent)
     column->addWidget(buildFields());
     column->addWidget(m_devicesTitle);
     column->addWidget(m_table, 1);
+    column->addWidget(m_data, 1);
     buildButtons(column);
     m_stack->addWidget(hint);
     m_stack->addWidget(filled);
@@ -184,6 +187,7 @@ void PersonPanel::present(const MembersModel &model,
     set(Seen, agoText(row.lastSeenUtc, now));
     m_devicesTitle->setText(tr("%n device(s)", nullptr, static_cast<int>(devices.size())));
     m_devices.setRows(devices, now);
+    m_data->present(row.info, tr("The channel was told nothing more about the user."));
     m_stack->setCurrentIndex(1);
 }
 

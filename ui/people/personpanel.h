@@ -17,6 +17,7 @@ class QToolButton;
 namespace ui {
 
 class ElidedLabel;
+class UserDataView;
 class IconLabel;
 class RowTable;
 
@@ -59,6 +60,7 @@ private:
     DevicesModel m_devices;
     RowTable *m_table;
     QLabel *m_devicesTitle;
+    UserDataView *m_data;
     QToolButton *m_disconnectOne = nullptr;
 };
 

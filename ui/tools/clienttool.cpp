@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tools/clienttool.h"
 
+#include "ui/masking.h"
 #include "ui/models/jsonmodel.h"
 #include "ui/theme.h"
 #include "ui/tools/appbox.h"
@@ -150,6 +151,10 @@ QWidget *ClientTool::buildFrames()
     m_tree->setAlternatingRowColors(true);
     m_tree->header()->setStretchLastSection(true);
     m_rows->setSizes({300, 160});
+    connect(&Masking::shared(), &Masking::changed, this, [this] {
+        m_table->viewport()->update();
+        showFrame();
+    });
     auto *head = new QHBoxLayout;
     head->addWidget(m_state, 1);
     head->addWidget(m_clear, 0, Qt::AlignTop);

@@ -2,6 +2,7 @@
 #include "ui/tools/framesmodel.h"
 
 #include "ui/iconengine.h"
+#include "ui/masking.h"
 #include "ui/models/logtext.h"
 #include "ui/theme.h"
 
@@ -80,9 +81,10 @@ QByteArray FramesModel::opened(int row) const
 {
     const TestFrame &frame = m_rows.at(row).frame;
     if (frame.kind == TestFrame::Note)
-        return QJsonDocument(QJsonObject{{QStringLiteral("note"), QString::fromUtf8(frame.text)}})
-            .toJson(QJsonDocument::Compact);
-    return QJsonDocument(openedObject(frame.text)).toJson(QJsonDocument::Compact);
+        return masked::data(
+            QJsonDocument(QJsonObject{{QStringLiteral("note"), QString::fromUtf8(frame.text)}})
+                .toJson(QJsonDocument::Compact));
+    return masked::data(QJsonDocument(openedObject(frame.text)).toJson(QJsonDocument::Compact));
 }
 
 int FramesModel::rowCount(const QModelIndex &parent) const
@@ -132,7 +134,7 @@ QVariant FramesModel::data(const QModelIndex &index, int role) const
     case Channel:
         return row.channel;
     case Text:
-        return row.text;
+        return masked::text(row.text);
     default:
         return {};
     }

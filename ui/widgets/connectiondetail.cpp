@@ -176,6 +176,10 @@ QString ConnectionDetail::caption(int field)
         return tr("Client");
     case Agent:
         return tr("User agent");
+    case Protocol:
+        return tr("Protocol");
+    case Encryption:
+        return tr("Encryption");
     case Since:
         return tr("Connected");
     case Seen:
@@ -216,6 +220,10 @@ QString ConnectionDetail::value(const ConnectionsModel &model,
         return row.client;
     case Agent:
         return row.userAgent;
+    case Protocol:
+        return row.protocol > 0 ? tr("Pusher %1", "version").arg(row.protocol) : QString();
+    case Encryption:
+        return row.demo ? tr("Simulated, has no socket") : row.isSecure ? tr("TLS") : tr("None");
     case Since:
         return tr("%1 (%2)").arg(clockText(row.connectedUtc, nowUtc),
                                  durationText(nowUtc - row.connectedUtc));

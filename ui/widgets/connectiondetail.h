@@ -46,6 +46,8 @@ private:
         Origin,
         Client,
         Agent,
+        Protocol,
+        Encryption,
         Since,
         Seen,
         RoundTrip,

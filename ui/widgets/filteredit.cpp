@@ -42,9 +42,10 @@ FilterEdit::FilterEdit(const QStringList &keys, QWidget *parent)
     setToolTip(tr("Text, \"a phrase\", /regex/i, key:value, key>10, -not. Keys: %1")
                    .arg(m_keys.join(QStringLiteral(", "))));
     m_completer->setModel(m_offers);
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(12);
     m_completer->setWidget(this);
-    m_completer->popup()->setAccessibleName(tr("Filter keys"));
+    m_completer->popup()->setAccessibleName(tr("Filter keys and values"));
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(150ms);
@@ -115,53 +116,25 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
-QString FilterEdit::wordAtCursor() const
+QStringList FilterEdit::valuesOf(const QString &key) const
 {
-    const QString before = text().left(cursorPosition());
-    QString word = before.mid(before.lastIndexOf(QLatin1Char(' ')) + 1);
-    if (word.startsWith(QLatin1Char('-')))
-        word.remove(0, 1);
-    return word;
-}
-
-// Keys first; behind a key its values.
-QStringList FilterEdit::offersFor(const QString &word) const
-{
-    QStringList offers;
-    const qsizetype colon = word.indexOf(QLatin1Char(':'));
-    if (colon < 0) {
-        for (const QString &key : m_keys)
-            offers.append(key + QLatin1Char(':'));
-        return offers;
-    }
-    const QString key = word.left(colon).toLower();
-    if (!m_keys.contains(key))
-        return {};
-    QStringList values;
     if (key == u"since" || key == u"until")
-        values = {QStringLiteral("1m"),
-                  QStringLiteral("5m"),
-                  QStringLiteral("10m"),
-                  QStringLiteral("1h"),
-                  QStringLiteral("1d")};
-    else if (m_values)
-        values = m_values(key);
-    static const QRegularExpression spaced(QStringLiteral("[\\s|\"]"));
-    for (const QString &value : std::as_const(values)) {
-        if (!value.contains(spaced))
-            offers.append(word.left(colon + 1) + value);
-    }
-    return offers;
+        return {QStringLiteral("1m"),
+                QStringLiteral("5m"),
+                QStringLiteral("10m"),
+                QStringLiteral("1h"),
+                QStringLiteral("1d")};
+    return m_values ? m_values(key) : QStringList();
 }
 
 void FilterEdit::offer()
 {
-    const QString word = wordAtCursor();
-    m_offers->setStringList(offersFor(word));
-    m_completer->setCompletionPrefix(word);
-    const bool has = !word.isEmpty() && m_completer->completionCount() > 0 &&
-                     m_completer->currentCompletion() != word;
-    if (!has) {
+    const FilterOffers offers =
+        FilterOffers::forText(text().left(cursorPosition()), m_keys, [this](const QString &key) {
+            return valuesOf(key);
+        });
+    m_offers->setStringList(offers.texts);
+    if (offers.texts.isEmpty()) {
         m_completer->popup()->hide();
         return;
     }
@@ -172,10 +145,11 @@ void FilterEdit::offer()
 
 void FilterEdit::insertOffer(const QString &text)
 {
-    const int start = cursorPosition() - static_cast<int>(wordAtCursor().size());
+    const FilterOffers offers =
+        FilterOffers::forText(this->text().left(cursorPosition()), m_keys, {});
     const QString after = this->text().mid(cursorPosition());
-    setText(this->text().left(start) + text + after);
-    setCursorPosition(start + static_cast<int>(text.size()));
+    setText(this->text().left(offers.start) + text + after);
+    setCursorPosition(offers.start + static_cast<int>(text.size()));
 }
 
 } // namespace ui

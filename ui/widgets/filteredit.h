@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/filter.h"
+#include "ui/widgets/filteroffers.h"
 
 #include <QLineEdit>
 #include <QTimer>
@@ -25,8 +26,9 @@ public:
     bool isValid() const { return m_error.isEmpty(); }
     QString error() const { return m_error; }
     QLabel *message() const { return m_message; }
-    // What may stand behind a key, for completion; asked while somebody types it.
-    using Values = std::function<QStringList(const QString &key)>;
+    // What may stand behind a key, for completion; asked while somebody types it. Of many values
+    // those are offered that fit best.
+    using Values = FilterOffers::Values;
     void setValues(Values values) { m_values = std::move(values); }
     // Reads the text at once instead of shortly after the last key.
     void commit();
@@ -45,8 +47,7 @@ private:
     void showError(const QString &error);
     void offer();
     void insertOffer(const QString &text);
-    QStringList offersFor(const QString &word) const;
-    QString wordAtCursor() const;
+    QStringList valuesOf(const QString &key) const;
 
     QStringList m_keys;
     Filter m_filter;

@@ -5,9 +5,12 @@
 #include "ui/widgets/rowheight.h"
 
 #include <QAccessible>
+#include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QMenu>
 
@@ -110,6 +113,65 @@ void RowTable::copySelection() const
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
+void RowTable::copySelectionAsJson() const
+{
+    const auto quoted = [](const QString &text) {
+        const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+        return QString::fromUtf8(list.mid(1, list.size() - 2));
+    };
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    const QHeaderView *header = horizontalHeader();
+    QStringList objects;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList members;
+        for (int visual = 0; visual < header->count(); ++visual) {
+            const int column = header->logicalIndex(visual);
+            if (!header->isSectionHidden(column))
+                members.append(quoted(model()->headerData(column, Qt::Horizontal).toString()) +
+                               QLatin1String(": ") +
+                               quoted(row.siblingAtColumn(column).data().toString()));
+        }
+        objects.append(QLatin1String("  {") + members.join(QLatin1String(", ")) + u'}');
+    }
+    if (!objects.isEmpty())
+        QGuiApplication::clipboard()->setText(
+            QLatin1String("[\n") + objects.join(QLatin1String(",\n")) + QLatin1String("\n]"));
+}
+
+// The column that is sorted by turns round when it is chosen again.
+void RowTable::showSortMenu()
+{
+    if (!isSortingEnabled())
+        return;
+    QHeaderView *header = horizontalHeader();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(objectName() + QStringLiteral("SortMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *group = new QActionGroup(menu);
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (header->isSectionHidden(column))
+            continue;
+        const bool isSorted = header->sortIndicatorSection() == column;
+        const bool isUp = header->sortIndicatorOrder() == Qt::AscendingOrder;
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        QAction *action = menu->addAction(!isSorted ? title
+                                          : isUp    ? tr("%1, ascending").arg(title)
+                                                    : tr("%1, descending").arg(title));
+        action->setCheckable(true);
+        action->setChecked(isSorted);
+        group->addAction(action);
+        const Qt::SortOrder order = isSorted && isUp ? Qt::DescendingOrder : Qt::AscendingOrder;
+        connect(action, &QAction::triggered, this, [this, column, order] {
+            sortByColumn(column, order);
+        });
+        if (isSorted)
+            menu->setActiveAction(action);
+    }
+    menu->popup(viewport()->mapToGlobal(QPoint(0, 0)));
+}
+
 void RowTable::dataChanged(const QModelIndex &topLeft,
                            const QModelIndex &bottomRight,
                            const QList<int> &roles)
@@ -139,6 +201,11 @@ void RowTable::keyPressEvent(QKeyEvent *event)
         copySelection();
         return;
     }
+    const auto both = Qt::ControlModifier | Qt::ShiftModifier;
+    if (event->modifiers() == both && event->key() == Qt::Key_C)
+        return copySelectionAsJson();
+    if (event->modifiers() == both && event->key() == Qt::Key_S)
+        return showSortMenu();
     if (event->matches(QKeySequence::Delete)) {
         emit deletePressed();
         return;

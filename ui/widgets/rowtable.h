@@ -8,7 +8,7 @@ class QMenu;
 namespace ui {
 
 // A table as every page has it: whole rows, one height, columns that a person arranges, Ctrl+C for
-// cells with tabs.
+// cells with tabs, Ctrl+Shift+C for JSON, Ctrl+Shift+S for a menu of columns to sort by.
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -22,6 +22,9 @@ public:
     void fillColumnMenu(QMenu *menu);
     QStringList selectedKeys() const;
     void copySelection() const;
+    // A list of objects, by the titles of the columns that are shown.
+    void copySelectionAsJson() const;
+    void showSortMenu();
     // The keyboard comes here from elsewhere; without a selection the first row is selected.
     void takeKeyboard();
 

@@ -50,12 +50,20 @@ StateOverlay::StateOverlay(QWidget *parent)
     column->addLayout(buttons);
     column->addStretch(3);
 
+    m_loading.setSingleShot(true);
+    m_loading.setInterval(LoadingMs);
+    connect(&m_loading, &QTimer::timeout, this, &StateOverlay::showWords);
     connect(m_primary, &QPushButton::clicked, this, &StateOverlay::primaryTriggered);
     connect(m_secondary, &QPushButton::clicked, this, &StateOverlay::secondaryTriggered);
 }
 
 void StateOverlay::present(const StateText &text)
 {
+    const bool isLoading = text.state == u"loading";
+    if (!isLoading)
+        m_loading.stop();
+    else if (state() != text.state)
+        m_loading.start();
     setProperty("state", text.state);
     m_icon->setIcon(tintedIcon(text.icon, &Theme::muted));
     m_title->setText(text.title);
@@ -66,6 +74,14 @@ void StateOverlay::present(const StateText &text)
     m_secondary->setVisible(!text.secondary.isEmpty());
     setAccessibleName(text.title);
     setAccessibleDescription(text.body);
+    showWords();
+}
+
+void StateOverlay::showWords()
+{
+    const bool isSilent = m_loading.isActive();
+    m_title->setVisible(!isSilent);
+    m_body->setVisible(!isSilent);
     fit();
 }
 
@@ -74,7 +90,7 @@ void StateOverlay::present(const StateText &text)
 void StateOverlay::fit()
 {
     const bool roomy = height() >= fontMetrics().height() * 14;
-    m_icon->setVisible(roomy);
+    m_icon->setVisible(roomy && !m_loading.isActive());
     const int margin = roomy ? 24 : 8;
     layout()->setContentsMargins(margin, margin, margin, margin);
     layout()->setSpacing(roomy ? 12 : 4);

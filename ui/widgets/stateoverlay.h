@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -13,7 +14,9 @@ class IconLabel;
 // What an empty page says: what is so, why, and what to do about it.
 struct StateText
 {
-    QString state; // becomes the property `state`: "stopped", "emptyNever", "emptyFiltered", …
+    // Becomes the property `state`: "stopped", "emptyNever", "emptyFiltered", … What is "loading"
+    // says so only when it takes a while.
+    QString state;
     QString icon;
     QString title;
     QString body;
@@ -29,6 +32,8 @@ class StateOverlay : public QWidget
 public:
     explicit StateOverlay(QWidget *parent = nullptr);
 
+    static constexpr int LoadingMs = 300;
+
     void present(const StateText &text);
     QString state() const;
 
@@ -42,12 +47,14 @@ protected:
 
 private:
     void fit();
+    void showWords();
 
     IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_body;
     QPushButton *m_primary;
     QPushButton *m_secondary;
+    QTimer m_loading;
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "server/console/api/broadcasting.h"
 #include "server/console/api/channeldetail.h"
 #include "server/console/api/channelrules.h"
+#include "server/console/api/connectionreport.h"
 #include "server/console/api/directory.h"
 #include "server/console/api/following.h"
 #include "server/console/api/journal.h"
@@ -96,6 +97,11 @@ public:
     // One channel, occupied or not: a name that nobody got into has refusals. Errors: NotFound
     // (app).
     virtual void channelDetail(const ChannelKey &key, Reply<ChannelDetail> reply) = 0;
+    // One connection, open or gone. Errors: InvalidArgument when that is no socket id.
+    virtual void connectionReport(const QString &socketId, Reply<ConnectionReport> reply) = 0;
+    // Rows that are told from here on have names, locations and statuses by these keys; connections
+    // and members that are watched begin again with a reset.
+    virtual void setPersonKeys(const PersonKeys &keys) = 0;
     // Each client gets an error event and a Close frame. Errors: InvalidArgument for a code outside
     // 4000..4999.
     virtual void disconnectClients(const DisconnectRequest &request,

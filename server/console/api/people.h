@@ -38,6 +38,17 @@ struct BlockRequest
     static constexpr qsizetype MostUsers = 1000; // of an app, at a time
 };
 
+// Which members of user_info say who somebody is and where; of several, the first that is there.
+struct PersonKeys
+{
+    QStringList name{
+        QStringLiteral("name"), QStringLiteral("full_name"), QStringLiteral("username")};
+    QStringList location{QStringLiteral("location"), QStringLiteral("city")};
+    QStringList status{QStringLiteral("status")};
+
+    bool operator==(const PersonKeys &) const = default;
+};
+
 // Until then the user cannot sign in, join presence channels or be authorized.
 struct BlockedUser
 {

@@ -148,6 +148,8 @@ struct ConnectionRow
     qint32 rttMs = -1;      // from the last ping to its pong; -1: has not been measured
     bool demo = false;      // simulated, has no socket
     bool isStream = false;  // of Server-Sent Events: only listens, and is never pinged
+    bool isSecure = false;  // speaks TLS, to the server or to a proxy it trusts
+    quint8 protocol = 0;    // Pusher's version that it asked for; 0: none
 };
 
 // What changes of a connection with every message, and is told without the rest of its row.

@@ -17,7 +17,7 @@ QString text(const QByteArray &utf8)
     return QString::fromUtf8(utf8);
 }
 
-void listPeople(Channel &channel, ChannelDetail &detail)
+void listPeople(Channel &channel, const InfoKeys &keys, ChannelDetail &detail)
 {
     QHash<QByteArray, QString> names;
     if (const Roster *roster = channel.roster()) {
@@ -25,7 +25,7 @@ void listPeople(Channel &channel, ChannelDetail &detail)
         for (const Roster::Member &member : roster->members()) {
             if (detail.members.size() == ChannelDetail::MostListed)
                 break;
-            const QString name = nameIn(member.identity.rawInfo);
+            const QString name = nameIn(member.identity.rawInfo, keys);
             names.insert(member.identity.userId, name);
             detail.members.append({text(member.identity.userId),
                                    name,
@@ -44,7 +44,7 @@ void listPeople(Channel &channel, ChannelDetail &detail)
         if (userId.isEmpty())
             userId = connection->signedInUser;
         const QString name =
-            names.contains(userId) ? names.value(userId) : nameIn(connection->userInfo);
+            names.contains(userId) ? names.value(userId) : nameIn(connection->userInfo, keys);
         detail.subscribers.append({text(connection->id().toByteArray()), text(userId), name});
     }
 }
@@ -131,7 +131,7 @@ Result<ChannelDetail> ConsoleFeed::channelDetail(const ChannelKey &key)
     detail.key = key;
     detail.tenant = text(m_engine.tenants().tenantOf(name));
     if (Channel *channel = app->channels.find(name))
-        listPeople(*channel, detail);
+        listPeople(*channel, m_personKeys, detail);
     detail.isCache = classifyChannel(name).cache;
     detail.cached = cachedEvent(*app, name, m_engine.clock());
     describeDoor(m_engine, name, detail);

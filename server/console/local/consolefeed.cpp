@@ -75,7 +75,8 @@ void ConsoleFeed::collectConnections(ConsoleDelta &delta, bool reset)
     const QSet<SocketId> changed = changes.takeConnections(RowsPerDelta);
     for (const SocketId id : changed) {
         if (const Connection *connection = m_engine.connections().find(id))
-            delta.connections.upserts.append(connectionRow(*connection, m_engine.clock()));
+            delta.connections.upserts.append(
+                connectionRow(*connection, m_engine.clock(), m_personKeys));
     }
     const QList<SocketId> counted = changes.takeCounted(RowsPerDelta);
     delta.counters.reserve(counted.size());
@@ -122,7 +123,8 @@ MemberRow ConsoleFeed::row(const Channel &channel, const Roster::Member &member)
         }
     }
     const Clock &clock = m_engine.clock();
-    MemberRow row = memberRow(channel, member, clock.utcMs() - clock.steadyMs() + seenMs, demo);
+    MemberRow row =
+        memberRow(channel, member, clock.utcMs() - clock.steadyMs() + seenMs, demo, m_personKeys);
     row.activeUtc = clock.utcMs() - clock.steadyMs() + activeMs;
     const PresenceService *presence = m_engine.presence();
     const UserPresence *user =

@@ -5,11 +5,13 @@
 #include "server/console/api/broadcasting.h"
 #include "server/console/api/channeldetail.h"
 #include "server/console/api/channelrules.h"
+#include "server/console/api/connectionreport.h"
 #include "server/console/api/logpayload.h"
 #include "server/console/api/people.h"
 #include "server/console/api/rehearsal.h"
 #include "server/console/api/values.h"
 #include "server/console/local/appeditor.h"
+#include "server/console/local/infokeys.h"
 #include "server/engine.h"
 
 namespace server {
@@ -30,6 +32,9 @@ public:
     Result<PublishReach> reach(const PublishRequest &request);
     // channeldetail.cpp
     Result<ChannelDetail> channelDetail(const ChannelKey &key);
+    // connectionreport.cpp
+    Result<ConnectionReport> connectionReport(const QString &socketId);
+    void setPersonKeys(const PersonKeys &keys);
     Result<DisconnectResult> disconnectClients(const DisconnectRequest &request);
     // What the clients are told.
     static QString reasonOf(const DisconnectRequest &request);
@@ -102,6 +107,7 @@ private:
 
     Engine &m_engine;
     AppEditor m_appEditor;
+    InfoKeys m_personKeys;
     Topics m_topics;
     QHash<QString, Followed> m_followed; // by socket id
     quint64 m_nextLogSeq = 0;

@@ -49,6 +49,9 @@ public:
     void reach(const PublishRequest &request, Reply<PublishReach> reply) override;
     void namedChannels(Reply<QList<NamedChannel>> reply) override;
     void channelDetail(const ChannelKey &key, Reply<ChannelDetail> reply) override;
+    // localpeople.cpp
+    void connectionReport(const QString &socketId, Reply<ConnectionReport> reply) override;
+    void setPersonKeys(const PersonKeys &keys) override;
     void disconnectClients(const DisconnectRequest &request,
                            Reply<DisconnectResult> reply) override;
     void pingClients(const QStringList &socketIds, Reply<PingResult> reply) override;

@@ -30,9 +30,9 @@ quint64 numberOf(SocketId id)
 }
 
 // The first of the members that is there, as text.
-QString firstOf(const json::Object &object, std::initializer_list<QByteArrayView> keys)
+QString firstOf(const json::Object &object, const QByteArrayList &keys)
 {
-    for (const QByteArrayView key : keys) {
+    for (const QByteArray &key : keys) {
         const auto value = object.find(key);
         if (value && value->isString())
             return text(json::stringOf(*value));
@@ -43,7 +43,7 @@ QString firstOf(const json::Object &object, std::initializer_list<QByteArrayView
 }
 
 // Who the connection belongs to: by signin, else by its first presence membership.
-void describeUser(const Connection &connection, ConnectionRow &row)
+void describeUser(const Connection &connection, const InfoKeys &keys, ConnectionRow &row)
 {
     QByteArray info = connection.userInfo;
     row.userId = text(connection.signedInUser);
@@ -56,7 +56,7 @@ void describeUser(const Connection &connection, ConnectionRow &row)
         if (const auto *member = channel->roster()->find(subscription.userId))
             info = member->identity.rawInfo;
     }
-    row.userName = nameIn(info);
+    row.userName = nameIn(info, keys);
 }
 
 } // namespace
@@ -98,13 +98,13 @@ QList<std::pair<QString, QString>> placeholderValues(const ChannelMatch &match)
     return values;
 }
 
-QString nameIn(const QByteArray &userInfo)
+QString nameIn(const QByteArray &userInfo, const InfoKeys &keys)
 {
     const auto object = json::parseObject(userInfo);
-    return object ? firstOf(*object, {"name", "full_name", "username"}) : QString();
+    return object ? firstOf(*object, keys.name) : QString();
 }
 
-ConnectionRow connectionRow(const Connection &connection, const Clock &clock)
+ConnectionRow connectionRow(const Connection &connection, const Clock &clock, const InfoKeys &keys)
 {
     ConnectionRow row;
     row.socketId = text(connection.id().toByteArray());
@@ -120,7 +120,7 @@ ConnectionRow connectionRow(const Connection &connection, const Clock &clock)
     row.channels.sort();
     row.tenants.sort();
     row.channelCount = qint32(connection.subscriptions.size());
-    describeUser(connection, row);
+    describeUser(connection, keys, row);
     const PeerAddress &peer = connection.peer();
     row.address = text(peer.ip.contains(':') ? '[' + peer.ip + ']' : peer.ip) + u':' +
                   QString::number(peer.port);
@@ -141,6 +141,8 @@ ConnectionRow connectionRow(const Connection &connection, const Clock &clock)
     row.rttMs = counters.rttMs;
     row.demo = connection.identity().demo;
     row.isStream = connection.identity().isStream;
+    row.isSecure = connection.identity().isSecure;
+    row.protocol = connection.identity().protocol;
     return row;
 }
 
@@ -174,16 +176,19 @@ ChannelRow channelRow(const Channel &channel)
     return row;
 }
 
-MemberRow
-memberRow(const Channel &channel, const Roster::Member &member, qint64 lastSeenUtc, bool demo)
+MemberRow memberRow(const Channel &channel,
+                    const Roster::Member &member,
+                    qint64 lastSeenUtc,
+                    bool demo,
+                    const InfoKeys &keys)
 {
     MemberRow row;
     row.key = {text(channel.app().id()), text(channel.name()), text(member.identity.userId)};
     row.tenant = text(channel.tenant());
     if (const auto object = json::parseObject(member.identity.rawInfo)) {
-        row.name = firstOf(*object, {"name", "full_name", "username"});
-        row.location = firstOf(*object, {"location", "city"});
-        row.status = firstOf(*object, {"status"});
+        row.name = firstOf(*object, keys.name);
+        row.location = firstOf(*object, keys.location);
+        row.status = firstOf(*object, keys.status);
     }
     if (member.identity.rawInfo != "null")
         row.info = member.identity.rawInfo.left(ShownInfoBytes);

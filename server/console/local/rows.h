@@ -7,21 +7,25 @@
 #include "server/console/api/appsettings.h"
 #include "server/console/api/channelrules.h"
 #include "server/console/api/values.h"
+#include "server/console/local/infokeys.h"
 #include "server/tenancy/channelregistry.h"
 
 namespace server {
 
 // The rows a console shows, made from the engine's own objects. Engine thread.
-ConnectionRow connectionRow(const Connection &connection, const Clock &clock);
+ConnectionRow connectionRow(const Connection &connection, const Clock &clock, const InfoKeys &keys);
 // `utcAheadMs` is what UTC is ahead of the steady clock: asked for once, as there are thousands.
 ConnectionCounters connectionCounters(const Connection &connection, qint64 utcAheadMs);
 ChannelRow channelRow(const Channel &channel);
 // `lastSeenUtc` is the latest of its devices'.
-MemberRow
-memberRow(const Channel &channel, const Roster::Member &member, qint64 lastSeenUtc, bool demo);
+MemberRow memberRow(const Channel &channel,
+                    const Roster::Member &member,
+                    qint64 lastSeenUtc,
+                    bool demo,
+                    const InfoKeys &keys);
 
 // The name in a user_info, or nothing.
-QString nameIn(const QByteArray &userInfo);
+QString nameIn(const QByteArray &userInfo, const InfoKeys &keys);
 
 QList<NamedChannel> namedChannelRows(const ChannelRegistry &registry);
 ChannelRule channelRule(const ChannelDescription &channel);

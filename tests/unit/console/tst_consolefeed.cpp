@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What one look of a console brings when there are thousands of rows.
+#include "server/auth/channelauth.h"
+#include "server/base/json.h"
 #include "server/console/local/consolefeed.h"
 #include "tests/support/epollmain.h"
 #include "tests/support/faketransport.h"
@@ -24,6 +26,9 @@ private slots:
     void thousandsOfChangesComeInPortions();
     void everyConnectionIsCountedInTurn();
     void aRowSaysWhatItsCountersAreCalled();
+    void aConnectionTellsItsStory();
+    void personsAreReadByOtherKeys();
+    void whatAClientIsTakesNoRoom();
 
 private:
     static constexpr int Clients = 4500;
@@ -60,6 +65,15 @@ private:
                 m_gone.insert(gone.socketId);
             clock.advance(100);
         }
+    }
+
+    static void
+    join(Engine &engine, FakeClient &client, const QByteArray &channel, const QByteArray &data = {})
+    {
+        const SigningKey key = engine.apps().byKey("key1")->signingKey();
+        const QByteArray auth = channelAuth(key, client.socketId(), channel, data);
+        client.send(R"({"event":"pusher:subscribe","data":{"channel":")" + channel +
+                    R"(","auth":")" + auth + R"(","channel_data":)" + json::quoted(data) + "}}");
     }
 
     QSet<QString> m_seen;
@@ -174,6 +188,87 @@ void TestConsoleFeed::aRowSaysWhatItsCountersAreCalled()
     const ConsoleDelta row = feed.collect(Topic::Connections);
     QCOMPARE(row.connections.upserts.size(), 1);
     QCOMPARE(row.connections.upserts.first().messagesIn, 3U);
+}
+
+void TestConsoleFeed::aConnectionTellsItsStory()
+{
+    ManualClock clock;
+    Engine engine(config(), clock);
+    FakeClient client;
+    FakeClient other;
+    for (FakeClient *one : {&client, &other})
+        engine.connections().admit(engine.apps().byKey("key1"), "key1", {}, one->transport());
+    join(engine, client, "presence-a", R"({"user_id":"7","user_info":{"name":"Ann"}})");
+    join(engine, other, "presence-a", R"({"user_id":"8"})");
+    client.send(R"({"event":"client-hello","channel":"presence-a","data":{}})");
+    ConsoleFeed feed(engine);
+    const QString id = QString::fromLatin1(client.socketId());
+    const auto report = feed.connectionReport(id);
+    QVERIFY(report);
+    QCOMPARE(report->identities.size(), 1);
+    QCOMPARE(report->identities.first().userId, QStringLiteral("7"));
+    QCOMPARE(report->identities.first().info, QByteArray(R"({"name":"Ann"})"));
+    QVERIFY(report->events.size() >= 2);
+    QCOMPARE(report->events.last().kind, LogKind::Connected);
+    for (const LogEntry &entry : report->events) {
+        QCOMPARE(entry.socketId, id);
+        QVERIFY(entry.kind != LogKind::Event && entry.kind != LogKind::ClientEvent);
+    }
+    // Who has gone is told of as far as the log goes; not more than 50 of the latest.
+    client.leave(1001, "bye");
+    const auto gone = feed.connectionReport(id);
+    QVERIFY(gone && gone->identities.isEmpty());
+    QVERIFY(gone->events.size() > report->events.size());
+    for (int i = 0; i < 60; ++i) {
+        other.send(R"({"event":"pusher:subscribe","data":{"channel":"x"}})");
+        other.send(R"({"event":"pusher:unsubscribe","data":{"channel":"x"}})");
+    }
+    const auto busy = feed.connectionReport(QString::fromLatin1(other.socketId()));
+    QCOMPARE(busy->events.size(), ConnectionReport::MostEvents);
+    QVERIFY(busy->events.first().seq > busy->events.last().seq);
+}
+
+void TestConsoleFeed::personsAreReadByOtherKeys()
+{
+    ManualClock clock;
+    Engine engine(config(), clock);
+    FakeClient client;
+    engine.connections().admit(engine.apps().byKey("key1"), "key1", {}, client.transport());
+    join(engine,
+         client,
+         "presence-a",
+         R"({"user_id":"7","user_info":{"name":"Ann","naam":"Anna","stad":"Delft","rol":4}})");
+    ConsoleFeed feed(engine);
+    const Topics topics = Topics(Topic::Presence) | Topic::Connections;
+    const ConsoleDelta first = feed.collect(topics);
+    QCOMPARE(first.members.upserts.value(0).name, QStringLiteral("Ann"));
+    PersonKeys keys;
+    keys.name = {QStringLiteral("voornaam"), QStringLiteral("naam")};
+    keys.location = {QStringLiteral("stad")};
+    keys.status = {QStringLiteral("rol")};
+    feed.setPersonKeys(keys);
+    const ConsoleDelta next = feed.collect(topics);
+    QVERIFY(next.members.reset && next.connections.reset);
+    QCOMPARE(next.members.upserts.size(), 1);
+    const MemberRow row = next.members.upserts.first();
+    QCOMPARE(row.name, QStringLiteral("Anna"));
+    QCOMPARE(row.location, QStringLiteral("Delft"));
+    QCOMPARE(row.status, QStringLiteral("4"));
+    QCOMPARE(next.connections.upserts.first().userName, QStringLiteral("Anna"));
+    const auto detail = feed.channelDetail({QStringLiteral("1"), QStringLiteral("presence-a")});
+    QCOMPARE(detail->members.first().name, QStringLiteral("Anna"));
+}
+
+// Ten thousand clients pay for each byte: protocol and TLS stand where there was nothing.
+void TestConsoleFeed::whatAClientIsTakesNoRoom()
+{
+    struct Before
+    {
+        QByteArray origin, userAgent, library;
+        PeerAddress address;
+        bool demo, isStream;
+    };
+    QCOMPARE(sizeof(ClientIdentity), sizeof(Before));
 }
 
 BELFRY_EPOLL_MAIN(TestConsoleFeed)
