@@ -33,6 +33,8 @@ private slots:
     void badSpanIsRefused();
     void trafficHasEveryMetric_data() { consoles(); }
     void trafficHasEveryMetric();
+    void whatIsNotCountedHasNoSeries_data() { consoles(); }
+    void whatIsNotCountedHasNoSeries();
     void credentialsAreThoseOfTheApp_data() { consoles(); }
     void credentialsAreThoseOfTheApp();
     void runningServerCannotBeStarted_data() { consoles(); }
@@ -119,6 +121,28 @@ void TestConsoleServer::trafficHasEveryMetric()
             QCOMPARE(series.sum.size(), history->buckets);
         }
     }
+}
+
+void TestConsoleServer::whatIsNotCountedHasNoSeries()
+{
+    const auto metrics = [this](const QString &appId, const std::optional<QString> &tenant) {
+        TrafficQuery query;
+        query.appId = appId;
+        query.tenant = tenant;
+        const auto history =
+            ask<TrafficHistory>([&](auto reply) { console().traffic(query, reply); });
+        QList<TrafficMetric> found;
+        for (const TrafficSeries &series : history ? history->series : QList<TrafficSeries>())
+            found.append(series.metric);
+        return found;
+    };
+    constexpr auto All = static_cast<qsizetype>(TrafficMetric::Count);
+    QTRY_COMPARE(metrics({}, {}).size(), All);
+    QTRY_VERIFY(metrics(QStringLiteral("1"), {}).contains(TrafficMetric::Opened));
+    for (const TrafficMetric metric : metrics(QStringLiteral("1"), {}))
+        QVERIFY(finestSplitOf(metric) >= TrafficSplit::App);
+    for (const TrafficMetric metric : metrics({}, QStringLiteral("acme")))
+        QVERIFY(finestSplitOf(metric) >= TrafficSplit::Tenant);
 }
 
 void TestConsoleServer::credentialsAreThoseOfTheApp()

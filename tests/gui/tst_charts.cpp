@@ -256,6 +256,9 @@ void TestCharts::areasLieOnEachOther()
     QVERIFY(without[1].isEmpty());
     QCOMPARE(heightOf(without, 2, 0), 101);
     QCOMPARE(baseOf(without, 2, 0), 1);
+    QCOMPARE(largest({5, Gap, 9, 1}, 2), (QList<qsizetype>{0, 2}));
+    QCOMPARE(largest({5, Gap, 9, 1}, 3), (QList<qsizetype>{0, 2, 3}));
+    QCOMPARE(largest({5, Gap}, 7), (QList<qsizetype>{0, 1}));
     TimeChart view;
     view.setData(data);
     QCOMPARE(view.seriesInUse(), 3);

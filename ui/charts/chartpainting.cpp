@@ -16,6 +16,7 @@ namespace ui {
 namespace {
 
 constexpr double Gap = 4;
+constexpr double CardPadding = 8;
 
 struct NamedEnd
 {
@@ -49,18 +50,26 @@ void spread(QList<NamedEnd> &ends, const QRectF &plot, double height)
     }
 }
 
-QList<CardLine> cardLines(const ChartData &data, const QSet<QString> &hidden, qsizetype bucket)
+// The largest, when there is no room for all of them.
+QList<CardLine>
+cardLines(const ChartData &data, const QSet<QString> &hidden, qsizetype bucket, qsizetype room)
 {
-    QList<CardLine> lines;
+    QList<const ChartLine *> shown;
+    QList<double> values;
     for (const ChartLine &line : data.lines) {
-        if (!hidden.contains(line.key))
-            lines.append(
-                {line.name,
-                 valueText(data.drawn(line).value(bucket, std::nan("")), data.unitOf(line)),
-                 line.colour,
-                 line.dash});
+        if (hidden.contains(line.key))
+            continue;
+        shown.append(&line);
+        values.append(data.drawn(line).value(bucket, std::nan("")));
     }
-    if (!data.isStacked || lines.size() < 2)
+    const bool hasTotal = data.isStacked && shown.size() > 1;
+    QList<CardLine> lines;
+    for (const qsizetype i : largest(values, qMax<qsizetype>(1, hasTotal ? room - 1 : room)))
+        lines.append({shown[i]->name,
+                      valueText(values[i], data.unitOf(*shown[i])),
+                      shown[i]->colour,
+                      shown[i]->dash});
+    if (!hasTotal)
         return lines;
     std::reverse(lines.begin(), lines.end()); // as they lie
     double total = std::nan("");
@@ -80,7 +89,6 @@ void paintCard(QPainter &painter,
 {
     const QFontMetricsF metrics(painter.font());
     constexpr double Swatch = 18;
-    constexpr double Padding = 8;
     double names = 0;
     double values = 0;
     for (const CardLine &line : lines) {
@@ -89,9 +97,9 @@ void paintCard(QPainter &painter,
     }
     names = std::min(names, 160.0);
     const double row = metrics.height() + 2;
-    const double width = 2 * Padding + std::max(metrics.horizontalAdvance(title),
-                                                Swatch + Gap + names + 3 * Gap + values);
-    const double height = 2 * Padding - 2 + row * static_cast<double>(lines.size() + 1);
+    const double width = 2 * CardPadding + std::max(metrics.horizontalAdvance(title),
+                                                    Swatch + Gap + names + 3 * Gap + values);
+    const double height = 2 * CardPadding - 2 + row * static_cast<double>(lines.size() + 1);
     const bool right = x + 12 + width <= plot.right();
     QRectF card(right ? x + 12 : x - 12 - width, plot.top() + Gap, width, height);
     card.moveLeft(std::max(card.left(), plot.left()));
@@ -101,7 +109,8 @@ void paintCard(QPainter &painter,
     painter.setPen(QPen(theme().border, 1));
     painter.setBrush(theme().window);
     painter.drawRoundedRect(card, 6, 6);
-    QRectF text(card.left() + Padding, card.top() + Padding - 1, width - 2 * Padding, row);
+    QRectF text(
+        card.left() + CardPadding, card.top() + CardPadding - 1, width - 2 * CardPadding, row);
     painter.setPen(theme().muted);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, title);
     for (const CardLine &line : lines) {
@@ -238,12 +247,15 @@ void paintCrosshair(QPainter &painter,
         painter.setBrush(line.colour);
         painter.drawEllipse(QPointF(x, geometry.yOf(value)), 4, 4);
     }
-    if (withCard)
-        paintCard(painter,
-                  geometry.plot,
-                  x,
-                  bucketTimeText(data.timeAt(bucket), data.stepMs),
-                  cardLines(data, hidden, bucket));
+    if (!withCard)
+        return;
+    const double row = QFontMetricsF(painter.font()).height() + 2;
+    const double rows = (geometry.plot.bottom() + row - 2 * CardPadding) / row;
+    paintCard(painter,
+              geometry.plot,
+              x,
+              bucketTimeText(data.timeAt(bucket), data.stepMs),
+              cardLines(data, hidden, bucket, static_cast<qsizetype>(rows) - 1));
 }
 
 } // namespace ui

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/stacking.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace ui {
 
@@ -41,6 +43,21 @@ double baseOf(const QList<QList<double>> &edges, qsizetype line, qsizetype bucke
             return edges[below].value(bucket, std::nan(""));
     }
     return 0;
+}
+
+QList<qsizetype> largest(const QList<double> &values, qsizetype count)
+{
+    QList<qsizetype> kept(values.size());
+    std::iota(kept.begin(), kept.end(), 0);
+    const auto weight = [&values](qsizetype i) {
+        return std::isfinite(values[i]) ? values[i] : -1;
+    };
+    std::stable_sort(kept.begin(), kept.end(), [&weight](qsizetype a, qsizetype b) {
+        return weight(a) > weight(b);
+    });
+    kept.resize(qMin(count, kept.size()));
+    std::sort(kept.begin(), kept.end());
+    return kept;
 }
 
 } // namespace ui

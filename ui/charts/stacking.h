@@ -13,6 +13,8 @@ QList<QList<double>> stackedEdges(const ChartData &data, const QSet<QString> &hi
 
 // Where the value of a bucket lies in the chart: as high as it is, or on those below.
 double heightOf(const QList<QList<double>> &edges, qsizetype line, qsizetype bucket);
+// Which of the values are the largest, in their order; gaps come last.
+QList<qsizetype> largest(const QList<double> &values, qsizetype count);
 // The lower edge of the area of a line.
 double baseOf(const QList<QList<double>> &edges, qsizetype line, qsizetype bucket);
 

@@ -190,7 +190,7 @@ void TimeChart::drawBackground(QPainter *painter, const QRectF &rect)
 {
     QChartView::drawBackground(painter, rect);
     const ChartGeometry place = geometry();
-    if (m_data.buckets > 0)
+    if (seriesInUse() > 0)
         paintGrid(*painter, place, niceTimeStep(place.toUtc - place.fromUtc, TicksPerSpan));
 }
 
@@ -199,7 +199,7 @@ void TimeChart::drawForeground(QPainter *painter, const QRectF &)
     painter->setFont(font());
     painter->setRenderHint(QPainter::Antialiasing);
     const ChartGeometry place = geometry();
-    if (m_data.buckets > 0)
+    if (seriesInUse() > 0)
         paintAxisTexts(
             *painter, place, m_data.unit, niceTimeStep(place.toUtc - place.fromUtc, TicksPerSpan));
     if (seriesInUse() == 0) {

@@ -106,6 +106,7 @@ void TrafficPage::buildTools()
     m_pauseButton = framedButton(this, "trafPause", tr("Live"), {});
     m_pauseButton->setCheckable(true);
     connect(m_pauseButton, &QToolButton::toggled, this, &TrafficPage::setPaused);
+    row->addSpacerItem(new QSpacerItem(8, 0, QSizePolicy::Maximum)); // where there is room
     row->addWidget(splitLabel);
     row->addWidget(m_splitBox);
     m_status->setObjectName(QStringLiteral("trafStatus"));

@@ -250,8 +250,8 @@ void TestSimulator::everyMinuteHasItsStory()
         slow += p95.value_or(0) > 250'000 ? 1 : 0;
         QVERIFY(p95.value_or(0) < 1'500'000);
     }
-    // The engine's own second may have taken one or two.
-    QVERIFY2(slow >= 42 && slow <= 45, qPrintable(QString::number(slow)));
+    // Its own timer and that of the engine may have moved them by a few.
+    QVERIFY2(slow >= 40 && slow <= 48, qPrintable(QString::number(slow)));
 }
 
 BELFRY_EPOLL_MAIN(TestSimulator)
