@@ -31,6 +31,9 @@ ToolsPage::ToolsPage(server::Console &console, QWidget *parent)
     add(new ClientTool(console, this), tr("Test client"), "plug");
     add(new DoctorTool(console, this), tr("Laravel doctor"), "activity");
     add(new JoinTool(console, this), tr("Channel rules"), "shield-check");
+    m_signature->setSockets([this](const QString &appId, const QString &text, int most) {
+        return m_names.sockets(appId, text, most);
+    });
     themeChanged();
     setFocusProxy(m_tabs->tabBar());
 }
@@ -45,6 +48,7 @@ void ToolsPage::add(Tool *tool, const QString &title, const char *icon)
 
 void ToolsPage::apply(const server::ConsoleDelta &delta)
 {
+    m_names.apply(delta);
     if (!delta.status)
         return;
     for (Tool *tool : std::as_const(m_tools))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/publish/livenames.h"
 
 class QTabWidget;
 
@@ -26,6 +27,7 @@ public:
     void themeChanged() override;
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
+    server::Topics topics() const override { return server::Topic::Connections; }
 
 public slots:
     // Shows the signature explainer, filled in; verifies at once when that is asked.
@@ -38,6 +40,7 @@ private:
     QList<Tool *> m_tools;
     QStringList m_icons;
     SignatureTool *m_signature;
+    LiveNames m_names;
 };
 
 } // namespace ui
