@@ -3,6 +3,7 @@
 
 #include "server/base/logging.h"
 #include "server/demo/simulator.h"
+#include "server/journal/extras.h"
 #include "server/net/portprobe.h"
 #include "server/protocol/closecode.h"
 
@@ -82,8 +83,10 @@ Engine::Engine(ServerConfig config, const Clock &clock, QObject *parent)
                             {},
                             QByteArray::number(status),
                             {},
-                            QString::fromUtf8(reason + " (" + peer.ip + ')')});
+                            QString::fromUtf8(reason + " (" + peer.ip + ')'),
+                            clientExtras(peer, {})});
     });
+    m_api.setPeerOf([this](const HttpRequest &request) { return m_admission.clientOf(request); });
     m_api.setGuard([this](const HttpRequest &request) -> std::optional<HttpResponse> {
         if (!m_admission.mustBeSecure(request, m_tls != nullptr))
             return std::nullopt;

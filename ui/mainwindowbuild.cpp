@@ -244,6 +244,7 @@ void MainWindow::connectPages()
         connect(page, &Page::scopeRequested, m_scopeBar, &ScopeBar::setScope);
         connect(page, &Page::pageRequested, this, &MainWindow::showPage);
         connect(page, &Page::stepsRequested, this, &MainWindow::showFirstSteps);
+        connect(page, &Page::wizardRequested, this, &MainWindow::showSetup);
         connect(page, &Page::rowsRequested, this, &MainWindow::showRows);
         connect(page, &Page::logEntryRequested, this, [this](quint64 seq) {
             setPage(m_log);

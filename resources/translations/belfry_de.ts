@@ -777,6 +777,17 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
     </message>
 </context>
 <context>
+    <name>ui::AlertLog</name>
+    <message>
+        <source>The alert “%1” fires.</source>
+        <translation>Der Alarm „%1“ wird ausgelöst.</translation>
+    </message>
+    <message>
+        <source>The alert “%1” is over.</source>
+        <translation>Der Alarm „%1“ ist vorbei.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AlertRows</name>
     <message>
         <source>acknowledged</source>
@@ -1361,6 +1372,14 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
         <source>The key is empty; clients connect with it.</source>
         <translation>Der Key ist leer; Clients verbinden sich damit.</translation>
     </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Key kopieren</translation>
+    </message>
+    <message>
+        <source>The key is on the clipboard.</source>
+        <translation>Der Key ist in der Zwischenablage.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AppsPane</name>
@@ -1558,6 +1577,10 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
     <message>
         <source>Production</source>
         <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Setup wizard</source>
+        <translation>Einrichtungsassistent</translation>
     </message>
 </context>
 <context>
@@ -4736,10 +4759,6 @@ Simuliert, hat keinen Socket</translation>
         <translation>Dieser Server lauscht nur auf %1, daher erreicht ihn niemand von anderen Rechnern oder aus Containern.</translation>
     </message>
     <message>
-        <source>Start it with --host 0.0.0.0 (server.host), or put a proxy on this machine in front of it.</source>
-        <translation>Mit --host 0.0.0.0 (server.host) starten oder auf diesem Rechner einen Proxy davorsetzen.</translation>
-    </message>
-    <message>
         <source>%1 is missing: Laravel takes 443.</source>
         <translation>%1 fehlt: Laravel nimmt 443.</translation>
     </message>
@@ -4774,10 +4793,6 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>%1 is https, and this server has no certificate.</source>
         <translation>%1 ist https, und dieser Server hat kein Zertifikat.</translation>
-    </message>
-    <message>
-        <source>Use http, or start the server with --tls-cert and --tls-key.</source>
-        <translation>http nutzen oder den Server mit --tls-cert und --tls-key starten.</translation>
     </message>
     <message numerus="yes">
         <source>%n missing VITE_ line(s), so that Echo in the browser does not know: %1.</source>
@@ -4846,6 +4861,14 @@ Simuliert, hat keinen Socket</translation>
         <source>If events do not arrive all the same: php artisan config:clear, and build the assets again.</source>
         <translation>Wenn Events trotzdem nicht ankommen: php artisan config:clear, und die Assets neu bauen.</translation>
     </message>
+    <message>
+        <source>Let it listen on all addresses (Settings &gt; Server), or put a proxy on this machine in front of it.</source>
+        <translation>Lassen Sie ihn auf allen Adressen lauschen (Einstellungen &gt; Server), oder setzen Sie auf diesem Rechner einen Proxy davor.</translation>
+    </message>
+    <message>
+        <source>Use http, or give the server a certificate (Settings &gt; Server).</source>
+        <translation>Verwenden Sie http, oder geben Sie dem Server ein Zertifikat (Einstellungen &gt; Server).</translation>
+    </message>
 </context>
 <context>
     <name>ui::DoctorTool</name>
@@ -4880,10 +4903,6 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>The corrected lines of all findings, with the secret</source>
         <translation>Die berichtigten Zeilen aller Befunde, mit dem Secret</translation>
-    </message>
-    <message>
-        <source>Copied to the clipboard.</source>
-        <translation>In die Zwischenablage kopiert.</translation>
     </message>
     <message>
         <source>The application&apos;s .env</source>
@@ -4936,6 +4955,10 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>Nothing keeps events from arriving.</source>
         <translation>Nichts hält Events auf.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard, for a minute.</source>
+        <translation>Für eine Minute in die Zwischenablage kopiert.</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +5220,46 @@ Simuliert, hat keinen Socket</translation>
         <source>&amp;Data</source>
         <translation>&amp;Daten</translation>
     </message>
+    <message>
+        <source>Through</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>As member</source>
+        <translation>Als Mitglied</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Dieses Programm</translation>
+    </message>
+    <message>
+        <source>HTTP API</source>
+        <translation>HTTP-API</translation>
+    </message>
+    <message>
+        <source>A member</source>
+        <translation>Ein Mitglied</translation>
+    </message>
+    <message>
+        <source>Straight to the engine, without a request</source>
+        <translation>Direkt an die Engine, ohne Anfrage</translation>
+    </message>
+    <message>
+        <source>A signed request to this server&apos;s own port, as Laravel sends it</source>
+        <translation>Eine signierte Anfrage an den eigenen Port dieses Servers, wie Laravel sie sendet</translation>
+    </message>
+    <message>
+        <source>As a client event of one subscriber of the channel</source>
+        <translation>Als Client Event eines Abonnenten des Channels</translation>
+    </message>
+    <message>
+        <source>Name or socket id</source>
+        <translation>Name oder Socket-ID</translation>
+    </message>
+    <message>
+        <source>The subscriber whose client event it is; it does not get it itself</source>
+        <translation>Der Abonnent, dessen Client Event es ist; er selbst bekommt es nicht</translation>
+    </message>
 </context>
 <context>
     <name>ui::Facts</name>
@@ -5321,10 +5384,6 @@ Simuliert, hat keinen Socket</translation>
 <context>
     <name>ui::FirstContact</name>
     <message>
-        <source>The server listens on %1, for this machine only. Other machines need --host 0.0.0.0 (server.host).</source>
-        <translation>Der Server lauscht auf %1, nur für diesen Rechner. Andere Rechner brauchen --host 0.0.0.0 (server.host).</translation>
-    </message>
-    <message>
         <source>The server listens on %1. If others do not reach it, look at the firewall of this machine: port %2.</source>
         <translation>Der Server lauscht auf %1. Erreichen andere ihn nicht, prüfen Sie die Firewall dieses Rechners: Port %2.</translation>
     </message>
@@ -5353,6 +5412,10 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>Nobody was turned away.</source>
         <translation>Niemand wurde abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The server listens on %1, for this machine only. Settings &gt; Server lets it listen for other machines as well.</source>
+        <translation>Der Server lauscht auf %1, nur für diesen Rechner. Unter Einstellungen &gt; Server lauscht er auch für andere Rechner.</translation>
     </message>
 </context>
 <context>
@@ -6437,6 +6500,45 @@ Simuliert, hat keinen Socket</translation>
         <source>the data is not JSON, the entry itself is shown</source>
         <translation>die Daten sind kein JSON, der Eintrag selbst wird gezeigt</translation>
     </message>
+    <message>
+        <source>Subscribed now</source>
+        <translation>Jetzt abonniert</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Who is on the channel at this moment: of an event it is kept how many sockets got it, and not which</source>
+        <translation>Wer gerade auf dem Channel ist: Von einem Event wird aufbewahrt, wie viele Sockets es bekamen, nicht welche</translation>
+    </message>
+    <message>
+        <source>Nobody is subscribed to %1 now.</source>
+        <translation>Niemand hat %1 jetzt abonniert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n socket(s) are subscribed to %1 now, whoever it was then.</source>
+        <translation>
+            <numerusform>Jetzt hat %n Socket %1 abonniert, wer immer es damals war.</numerusform>
+            <numerusform>Jetzt haben %n Sockets %1 abonniert, wer immer es damals war.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 These are the first; and %2 more.</source>
+        <translation>%1 Dies sind die ersten; und %2 weitere.</translation>
+    </message>
+    <message>
+        <source>This entry is about no channel.</source>
+        <translation>Dieser Eintrag betrifft keinen Channel.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogKind</name>
@@ -6491,6 +6593,14 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>cache miss</source>
+        <translation>Cache Miss</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>Alarm</translation>
     </message>
 </context>
 <context>
@@ -6570,6 +6680,11 @@ Simuliert, hat keinen Socket</translation>
 Coloured by the rule “%2”</source>
         <translation>%1
 Gefärbt durch die Regel „%2“</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source, account</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6800,6 +6915,14 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>Show the journal on disk</source>
         <translation>Journal auf Festplatte zeigen</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Set capture filter</source>
+        <translation>Erfassungsfilter setzen</translation>
     </message>
     <message>
         <source>Select an entry of the log first.</source>
@@ -8036,6 +8159,11 @@ Gefärbt durch die Regel „%2“</translation>
         <source>… and %1 more reasons</source>
         <translation>… und %1 weitere Gründe</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, problem</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::Problems</name>
@@ -8102,10 +8230,6 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>„%1“ beginnt mit „%2“; solche Events gehören zum Pusher-Protokoll.</translation>
     </message>
     <message>
-        <source>“%1” begins with “client-”; such events come from clients only, for example from the test client on the Tools page.</source>
-        <translation>„%1“ beginnt mit „client-“; solche Events kommen nur von Clients, zum Beispiel vom Testclient auf der Seite Werkzeuge.</translation>
-    </message>
-    <message>
         <source>The event&apos;s name has %1 bytes; the limit is %2 (max_event_name_length).</source>
         <translation>Der Name des Events hat %1 Bytes; die Grenze ist %2 (max_event_name_length).</translation>
     </message>
@@ -8164,6 +8288,22 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>Line %1, column %2: %3.</source>
         <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 channels are named; a client event goes to one.</source>
+        <translation>%1 Channels sind genannt; ein Client Event geht an einen.</translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with “client-”, as the events of clients do.</source>
+        <translation>„%1“ beginnt nicht mit „client-“ wie die Events von Clients.</translation>
+    </message>
+    <message>
+        <source>“%1” begins with “client-”; such events come from clients only. Choose to send it through a member of the channel.</source>
+        <translation>„%1“ beginnt mit „client-“; solche Events kommen nur von Clients. Senden Sie es über ein Mitglied des Channels.</translation>
+    </message>
+    <message>
+        <source>Choose the member whose event it is.</source>
+        <translation>Wählen Sie das Mitglied, dessen Event es ist.</translation>
     </message>
 </context>
 <context>
@@ -8378,6 +8518,18 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>Senden</translation>
     </message>
     <message>
+        <source>A client event is no request: a client sends it over its own connection.</source>
+        <translation>Ein Client Event ist keine Anfrage: Ein Client sendet es über seine eigene Verbindung.</translation>
+    </message>
+    <message>
+        <source>A client event comes from a client; Laravel cannot send one.</source>
+        <translation>Ein Client Event kommt von einem Client; Laravel kann keines senden.</translation>
+    </message>
+    <message>
+        <source>How a page sends it, and how others hear it.</source>
+        <translation>Wie eine Seite es sendet, und wie andere es hören.</translation>
+    </message>
+    <message>
         <source>&amp;Send</source>
         <translation>&amp;Senden</translation>
     </message>
@@ -8492,6 +8644,61 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>“%1” could not be read: %2.</source>
         <translation>„%1“ konnte nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefusalAdvice</name>
+    <message>
+        <source>Open limit</source>
+        <translation>Grenze öffnen</translation>
+    </message>
+    <message>
+        <source>Open auth tester with this request</source>
+        <translation>Signatur dieser Anfrage prüfen</translation>
+    </message>
+    <message>
+        <source>Did you mean app “%1”? Its key is %2.</source>
+        <translation>Meinten Sie die App „%1“? Ihr Key ist %2.</translation>
+    </message>
+    <message>
+        <source>Show the app</source>
+        <translation>App zeigen</translation>
+    </message>
+    <message>
+        <source>Copy right .env</source>
+        <translation>Richtige .env kopieren</translation>
+    </message>
+    <message>
+        <source>No app has a key like it.</source>
+        <translation>Keine App hat einen ähnlichen Key.</translation>
+    </message>
+    <message>
+        <source>Create app with this key</source>
+        <translation>App mit diesem Key anlegen</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is %1 s behind; the limit of app “%2” is %3 s.</source>
+        <translation>Die Uhr des Absenders geht %1 s nach; die Grenze der App „%2“ ist %3 s.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is %1 s ahead; the limit of app “%2” is %3 s.</source>
+        <translation>Die Uhr des Absenders geht %1 s vor; die Grenze der App „%2“ ist %3 s.</translation>
+    </message>
+    <message>
+        <source>Data is %1; app “%2” allows %3.</source>
+        <translation>Die Daten haben %1; die App „%2“ erlaubt %3.</translation>
+    </message>
+    <message>
+        <source>The request is %1; app “%2” allows %3.</source>
+        <translation>Die Anfrage hat %1; die App „%2“ erlaubt %3.</translation>
+    </message>
+    <message>
+        <source>The signature does not match app “%1”. Usually PUSHER_APP_SECRET in Laravel differs or was rotated.</source>
+        <translation>Die Signatur passt nicht zur App „%1“. Meist ist PUSHER_APP_SECRET in Laravel anders oder wurde rotiert.</translation>
+    </message>
+    <message>
+        <source>Copied the lines for the .env file; they leave the clipboard after a minute.</source>
+        <translation>Die Zeilen für die .env-Datei sind kopiert; nach einer Minute verlassen sie die Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -8761,10 +8968,6 @@ Gefärbt durch die Regel „%2“</translation>
         </translation>
     </message>
     <message>
-        <source>Sent to %1 on %2 in %3 ms. %4 of data, %5.</source>
-        <translation>An %1 auf %2 in %3 ms gesendet. %4 Daten, %5.</translation>
-    </message>
-    <message>
         <source>Not sent. %1</source>
         <translation>Nicht gesendet. %1</translation>
     </message>
@@ -8812,6 +9015,33 @@ Gefärbt durch die Regel „%2“</translation>
         <source>%1: %2</source>
         <comment>channel, sockets</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Answered with %1 in %2 ms</source>
+        <translation>Mit %1 in %2 ms beantwortet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>answer, its body</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 Sent to %2 on %3.</source>
+        <comment>answer, sockets, channels</comment>
+        <translation>%1 An %2 auf %3 gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent to %1 on %2: first write after %3 ms, last after %4 ms.</source>
+        <translation>An %1 auf %2 gesendet: erstes Schreiben nach %3 ms, letztes nach %4 ms.</translation>
+    </message>
+    <message>
+        <source>Sent to %1 on %2 in %3 ms.</source>
+        <translation>An %1 auf %2 in %3 ms gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 %2 of data, %3.</source>
+        <comment>sentence, size, time</comment>
+        <translation>%1 %2 Daten, %3.</translation>
     </message>
 </context>
 <context>
@@ -9135,6 +9365,10 @@ Beitreten dürfen: %2</translation>
 </source>
         <translation>// pusher-js:
 </translation>
+    </message>
+    <message>
+        <source>The frame. A client&apos;s data is JSON itself, and no text with JSON in it.</source>
+        <translation>Der Frame. Die Daten eines Clients sind selbst JSON und kein Text mit JSON darin.</translation>
     </message>
 </context>
 <context>
@@ -9957,6 +10191,98 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     </message>
 </context>
 <context>
+    <name>ui::SetupServer</name>
+    <message>
+        <source>Others and containers may &amp;reach it</source>
+        <translation>Andere und Container dürfen ihn e&amp;rreichen</translation>
+    </message>
+    <message>
+        <source>T&amp;LS</source>
+        <translation>T&amp;LS</translation>
+    </message>
+    <message>
+        <source>App&amp;ly</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message>
+        <source>Port of the server</source>
+        <translation>Port des Servers</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>Listens on all addresses of this machine (server.host 0.0.0.0)</source>
+        <translation>Lauscht auf allen Adressen dieses Rechners (server.host 0.0.0.0)</translation>
+    </message>
+    <message>
+        <source>Needs a certificate and its key</source>
+        <translation>Braucht ein Zertifikat und seinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificate, a PEM file</source>
+        <translation>Zertifikat, eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Schlüssel des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Its key, a PEM file</source>
+        <translation>Sein Schlüssel, eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>The settings have not come yet.</source>
+        <translation>Die Einstellungen sind noch nicht da.</translation>
+    </message>
+    <message>
+        <source>There is no file in which settings could be kept.</source>
+        <translation>Es gibt keine Datei, in der Einstellungen bewahrt werden könnten.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate and its key, or switch TLS off.</source>
+        <translation>Wählen Sie ein Zertifikat und seinen Schlüssel, oder schalten Sie TLS aus.</translation>
+    </message>
+    <message>
+        <source>Keep this, and restart the listener; clients come back</source>
+        <translation>Dies behalten und den Listener neu starten; Clients kommen zurück</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentence, sentence</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>That holds now.</source>
+        <translation>Das gilt jetzt.</translation>
+    </message>
+    <message>
+        <source>The server listens there now.</source>
+        <translation>Der Server lauscht jetzt dort.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SetupWizard</name>
     <message>
         <source>Set up Belfry</source>
@@ -9975,16 +10301,8 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <translation>Der Server lauscht auf %1.</translation>
     </message>
     <message>
-        <source>That is reachable from this machine alone. Start Belfry with --host 0.0.0.0, or server.host in its configuration, so that others and containers reach it.</source>
-        <translation>Das ist nur von diesem Rechner erreichbar. Starten Sie Belfry mit --host 0.0.0.0 oder server.host in der Konfiguration, damit andere und Container es erreichen.</translation>
-    </message>
-    <message>
         <source>The container needs the line &quot;host.docker.internal:host-gateway&quot; below extra_hosts; Laravel Sail has it already.</source>
         <translation>Der Container braucht die Zeile „host.docker.internal:host-gateway“ unter extra_hosts; Laravel Sail hat sie schon.</translation>
-    </message>
-    <message>
-        <source>Without TLS anybody in between can read along: give Belfry a certificate (--tls-cert, --tls-key).</source>
-        <translation>Ohne TLS kann jeder dazwischen mitlesen: Geben Sie Belfry ein Zertifikat (--tls-cert, --tls-key).</translation>
     </message>
     <message>
         <source>Copied %1, with the secret.</source>
@@ -10000,10 +10318,6 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     <message>
         <source>Welcome to Belfry</source>
         <translation>Willkommen bei Belfry</translation>
-    </message>
-    <message>
-        <source>The server has an app with a key and a secret already. What would you like to do first?</source>
-        <translation>Der Server hat schon eine App mit Key und Secret. Was möchten Sie zuerst tun?</translation>
     </message>
     <message>
         <source>&amp;Connect my application</source>
@@ -10148,6 +10462,38 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     <message>
         <source>Only when the pages of the application send this header: its connect-src needs these addresses, or the browser keeps the socket shut.</source>
         <translation>Nur wenn die Seiten der Anwendung diesen Header senden: Sein connect-src braucht diese Adressen, sonst hält der Browser den Socket geschlossen.</translation>
+    </message>
+    <message>
+        <source>My app</source>
+        <translation>Meine App</translation>
+    </message>
+    <message>
+        <source>That is reachable from this machine alone. Tick “Others and containers may reach it” above, and apply it.</source>
+        <translation>Das ist nur von diesem Rechner aus erreichbar. Haken Sie oben „Andere und Container dürfen ihn erreichen“ an, und wenden Sie es an.</translation>
+    </message>
+    <message>
+        <source>Without TLS anybody in between can read along: give Belfry a certificate above.</source>
+        <translation>Ohne TLS kann jeder dazwischen mitlesen: Geben Sie Belfry oben ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>An app is a key for clients and a secret for the application. What would you like to do first?</source>
+        <translation>Eine App ist ein Key für Clients und ein Secret für die Anwendung. Was möchten Sie zuerst tun?</translation>
+    </message>
+    <message>
+        <source>Create my &amp;first app</source>
+        <translation>Meine e&amp;rste App anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the app</source>
+        <translation>Name der App</translation>
+    </message>
+    <message>
+        <source>Name of the app, for example My shop</source>
+        <translation>Name der App, zum Beispiel Mein Laden</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Der Server</translation>
     </message>
 </context>
 <context>
@@ -10395,6 +10741,27 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <source>auth</source>
         <translation>auth</translation>
     </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>socket id, user</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>No client of this app is connected</source>
+        <translation>Kein Client dieser App ist verbunden</translation>
+    </message>
+    <message>
+        <source>socket_id</source>
+        <translation>socket_id</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>One of the clients that are connected</source>
+        <translation>Einer der Clients, die verbunden sind</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusCells</name>
@@ -10557,10 +10924,6 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <translation>Standort</translation>
     </message>
     <message>
-        <source>Typing (why a server cannot send it)</source>
-        <translation>Tippen (warum ein Server es nicht senden kann)</translation>
-    </message>
-    <message>
         <source>everybody</source>
         <translation>alle</translation>
     </message>
@@ -10586,6 +10949,10 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Typing (a client event)</source>
+        <translation>Tippt (ein Client Event)</translation>
     </message>
 </context>
 <context>

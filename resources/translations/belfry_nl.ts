@@ -777,6 +777,17 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
     </message>
 </context>
 <context>
+    <name>ui::AlertLog</name>
+    <message>
+        <source>The alert “%1” fires.</source>
+        <translation>De melding “%1” gaat af.</translation>
+    </message>
+    <message>
+        <source>The alert “%1” is over.</source>
+        <translation>De melding “%1” is voorbij.</translation>
+    </message>
+</context>
+<context>
     <name>ui::AlertRows</name>
     <message>
         <source>acknowledged</source>
@@ -1361,6 +1372,14 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
         <source>The key is empty; clients connect with it.</source>
         <translation>De key is leeg; clients verbinden ermee.</translation>
     </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Key kopiëren</translation>
+    </message>
+    <message>
+        <source>The key is on the clipboard.</source>
+        <translation>De key staat op het klembord.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AppsPane</name>
@@ -1558,6 +1577,10 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
     <message>
         <source>Production</source>
         <translation>Productie</translation>
+    </message>
+    <message>
+        <source>Setup wizard</source>
+        <translation>Installatiewizard</translation>
     </message>
 </context>
 <context>
@@ -4736,10 +4759,6 @@ Gesimuleerd, heeft geen socket</translation>
         <translation>Deze server luistert alleen op %1, dus vanaf andere machines of uit containers is hij onbereikbaar.</translation>
     </message>
     <message>
-        <source>Start it with --host 0.0.0.0 (server.host), or put a proxy on this machine in front of it.</source>
-        <translation>Start hem met --host 0.0.0.0 (server.host), of zet er op deze machine een proxy voor.</translation>
-    </message>
-    <message>
         <source>%1 is missing: Laravel takes 443.</source>
         <translation>%1 ontbreekt: Laravel neemt 443.</translation>
     </message>
@@ -4774,10 +4793,6 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>%1 is https, and this server has no certificate.</source>
         <translation>%1 is https, en deze server heeft geen certificaat.</translation>
-    </message>
-    <message>
-        <source>Use http, or start the server with --tls-cert and --tls-key.</source>
-        <translation>Gebruik http, of start de server met --tls-cert en --tls-key.</translation>
     </message>
     <message numerus="yes">
         <source>%n missing VITE_ line(s), so that Echo in the browser does not know: %1.</source>
@@ -4846,6 +4861,14 @@ Gesimuleerd, heeft geen socket</translation>
         <source>If events do not arrive all the same: php artisan config:clear, and build the assets again.</source>
         <translation>Komen events toch niet aan: php artisan config:clear, en bouw de assets opnieuw.</translation>
     </message>
+    <message>
+        <source>Let it listen on all addresses (Settings &gt; Server), or put a proxy on this machine in front of it.</source>
+        <translation>Laat hem op alle adressen luisteren (Instellingen &gt; Server), of zet er op deze machine een proxy voor.</translation>
+    </message>
+    <message>
+        <source>Use http, or give the server a certificate (Settings &gt; Server).</source>
+        <translation>Gebruik http, of geef de server een certificaat (Instellingen &gt; Server).</translation>
+    </message>
 </context>
 <context>
     <name>ui::DoctorTool</name>
@@ -4880,10 +4903,6 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>The corrected lines of all findings, with the secret</source>
         <translation>De verbeterde regels van alle bevindingen, met het secret</translation>
-    </message>
-    <message>
-        <source>Copied to the clipboard.</source>
-        <translation>Naar het klembord gekopieerd.</translation>
     </message>
     <message>
         <source>The application&apos;s .env</source>
@@ -4936,6 +4955,10 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>Nothing keeps events from arriving.</source>
         <translation>Niets houdt events tegen.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard, for a minute.</source>
+        <translation>Voor een minuut naar het klembord gekopieerd.</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +5220,46 @@ Gesimuleerd, heeft geen socket</translation>
         <source>&amp;Data</source>
         <translation>&amp;Data</translation>
     </message>
+    <message>
+        <source>Through</source>
+        <translation>Via</translation>
+    </message>
+    <message>
+        <source>As member</source>
+        <translation>Als lid</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Dit programma</translation>
+    </message>
+    <message>
+        <source>HTTP API</source>
+        <translation>HTTP-API</translation>
+    </message>
+    <message>
+        <source>A member</source>
+        <translation>Een lid</translation>
+    </message>
+    <message>
+        <source>Straight to the engine, without a request</source>
+        <translation>Rechtstreeks naar de engine, zonder verzoek</translation>
+    </message>
+    <message>
+        <source>A signed request to this server&apos;s own port, as Laravel sends it</source>
+        <translation>Een ondertekend verzoek naar de eigen poort van deze server, zoals Laravel het stuurt</translation>
+    </message>
+    <message>
+        <source>As a client event of one subscriber of the channel</source>
+        <translation>Als client event van één abonnee van het channel</translation>
+    </message>
+    <message>
+        <source>Name or socket id</source>
+        <translation>Naam of socket id</translation>
+    </message>
+    <message>
+        <source>The subscriber whose client event it is; it does not get it itself</source>
+        <translation>De abonnee van wie het client event is; die krijgt het zelf niet</translation>
+    </message>
 </context>
 <context>
     <name>ui::Facts</name>
@@ -5321,10 +5384,6 @@ Gesimuleerd, heeft geen socket</translation>
 <context>
     <name>ui::FirstContact</name>
     <message>
-        <source>The server listens on %1, for this machine only. Other machines need --host 0.0.0.0 (server.host).</source>
-        <translation>De server luistert op %1, alleen voor deze machine. Andere machines vereisen --host 0.0.0.0 (server.host).</translation>
-    </message>
-    <message>
         <source>The server listens on %1. If others do not reach it, look at the firewall of this machine: port %2.</source>
         <translation>De server luistert op %1. Is hij voor anderen onbereikbaar, controleer dan de firewall van deze machine: port %2.</translation>
     </message>
@@ -5353,6 +5412,10 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>Nobody was turned away.</source>
         <translation>Niemand is afgewezen.</translation>
+    </message>
+    <message>
+        <source>The server listens on %1, for this machine only. Settings &gt; Server lets it listen for other machines as well.</source>
+        <translation>De server luistert op %1, alleen voor deze machine. Met Instellingen &gt; Server luistert hij ook voor andere machines.</translation>
     </message>
 </context>
 <context>
@@ -6437,6 +6500,45 @@ Gesimuleerd, heeft geen socket</translation>
         <source>the data is not JSON, the entry itself is shown</source>
         <translation>de data is geen JSON, de regel zelf wordt getoond</translation>
     </message>
+    <message>
+        <source>Subscribed now</source>
+        <translation>Nu geabonneerd</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Who is on the channel at this moment: of an event it is kept how many sockets got it, and not which</source>
+        <translation>Wie er op dit moment op het channel is: van een event wordt bewaard hoeveel sockets het kregen, niet welke</translation>
+    </message>
+    <message>
+        <source>Nobody is subscribed to %1 now.</source>
+        <translation>Niemand is nu op %1 geabonneerd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n socket(s) are subscribed to %1 now, whoever it was then.</source>
+        <translation>
+            <numerusform>Nu is %n socket op %1 geabonneerd, wie het toen ook was.</numerusform>
+            <numerusform>Nu zijn %n sockets op %1 geabonneerd, wie het toen ook waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 These are the first; and %2 more.</source>
+        <translation>%1 Dit zijn de eerste; en nog %2.</translation>
+    </message>
+    <message>
+        <source>This entry is about no channel.</source>
+        <translation>Deze regel gaat niet over een channel.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogKind</name>
@@ -6491,6 +6593,14 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>server</source>
         <translation>server</translation>
+    </message>
+    <message>
+        <source>cache miss</source>
+        <translation>cache miss</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>melding</translation>
     </message>
 </context>
 <context>
@@ -6570,6 +6680,11 @@ Gesimuleerd, heeft geen socket</translation>
 Coloured by the rule “%2”</source>
         <translation>%1
 Gekleurd door de regel “%2”</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source, account</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6800,6 +6915,14 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>Show the journal on disk</source>
         <translation>Toon het journaal op schijf</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Map kiezen…</translation>
+    </message>
+    <message>
+        <source>Set capture filter</source>
+        <translation>Vastlegfilter instellen</translation>
     </message>
     <message>
         <source>Select an entry of the log first.</source>
@@ -8036,6 +8159,11 @@ Gekleurd door de regel “%2”</translation>
         <source>… and %1 more reasons</source>
         <translation>… en nog %1 redenen</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>button, problem</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::Problems</name>
@@ -8102,10 +8230,6 @@ Gekleurd door de regel “%2”</translation>
         <translation>“%1” begint met “%2”; zulke events horen bij het protocol.</translation>
     </message>
     <message>
-        <source>“%1” begins with “client-”; such events come from clients only, for example from the test client on the Tools page.</source>
-        <translation>“%1” begint met “client-”; zulke events komen alleen van clients, bijvoorbeeld van de testclient op de pagina Hulpmiddelen.</translation>
-    </message>
-    <message>
         <source>The event&apos;s name has %1 bytes; the limit is %2 (max_event_name_length).</source>
         <translation>De naam van het event heeft %1 bytes; de limiet is %2 (max_event_name_length).</translation>
     </message>
@@ -8164,6 +8288,22 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>Line %1, column %2: %3.</source>
         <translation>Regel %1, kolom %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 channels are named; a client event goes to one.</source>
+        <translation>Er zijn %1 channels genoemd; een client event gaat naar één.</translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with “client-”, as the events of clients do.</source>
+        <translation>“%1” begint niet met “client-”, zoals de events van clients.</translation>
+    </message>
+    <message>
+        <source>“%1” begins with “client-”; such events come from clients only. Choose to send it through a member of the channel.</source>
+        <translation>“%1” begint met “client-”; zulke events komen alleen van clients. Kies ervoor het via een lid van het channel te versturen.</translation>
+    </message>
+    <message>
+        <source>Choose the member whose event it is.</source>
+        <translation>Kies het lid van wie het event is.</translation>
     </message>
 </context>
 <context>
@@ -8378,6 +8518,18 @@ Gekleurd door de regel “%2”</translation>
         <translation>Versturen</translation>
     </message>
     <message>
+        <source>A client event is no request: a client sends it over its own connection.</source>
+        <translation>Een client event is geen verzoek: een client stuurt het over de eigen verbinding.</translation>
+    </message>
+    <message>
+        <source>A client event comes from a client; Laravel cannot send one.</source>
+        <translation>Een client event komt van een client; Laravel kan er geen versturen.</translation>
+    </message>
+    <message>
+        <source>How a page sends it, and how others hear it.</source>
+        <translation>Hoe een pagina het verstuurt, en hoe andere het horen.</translation>
+    </message>
+    <message>
         <source>&amp;Send</source>
         <translation>Ver&amp;sturen</translation>
     </message>
@@ -8492,6 +8644,61 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>“%1” could not be read: %2.</source>
         <translation>“%1” kon niet worden gelezen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefusalAdvice</name>
+    <message>
+        <source>Open limit</source>
+        <translation>Limiet openen</translation>
+    </message>
+    <message>
+        <source>Open auth tester with this request</source>
+        <translation>Ondertekening van dit verzoek uitleggen</translation>
+    </message>
+    <message>
+        <source>Did you mean app “%1”? Its key is %2.</source>
+        <translation>Bedoelde u de app “%1”? De key daarvan is %2.</translation>
+    </message>
+    <message>
+        <source>Show the app</source>
+        <translation>App tonen</translation>
+    </message>
+    <message>
+        <source>Copy right .env</source>
+        <translation>Juiste .env kopiëren</translation>
+    </message>
+    <message>
+        <source>No app has a key like it.</source>
+        <translation>Geen enkele app heeft een key die erop lijkt.</translation>
+    </message>
+    <message>
+        <source>Create app with this key</source>
+        <translation>App met deze key maken</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is %1 s behind; the limit of app “%2” is %3 s.</source>
+        <translation>De klok van de afzender loopt %1 s achter; de limiet van de app “%2” is %3 s.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s clock is %1 s ahead; the limit of app “%2” is %3 s.</source>
+        <translation>De klok van de afzender loopt %1 s voor; de limiet van de app “%2” is %3 s.</translation>
+    </message>
+    <message>
+        <source>Data is %1; app “%2” allows %3.</source>
+        <translation>De data is %1; de app “%2” staat %3 toe.</translation>
+    </message>
+    <message>
+        <source>The request is %1; app “%2” allows %3.</source>
+        <translation>Het verzoek is %1; de app “%2” staat %3 toe.</translation>
+    </message>
+    <message>
+        <source>The signature does not match app “%1”. Usually PUSHER_APP_SECRET in Laravel differs or was rotated.</source>
+        <translation>De handtekening past niet bij de app “%1”. Meestal is PUSHER_APP_SECRET in Laravel anders of geroteerd.</translation>
+    </message>
+    <message>
+        <source>Copied the lines for the .env file; they leave the clipboard after a minute.</source>
+        <translation>De regels voor het .env-bestand zijn gekopieerd; ze gaan na een minuut van het klembord.</translation>
     </message>
 </context>
 <context>
@@ -8761,10 +8968,6 @@ Gekleurd door de regel “%2”</translation>
         </translation>
     </message>
     <message>
-        <source>Sent to %1 on %2 in %3 ms. %4 of data, %5.</source>
-        <translation>Verstuurd naar %1 op %2 in %3 ms. %4 aan data, %5.</translation>
-    </message>
-    <message>
         <source>Not sent. %1</source>
         <translation>Niet verstuurd. %1</translation>
     </message>
@@ -8812,6 +9015,33 @@ Gekleurd door de regel “%2”</translation>
         <source>%1: %2</source>
         <comment>channel, sockets</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Answered with %1 in %2 ms</source>
+        <translation>Beantwoord met %1 in %2 ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>answer, its body</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 Sent to %2 on %3.</source>
+        <comment>answer, sockets, channels</comment>
+        <translation>%1 Verstuurd naar %2 op %3.</translation>
+    </message>
+    <message>
+        <source>Sent to %1 on %2: first write after %3 ms, last after %4 ms.</source>
+        <translation>Verstuurd naar %1 op %2: eerste keer schrijven na %3 ms, laatste na %4 ms.</translation>
+    </message>
+    <message>
+        <source>Sent to %1 on %2 in %3 ms.</source>
+        <translation>Verstuurd naar %1 op %2 in %3 ms.</translation>
+    </message>
+    <message>
+        <source>%1 %2 of data, %3.</source>
+        <comment>sentence, size, time</comment>
+        <translation>%1 %2 aan data, %3.</translation>
     </message>
 </context>
 <context>
@@ -9135,6 +9365,10 @@ Mag deelnemen: %2</translation>
 </source>
         <translation>// pusher-js:
 </translation>
+    </message>
+    <message>
+        <source>The frame. A client&apos;s data is JSON itself, and no text with JSON in it.</source>
+        <translation>Het frame. De data van een client is zelf JSON, en geen tekst met JSON erin.</translation>
     </message>
 </context>
 <context>
@@ -9957,6 +10191,98 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
     </message>
 </context>
 <context>
+    <name>ui::SetupServer</name>
+    <message>
+        <source>Others and containers may &amp;reach it</source>
+        <translation>Anderen en containers &amp;mogen erbij</translation>
+    </message>
+    <message>
+        <source>T&amp;LS</source>
+        <translation>T&amp;LS</translation>
+    </message>
+    <message>
+        <source>App&amp;ly</source>
+        <translation>&amp;Toepassen</translation>
+    </message>
+    <message>
+        <source>Port of the server</source>
+        <translation>Poort van de server</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>vrij</translation>
+    </message>
+    <message>
+        <source>Listens on all addresses of this machine (server.host 0.0.0.0)</source>
+        <translation>Luistert op alle adressen van deze machine (server.host 0.0.0.0)</translation>
+    </message>
+    <message>
+        <source>Needs a certificate and its key</source>
+        <translation>Vraagt een certificaat en de sleutel ervan</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificaat</translation>
+    </message>
+    <message>
+        <source>Certificate, a PEM file</source>
+        <translation>Certificaat, een PEM-bestand</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Sleutel van het certificaat</translation>
+    </message>
+    <message>
+        <source>Its key, a PEM file</source>
+        <translation>De sleutel ervan, een PEM-bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Poort</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Kiezen: %1</translation>
+    </message>
+    <message>
+        <source>The settings have not come yet.</source>
+        <translation>De instellingen zijn er nog niet.</translation>
+    </message>
+    <message>
+        <source>There is no file in which settings could be kept.</source>
+        <translation>Er is geen bestand waarin instellingen bewaard kunnen worden.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate and its key, or switch TLS off.</source>
+        <translation>Kies een certificaat en de sleutel ervan, of zet TLS uit.</translation>
+    </message>
+    <message>
+        <source>Keep this, and restart the listener; clients come back</source>
+        <translation>Dit bewaren en de luisteraar herstarten; clients komen terug</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Er is niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentence, sentence</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>That holds now.</source>
+        <translation>Dat geldt nu.</translation>
+    </message>
+    <message>
+        <source>The server listens there now.</source>
+        <translation>De server luistert daar nu.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SetupWizard</name>
     <message>
         <source>Set up Belfry</source>
@@ -9975,16 +10301,8 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <translation>De server luistert op %1.</translation>
     </message>
     <message>
-        <source>That is reachable from this machine alone. Start Belfry with --host 0.0.0.0, or server.host in its configuration, so that others and containers reach it.</source>
-        <translation>Dat is alleen vanaf deze machine bereikbaar. Start Belfry met --host 0.0.0.0, of server.host in de configuratie, zodat anderen en containers erbij kunnen.</translation>
-    </message>
-    <message>
         <source>The container needs the line &quot;host.docker.internal:host-gateway&quot; below extra_hosts; Laravel Sail has it already.</source>
         <translation>De container heeft de regel “host.docker.internal:host-gateway” onder extra_hosts nodig; Laravel Sail heeft die al.</translation>
-    </message>
-    <message>
-        <source>Without TLS anybody in between can read along: give Belfry a certificate (--tls-cert, --tls-key).</source>
-        <translation>Zonder TLS kan iedereen ertussen meelezen: geef Belfry een certificaat (--tls-cert, --tls-key).</translation>
     </message>
     <message>
         <source>Copied %1, with the secret.</source>
@@ -10000,10 +10318,6 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
     <message>
         <source>Welcome to Belfry</source>
         <translation>Welkom bij Belfry</translation>
-    </message>
-    <message>
-        <source>The server has an app with a key and a secret already. What would you like to do first?</source>
-        <translation>De server heeft al een app met een key en een secret. Wat wilt u eerst doen?</translation>
     </message>
     <message>
         <source>&amp;Connect my application</source>
@@ -10148,6 +10462,38 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
     <message>
         <source>Only when the pages of the application send this header: its connect-src needs these addresses, or the browser keeps the socket shut.</source>
         <translation>Alleen als de pagina’s van de applicatie deze header sturen: in connect-src moeten deze adressen staan, anders houdt de browser de socket dicht.</translation>
+    </message>
+    <message>
+        <source>My app</source>
+        <translation>Mijn app</translation>
+    </message>
+    <message>
+        <source>That is reachable from this machine alone. Tick “Others and containers may reach it” above, and apply it.</source>
+        <translation>Dat is alleen vanaf deze machine bereikbaar. Vink hierboven “Anderen en containers mogen erbij” aan, en pas het toe.</translation>
+    </message>
+    <message>
+        <source>Without TLS anybody in between can read along: give Belfry a certificate above.</source>
+        <translation>Zonder TLS kan iedereen ertussen meelezen: geef Belfry hierboven een certificaat.</translation>
+    </message>
+    <message>
+        <source>An app is a key for clients and a secret for the application. What would you like to do first?</source>
+        <translation>Een app is een key voor clients en een secret voor de applicatie. Wat wilt u het eerst doen?</translation>
+    </message>
+    <message>
+        <source>Create my &amp;first app</source>
+        <translation>Mijn &amp;eerste app maken</translation>
+    </message>
+    <message>
+        <source>Name of the app</source>
+        <translation>Naam van de app</translation>
+    </message>
+    <message>
+        <source>Name of the app, for example My shop</source>
+        <translation>Naam van de app, bijvoorbeeld Mijn winkel</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>De server</translation>
     </message>
 </context>
 <context>
@@ -10395,6 +10741,27 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <source>auth</source>
         <translation>auth</translation>
     </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>socket id, user</comment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>No client of this app is connected</source>
+        <translation>Geen client van deze app is verbonden</translation>
+    </message>
+    <message>
+        <source>socket_id</source>
+        <translation>socket_id</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>One of the clients that are connected</source>
+        <translation>Een van de clients die verbonden zijn</translation>
+    </message>
 </context>
 <context>
     <name>ui::StatusCells</name>
@@ -10557,10 +10924,6 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <translation>Locatie</translation>
     </message>
     <message>
-        <source>Typing (why a server cannot send it)</source>
-        <translation>Typen (waarom een server dat niet kan versturen)</translation>
-    </message>
-    <message>
         <source>everybody</source>
         <translation>iedereen</translation>
     </message>
@@ -10586,6 +10949,10 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
             <numerusform>%1 en nog %n</numerusform>
             <numerusform>%1 en nog %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Typing (a client event)</source>
+        <translation>Typt (een client event)</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,8 @@
 #include "server/protocol/frames.h"
 #include "server/protocol/limits.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
+#include <utility>
 
 namespace server {
 
@@ -103,6 +102,9 @@ Publisher::Published Publisher::publish(AppRuntime &app, const OutgoingEvent &ev
     Published published;
     QElapsedTimer timer;
     timer.start();
+    m_firstNs = -1;
+    if (event.isTimed)
+        m_watch = timer;
     for (const QByteArray &channel : event.channels) {
         const bool repeated =
             std::any_of(published.channels.begin(),
@@ -112,6 +114,8 @@ Publisher::Published Publisher::publish(AppRuntime &app, const OutgoingEvent &ev
             published.channels.append({channel, publishOn(app, channel, event, published)});
     }
     m_activity.meter().published(app.id(), timer.nsecsElapsed());
+    published.firstNs = std::exchange(m_firstNs, -1);
+    m_watch.reset();
     return published;
 }
 
@@ -136,7 +140,9 @@ qsizetype Publisher::publishOn(AppRuntime &app,
                                    recipients,
                                    text.size(),
                                    false,
-                                   id};
+                                   id,
+                                   false,
+                                   event.extras};
     quint64 seq = 0;
     if (channel) {
         seq = m_activity.broadcast(*channel, fact);
@@ -162,8 +168,13 @@ Publisher::fanOut(const Channel &channel, QByteArrayView text, SocketId except, 
             excepted = subscriber;
             continue;
         }
-        if (frame.isNull())
+        if (frame.isNull()) {
             frame = framecodec::encode(framecodec::Text, text);
+            if (m_watch) {
+                m_firstNs = m_watch->nsecsElapsed();
+                m_watch.reset();
+            }
+        }
         if (channel.isMulticast() && subscriber->multicast())
             subscriber->countSent(frame);
         else
@@ -175,34 +186,31 @@ Publisher::fanOut(const Channel &channel, QByteArrayView text, SocketId except, 
     return recipients;
 }
 
+std::optional<Publisher::ClientEventDefect> Publisher::clientEventDefect(
+    const Connection &sender, const ClientEventMessage &message, Channel *channel) const
+{
+    const AppRuntime &app = sender.app();
+    if (app.app().clientEvents == ClientEvents::None)
+        return ClientEventDefect{closecode::ClientEventRefused,
+                                 "The app does not have client messaging enabled."};
+    if (app.app().clientEventsOn == ClientEventChannels::Guarded &&
+        !classifyChannel(message.channel).isGuarded())
+        return ClientEventDefect{closecode::ClientEventRefused,
+                                 "Client events are only accepted on private and presence channels "
+                                 "(client_events_on)."};
+    const bool isMember = channel && sender.subscriptions.contains(channel);
+    if (!isMember && app.app().clientEvents == ClientEvents::Members)
+        return ClientEventDefect{closecode::Unauthorized,
+                                 "The client is not a member of the specified channel."};
+    return std::nullopt;
+}
+
 void Publisher::clientEvent(Connection &sender, const ClientEventMessage &message)
 {
     AppRuntime &app = sender.app();
-    if (app.app().clientEvents == ClientEvents::None) {
-        refuse(sender,
-               message,
-               closecode::ClientEventRefused,
-               "The app does not have client messaging enabled.");
-        return;
-    }
-    if (app.app().clientEventsOn == ClientEventChannels::Guarded &&
-        !classifyChannel(message.channel).isGuarded()) {
-        refuse(sender,
-               message,
-               closecode::ClientEventRefused,
-               "Client events are only accepted on private and presence channels "
-               "(client_events_on).");
-        return;
-    }
     Channel *channel = app.channels.find(message.channel);
-    const bool isMember = channel && sender.subscriptions.contains(channel);
-    if (!isMember && app.app().clientEvents == ClientEvents::Members) {
-        refuse(sender,
-               message,
-               closecode::Unauthorized,
-               "The client is not a member of the specified channel.");
-        return;
-    }
+    if (const auto defect = clientEventDefect(sender, message, channel))
+        return refuse(sender, message, defect->code, defect->text);
     if (isOverRate(sender)) {
         m_activity.rateLimited(app, RateLimit::ClientEvents);
         refuse(sender,
@@ -213,24 +221,45 @@ void Publisher::clientEvent(Connection &sender, const ClientEventMessage &messag
                    " in one second (max_client_events_per_second).");
         return;
     }
-    if (!channel)
-        return;
-    const Subscription subscription = isMember ? sender.subscriptions.at(channel) : Subscription();
+    if (channel)
+        spread(sender, *channel, message, sender.identity().source());
+}
+
+Publisher::Published Publisher::clientEventFor(Connection &sender,
+                                               const ClientEventMessage &message,
+                                               const char *source,
+                                               const LogExtrasPtr &extras)
+{
+    Channel *channel = sender.app().channels.find(message.channel);
+    return channel ? spread(sender, *channel, message, source, extras) : Published();
+}
+
+Publisher::Published Publisher::spread(Connection &sender,
+                                       Channel &channel,
+                                       const ClientEventMessage &message,
+                                       const char *source,
+                                       const LogExtrasPtr &extras)
+{
+    const auto membership = sender.subscriptions.find(&channel);
+    const Subscription subscription =
+        membership == sender.subscriptions.end() ? Subscription() : membership->second;
     const QByteArray text =
         frames::clientEvent(message.event, message.channel, message.data, subscription.rawUserId);
     const qint64 id = m_activity.newEventId();
-    const qsizetype recipients = fanOut(*channel, text, sender.id(), m_activity.store() ? id : 0);
-    m_activity.broadcast(*channel,
-                         {sender.identity().source(),
-                          message.event,
-                          message.data,
-                          sender.id(),
-                          subscription.userId,
-                          recipients,
-                          text.size(),
-                          true,
-                          id,
-                          isNumber(subscription.rawUserId)});
+    const qsizetype recipients = fanOut(channel, text, sender.id(), m_activity.store() ? id : 0);
+    const quint64 seq = m_activity.broadcast(channel,
+                                             {source,
+                                              message.event,
+                                              message.data,
+                                              sender.id(),
+                                              subscription.userId,
+                                              recipients,
+                                              text.size(),
+                                              true,
+                                              id,
+                                              isNumber(subscription.rawUserId),
+                                              extras});
+    return {{{message.channel, recipients}}, seq, text};
 }
 
 // Simulated clients are not counted.

@@ -6,10 +6,14 @@
 #include "server/base/result.h"
 #include "server/connections/connection.h"
 #include "server/journal/activity.h"
+#include "server/journal/extras.h"
 #include "server/protocol/message.h"
 #include "server/tenancy/tenantmap.h"
 
 #include <QByteArrayList>
+#include <QElapsedTimer>
+
+#include <optional>
 
 namespace server {
 
@@ -21,6 +25,8 @@ struct OutgoingEvent
     QByteArrayView rawData; // a JSON string with its quotes, passed on as it is
     SocketId except;
     const char *source = "HTTP"; // a literal, for the log
+    LogExtrasPtr extras = {};    // for the log
+    bool isTimed = false;        // Published::firstNs is wanted
 };
 
 // Sends events to the subscribers of channels: every frame is encoded once and shared. Engine
@@ -40,6 +46,7 @@ public:
         QList<PerChannel> channels; // distinct, in the order given
         quint64 firstLogSeq = 0;
         QByteArray firstText; // of the frame on the first channel
+        qint64 firstNs = -1;  // until the first frame was ready to be queued; -1: not known
     };
 
     // Checks names and sizes against the app's limits. Errors: InvalidArgument, TooLarge,
@@ -50,6 +57,21 @@ public:
 
     // A client event; answers the sender when it is refused.
     void clientEvent(Connection &sender, const ClientEventMessage &message);
+    // What the protocol does not let the client send, rates aside: a close code, and why. Nothing:
+    // it may. `channel` is the one that is named; null while nobody is on it.
+    struct ClientEventDefect
+    {
+        int code = 0;
+        QByteArray text;
+    };
+    std::optional<ClientEventDefect> clientEventDefect(const Connection &sender,
+                                                       const ClientEventMessage &message,
+                                                       Channel *channel) const;
+    // The event of that client, sent by an operator. It must have no defect.
+    Published clientEventFor(Connection &sender,
+                             const ClientEventMessage &message,
+                             const char *source,
+                             const LogExtrasPtr &extras);
 
     // Sends one text to all subscribers but one, streams with the id of the event; 0: it has none.
     // Returns to how many.
@@ -61,6 +83,11 @@ private:
                         const QByteArray &channelName,
                         const OutgoingEvent &event,
                         Published &published);
+    Published spread(Connection &sender,
+                     Channel &channel,
+                     const ClientEventMessage &message,
+                     const char *source,
+                     const LogExtrasPtr &extras = {});
     bool isOverRate(Connection &sender) const;
     void
     refuse(Connection &sender, const ClientEventMessage &message, int code, QByteArrayView text);
@@ -68,6 +95,8 @@ private:
     const TenantMap &m_tenants;
     const Clock &m_clock;
     Activity &m_activity;
+    std::optional<QElapsedTimer> m_watch; // of an event that is timed, until its first frame
+    qint64 m_firstNs = -1;
 };
 
 } // namespace server

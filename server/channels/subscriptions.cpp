@@ -257,6 +257,8 @@ void Subscriptions::answer(Connection &connection, const Channel &channel)
         return;
     const auto *cached = connection.app().cache.find(channel.name(), m_clock.steadyMs());
     connection.sendText(cached ? cached->message : frames::cacheMiss(channel.name()));
+    if (!cached)
+        m_activity.cacheMissed(connection, channel);
 }
 
 void Subscriptions::unsubscribe(Connection &connection, const QByteArray &name)

@@ -4,6 +4,7 @@
 #include "server/apps/appruntime.h"
 #include "server/apps/origins.h"
 #include "server/connections/framecodec.h"
+#include "server/journal/extras.h"
 #include "server/protocol/closecode.h"
 #include "server/protocol/frames.h"
 
@@ -141,7 +142,14 @@ void ConnectionTable::refuse(const AppRuntime *app,
 {
     m_activity.handshakeRefused(code);
     m_activity.refused(
-        {identity.source(), app ? app->id() : QByteArray(), {}, QByteArray::number(code), {}, why});
+        {identity.source(),
+         app ? app->id() : QByteArray(),
+         {},
+         QByteArray::number(code),
+         {},
+         why,
+         clientExtras(identity.address.ip.isEmpty() ? transport->peer() : identity.address,
+                      identity.origin)});
     auto farewell = std::make_unique<Farewell>(*this, std::move(transport));
     Farewell &last = *farewell;
     m_farewells.emplace(&last, std::move(farewell));

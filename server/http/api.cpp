@@ -3,6 +3,7 @@
 
 #include "server/http/handlers/handlers.h"
 #include "server/http/ratelimit.h"
+#include "server/journal/extras.h"
 
 #include <array>
 
@@ -206,7 +207,12 @@ void HttpApi::logRefusal(const HttpRequest &request, const HttpResponse &respons
          QByteArray::number(response.status),
          {},
          QString::fromUtf8(request.method.left(16) + ' ' + request.path.left(LoggedBytes) + ": " +
-                           response.body.left(LoggedBytes))});
+                           response.body.left(LoggedBytes)),
+         requestExtras(m_peerOf ? m_peerOf(request) : request.peer,
+                       request.header("origin"),
+                       request.method,
+                       request.path,
+                       request.query)});
 }
 
 } // namespace server

@@ -52,6 +52,9 @@ public:
     // What every request is asked first: nothing, or the answer to a request that is not taken.
     using Guard = std::function<std::optional<HttpResponse>(const HttpRequest &request)>;
     void setGuard(Guard guard) { m_guard = std::move(guard); }
+    // Whose request it is, behind a proxy; without it the socket's peer.
+    using PeerOf = std::function<PeerAddress(const HttpRequest &request)>;
+    void setPeerOf(PeerOf peerOf) { m_peerOf = std::move(peerOf); }
     // The first that takes a path has it. Must outlive this.
     void addService(ApiService *service) { m_services.append(service); }
     // What the metrics say of the server, and to whom.
@@ -73,6 +76,7 @@ private:
     ApiRooms m_rooms;
     ServerEntry::Paths m_paths;
     Guard m_guard;
+    PeerOf m_peerOf;
     QList<ApiService *> m_services;
     MetricsEndpoint m_metrics;
     bool m_draining = false;

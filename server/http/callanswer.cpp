@@ -2,6 +2,7 @@
 #include "server/http/callanswer.h"
 
 #include "server/base/json.h"
+#include "server/journal/extras.h"
 
 namespace server {
 
@@ -57,7 +58,8 @@ void CallAnswer::send(HttpResponse response, const QString &reason) const
              channel.left(LoggedBytes),
              QByteArray::number(response.status),
              socket,
-             QString::fromUtf8(m_path.left(LoggedBytes)) + QStringLiteral(": ") + why});
+             QString::fromUtf8(m_path.left(LoggedBytes)) + QStringLiteral(": ") + why,
+             requestExtras(client, origin, method, m_path, query)});
     }
     m_respond(std::move(response));
 }

@@ -31,6 +31,9 @@ public:
     QByteArray appId;
     QByteArray channel;
     SocketId socket;
+    PeerAddress client;
+    QByteArray method;
+    QByteArray query; // of the request; only an app's own is told
 
     QByteArray origin;      // a page's that may read the answer; empty: none
     bool isBackend = false; // the app itself asks

@@ -89,6 +89,9 @@ std::optional<CallAnswer> CallGate::open(const HttpRequest &request,
                                          HttpResponder respond)
 {
     CallAnswer answer(m_rooms.activity, path, std::move(respond));
+    answer.client = m_rooms.admission.clientOf(request);
+    answer.method = request.method;
+    answer.query = request.query;
     const QByteArray origin = request.header("origin");
     const bool isAllowed = isOriginAllowed(m_settings.allowedOrigins, origin);
     if (isAllowed && !origin.isEmpty())

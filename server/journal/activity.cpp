@@ -3,6 +3,7 @@
 
 #include "server/apps/appruntime.h"
 #include "server/connections/connection.h"
+#include "server/journal/extras.h"
 #include "server/journal/journalstore.h"
 
 namespace server {
@@ -74,6 +75,7 @@ void Activity::connected(Connection &connection)
 {
     JournalEntry row = entry(LogKind::Connected, connection);
     row.text = QString::fromUtf8(connection.identity().library);
+    row.extras = clientExtras(connection.peer(), connection.identity().origin);
     record(std::move(row));
     m_changes.connection(connection.id());
     ++connection.app().counters.connected;
@@ -85,6 +87,7 @@ void Activity::disconnected(Connection &connection, quint16 code, QByteArrayView
     JournalEntry row = entry(LogKind::Disconnected, connection);
     row.event = QByteArray::number(code);
     row.text = QString::fromUtf8(reason);
+    row.extras = clientExtras(connection.peer(), connection.identity().origin);
     record(std::move(row));
     m_changes.connectionGone(connection.id(), code, reason);
     ++connection.app().counters.disconnected;
@@ -119,6 +122,7 @@ void Activity::recordRefusal(const Refusal &refusal)
     row.event = refusal.event;
     row.socket = refusal.socket;
     row.text = refusal.text;
+    row.extras = refusal.extras;
     record(std::move(row));
 }
 
@@ -246,6 +250,7 @@ quint64 Activity::broadcast(Channel &channel, const Broadcast &broadcast)
     row.recipients = qint32(broadcast.recipients);
     row.size = size;
     row.payload = broadcast.payload.toByteArray();
+    row.extras = broadcast.extras;
     return record(std::move(row));
 }
 
@@ -264,9 +269,27 @@ void Activity::seen(const Connection &connection)
     }
 }
 
-void Activity::operatorDid(const QString &text, const QByteArray &appId)
+void Activity::cacheMissed(const Connection &connection, const Channel &channel)
+{
+    JournalEntry row = entry(LogKind::CacheMiss, channel);
+    row.source = connection.identity().source();
+    row.socket = connection.id();
+    record(std::move(row));
+}
+
+void Activity::operatorDid(const QString &text, const QByteArray &appId, const QString &account)
 {
     JournalEntry row = entry(LogKind::Operator);
+    row.source = "console";
+    row.appId = appId;
+    row.text = text;
+    row.extras = accountExtras(account);
+    record(std::move(row));
+}
+
+void Activity::alerted(const QString &text, const QByteArray &appId)
+{
+    JournalEntry row = entry(LogKind::Alert);
     row.source = "console";
     row.appId = appId;
     row.text = text;

@@ -36,6 +36,7 @@ public:
         QByteArray event; // the code or status, "4009", "401"
         SocketId socket;
         QString text;
+        std::shared_ptr<const LogExtras> extras = {};
     };
     void refused(const Refusal &refusal);
 
@@ -65,6 +66,7 @@ public:
         bool fromClient = false;
         qint64 id = 0;              // of newEventId(); 0: it gets one
         bool isNumericUser = false; // as JournalEntry has it
+        std::shared_ptr<const LogExtras> extras = {};
     };
     // An id for an event that is about to be published: microseconds since 1970, or a little more;
     // larger than all before it. The cursor of events/since, and the `id:` of streams.
@@ -91,7 +93,9 @@ public:
     void httpFailed(int status, const Refusal &refusal);
     // Counted by the services that send.
     BroadcastCounts &broadcasts() { return m_counters.broadcasts; }
-    void operatorDid(const QString &text, const QByteArray &appId = {});
+    void cacheMissed(const Connection &connection, const Channel &channel);
+    void operatorDid(const QString &text, const QByteArray &appId, const QString &account);
+    void alerted(const QString &text, const QByteArray &appId);
     void server(const QString &text, const QByteArray &appId = {});
 
     Journal &journal() { return m_journal; }

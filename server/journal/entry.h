@@ -29,6 +29,7 @@ struct JournalEntry
     bool isRawString = false; // the payload is a JSON string that has still to be decoded
     bool wasDecoded = false;  // it was one, and too long
     QString text;
+    std::shared_ptr<const LogExtras> extras; // null: none
 };
 
 } // namespace server

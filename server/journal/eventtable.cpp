@@ -12,7 +12,7 @@ namespace server::eventtable {
 
 namespace {
 
-constexpr std::array<std::pair<LogKind, const char *>, 13> Words = {{
+constexpr std::array<std::pair<LogKind, const char *>, LogKinds> Words = {{
     {LogKind::Connected, "connected"},
     {LogKind::Disconnected, "disconnected"},
     {LogKind::Rejected, "rejected"},
@@ -26,6 +26,8 @@ constexpr std::array<std::pair<LogKind, const char *>, 13> Words = {{
     {LogKind::ClientEvent, "client_event"},
     {LogKind::Operator, "operator"},
     {LogKind::Server, "server"},
+    {LogKind::CacheMiss, "cache_miss"},
+    {LogKind::Alert, "alert"},
 }};
 
 LogKind kindOf(const QString &word)

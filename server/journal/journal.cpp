@@ -76,6 +76,7 @@ LogEntry Journal::toLogEntry(const JournalEntry &entry, quint64 seq)
         row.size = decoded.size;
     }
     row.text = entry.text;
+    row.extras = entry.extras;
     return row;
 }
 

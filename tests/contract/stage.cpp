@@ -35,6 +35,7 @@ public:
         app.name = QStringLiteral("Test");
         app.maxEventBytes = 10'000;
         m_console.addApp(app, QStringLiteral("secret1"));
+        m_console.setAccount(QStringLiteral("tester"));
     }
 
     Console &console() override { return m_console; }
@@ -44,6 +45,7 @@ public:
         ConnectionRow row;
         row.socketId = QStringLiteral("1000.%1").arg(++m_clients);
         row.appId = QStringLiteral("1");
+        row.userId = userId;
         row.channels = channels;
         row.channelCount = qint32(channels.size());
         m_console.upsert(row);

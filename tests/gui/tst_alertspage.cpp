@@ -48,6 +48,7 @@ private slots:
     void theScopeNarrowsWhatIsShown();
     void everythingIsKept();
     void namedAndNotClipped();
+    void alertsAreWrittenIntoTheLog();
 
 private:
     template <typename T>
@@ -347,6 +348,37 @@ void TestAlertsPage::namedAndNotClipped()
     breakServer();
     QCOMPARE(test::unnamedWidgets(*m_page), QStringList());
     QCOMPARE(test::clippedWidgets(*m_page), QStringList());
+}
+
+void TestAlertsPage::alertsAreWrittenIntoTheLog()
+{
+    test::FakeConsole console;
+    test::ManualClock clock;
+    ui::AlertBook book(clock);
+    ui::AlertLog log;
+    ui::AlertRule rule;
+    rule.id = QStringLiteral("r");
+    rule.threshold = 10;
+    book.setRules({rule});
+    double value = 50;
+    const auto judge = [&] {
+        book.judge([&](const ui::AlertRule &) { return ui::AlertReading{value, {}}; });
+        log.tell(console, book);
+    };
+    judge();
+    clock.advance(2000);
+    judge();
+    QCOMPARE(console.alerts.size(), 1);
+    QVERIFY2(console.alerts.last().text.contains(QStringLiteral("fires")),
+             qPrintable(console.alerts.last().text));
+    value = 0;
+    for (int i = 0; i < 4; ++i) {
+        judge();
+        clock.advance(6000);
+    }
+    judge();
+    QCOMPARE(console.alerts.size(), 2);
+    QVERIFY(console.alerts.last().text.contains(QStringLiteral("over")));
 }
 
 QTEST_MAIN(TestAlertsPage)

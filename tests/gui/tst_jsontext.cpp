@@ -33,6 +33,7 @@ private slots:
     void anyValueIsADocument();
     void formattingKeepsOrderNumbersAndEscapes();
     void longLinesAreBrokenAndLongTextsCut();
+    void bracketsFindTheirPartners();
 };
 
 void TestJsonText::problems_data()
@@ -87,6 +88,19 @@ void TestJsonText::longLinesAreBrokenAndLongTextsCut()
     const QString cut = ui::cappedText(QByteArray(5000, 'x'), 1000, 2000);
     QVERIFY(cut.startsWith(QString(1000, u'x')));
     QVERIFY(cut.contains(QStringLiteral("3.9 KiB")));
+}
+
+void TestJsonText::bracketsFindTheirPartners()
+{
+    const QString text = QStringLiteral("{\"a}\": [1, {\"b\": 2}]}");
+    using Pair = std::pair<qsizetype, qsizetype>;
+    QCOMPARE(ui::bracketsAt(text, 0), Pair(0, text.size() - 1));
+    QCOMPARE(ui::bracketsAt(text, text.size()), Pair(0, text.size() - 1));
+    const qsizetype inner = text.indexOf(u'[');
+    QCOMPARE(ui::bracketsAt(text, inner), Pair(inner, text.indexOf(u']')));
+    QCOMPARE(ui::bracketsAt(text, inner + 1), Pair(inner, text.indexOf(u']')));
+    QVERIFY(!ui::bracketsAt(text, 3)); // in a string
+    QVERIFY(!ui::bracketsAt(QStringLiteral("{]"), 1));
 }
 
 QTEST_GUILESS_MAIN(TestJsonText)

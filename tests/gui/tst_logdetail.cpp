@@ -61,6 +61,7 @@ private slots:
     void oneEntryIsComparedWithTheOneBefore();
     void shapesAreGathered();
     void entriesOfTheJournalAreNotAskedFor();
+    void subscribersOfNowAreListed();
 
 private:
     template <typename T>
@@ -220,6 +221,33 @@ void TestLogDetail::entriesOfTheJournalAreNotAskedFor()
     m_detail->present(add("{\"a\":1}"), false);
     QTest::qWait(20);
     QVERIFY(text("logWire").contains(QStringLiteral("journal")));
+}
+
+void TestLogDetail::subscribersOfNowAreListed()
+{
+    AppSummary app;
+    app.id = QStringLiteral("1");
+    m_console->addApp(app);
+    ChannelRow channel;
+    channel.key = {app.id, QStringLiteral("orders")};
+    channel.subscribers = 1;
+    m_console->upsert(channel);
+    ConnectionRow row;
+    row.socketId = QStringLiteral("7.1");
+    row.appId = app.id;
+    row.channels = {channel.key.name};
+    m_console->upsert(row);
+    m_detail->present(add("{}"));
+    auto *table = find<QTableView>("logRecipients");
+    QCOMPARE(m_console->channelsAsked.size(), 0); // nobody looks
+    showTab(5);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), row.socketId);
+    LogEntry other = add("{}");
+    other.kind = LogKind::Server;
+    other.channel.clear();
+    m_detail->present(other);
+    QCOMPARE(table->model()->rowCount(), 0);
 }
 
 QTEST_MAIN(TestLogDetail)

@@ -61,6 +61,9 @@ private slots:
     void diskIsSearchedWithTheSameFilter();
     void rowsAreSentAgainAtOnce();
     void rangesOfTimeNarrowTheRows();
+    void keysFindCodesAndAddresses();
+    void errorsAreCountedUntilSomebodyLooks();
+    void theOverloadLeadsToTheCapture();
 
 private:
     template <typename T>
@@ -318,7 +321,7 @@ void TestLogPage::captureLeavesOutAndSaysSo()
 {
     for (const char *box : {"logCapture_subscribed", "logCapture_event"})
         find<QAbstractButton>(box)->setChecked(false);
-    QCOMPARE(find<QAbstractButton>("logCaptureTypes")->text(), QStringLiteral("11 of 13 types"));
+    QCOMPARE(find<QAbstractButton>("logCaptureTypes")->text(), QStringLiteral("13 of 15 types"));
     feed(10);
     QCOMPARE(rows(), 0);
     QCOMPARE(find<QLabel>("logNotCaptured")->text(), QStringLiteral("10 not captured"));
@@ -436,6 +439,67 @@ void TestLogPage::rangesOfTimeNarrowTheRows()
     QCOMPARE(rows(), 3);
     m_page->setFilterText(QStringLiteral("since:90s"));
     QCOMPARE(rows(), 1);
+}
+
+void TestLogPage::keysFindCodesAndAddresses()
+{
+    LogEntry row = event(0);
+    row.kind = LogKind::Rejected;
+    row.event = QStringLiteral("4001");
+    LogExtras extras;
+    extras.address = QStringLiteral("10.0.0.7:5000");
+    extras.origin = QStringLiteral("https://shop.test");
+    row.extras = std::make_shared<const LogExtras>(extras);
+    m_console->appendLog(row);
+    row.event = QStringLiteral("401");
+    m_console->appendLog(row);
+    row = event(0);
+    row.kind = LogKind::Operator;
+    extras = {};
+    extras.account = QStringLiteral("ann");
+    row.extras = std::make_shared<const LogExtras>(extras);
+    m_console->appendLog(row);
+    row = event(0);
+    row.kind = LogKind::CacheMiss;
+    m_console->appendLog(row);
+    row.kind = LogKind::Alert;
+    m_console->appendLog(row);
+    m_console->flush();
+    QCOMPARE(rows(), 5);
+    const QList<std::pair<const char *, int>> cases{{"code:4001", 1},
+                                                    {"status:401", 1},
+                                                    {"code>4000", 1},
+                                                    {"ip:10.0.0", 2},
+                                                    {"origin:shop", 2},
+                                                    {"account:ann", 1},
+                                                    {"type:cache", 1},
+                                                    {"type:alert", 1},
+                                                    {"code:", 1}};
+    for (const auto &[filter, expected] : cases) {
+        m_page->setFilterText(QLatin1String(filter));
+        QVERIFY2(rows() == expected, filter);
+    }
+}
+
+void TestLogPage::errorsAreCountedUntilSomebodyLooks()
+{
+    QVERIFY(m_page->badge().isEmpty());
+    m_page->hide();
+    LogEntry row = event(0);
+    row.kind = LogKind::Rejected;
+    m_console->appendLog({row, row, event(1), row});
+    m_console->flush();
+    QCOMPARE(m_page->badge(), QStringLiteral("!3"));
+    m_page->show();
+    QVERIFY(m_page->badge().isEmpty());
+}
+
+void TestLogPage::theOverloadLeadsToTheCapture()
+{
+    auto *banner = find<ui::Banner>("logOverload");
+    emit banner->alternativeTriggered();
+    QTRY_VERIFY(m_page->focusWidget());
+    QCOMPARE(m_page->focusWidget()->objectName(), QStringLiteral("logCapture"));
 }
 
 QTEST_MAIN(TestLogPage)

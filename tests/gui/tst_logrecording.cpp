@@ -71,6 +71,7 @@ private slots:
     void init();
     void filesAreRotatedAndTheOldestGo();
     void aDiskThatIsFullIsSaid();
+    void aFolderThatIsNotThereIsSaidAtOnce();
     void everyEntryIsRecorded();
     void whatIsMissingIsWrittenDown();
     void exportsHaveNoSecrets_data();
@@ -120,25 +121,37 @@ void TestLogRecording::aDiskThatIsFullIsSaid()
 {
     if (!QFile::exists(QStringLiteral("/dev/full")))
         QSKIP("there is no /dev/full here");
-    LogRecorder recorder;
+    LogRecorder recorder(*m_console);
     const QSignalSpy failed(&recorder, &LogRecorder::failed);
     recorder.start(QStringLiteral("/dev/full"));
-    recorder.take(events(100), 0);
+    m_console->appendLog(events(100));
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(!recorder.isRecording());
     QVERIFY(failed.first().first().toString().contains(QStringLiteral("No space left")));
 }
 
+void TestLogRecording::aFolderThatIsNotThereIsSaidAtOnce()
+{
+    LogRecorder recorder(*m_console);
+    const QSignalSpy failed(&recorder, &LogRecorder::failed);
+    recorder.start(path("nowhere/r.jsonl"));
+    QTRY_COMPARE(failed.size(), 1); // without an entry
+    QVERIFY(failed.first().first().toString().contains(QStringLiteral("r.jsonl")));
+}
+
 void TestLogRecording::everyEntryIsRecorded()
 {
-    {
-        LogRecorder recorder;
-        recorder.start(path("r.jsonl"));
-        for (int i = 0; i < 500; ++i)
-            recorder.take({eventRow(i)}, 0);
-        recorder.stop();
-        QCOMPARE(recorder.entries(), 500);
-    }
+    LogRecorder recorder(*m_console);
+    const QSignalSpy ended(&recorder, &LogRecorder::ended);
+    m_console->appendLog(eventRow(0)); // before it begins
+    recorder.start(path("r.jsonl"));
+    for (int i = 0; i < 500; ++i)
+        m_console->appendLog(eventRow(i));
+    recorder.stop();
+    QVERIFY(!recorder.isRecording());
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(recorder.entries(), 500);
+    QCOMPARE(recorder.missing(), quint64(0));
     const QByteArrayList lines = linesOf(path("r.jsonl"));
     QCOMPARE(lines.size(), 500);
     const auto entry = entryOfLine(lines.at(7));
@@ -151,14 +164,14 @@ void TestLogRecording::everyEntryIsRecorded()
 
 void TestLogRecording::whatIsMissingIsWrittenDown()
 {
-    {
-        LogRecorder recorder;
-        recorder.start(path("r.jsonl"));
-        recorder.take(events(2), 40);
-        QCOMPARE(recorder.missing(), quint64(40));
-        recorder.take({eventRow(3, QByteArray(LogRecorder::MostWaitingBytes, 'x'))}, 0);
-        QCOMPARE(recorder.missing(), quint64(41));
-    }
+    LogRecorder recorder(*m_console);
+    const QSignalSpy ended(&recorder, &LogRecorder::ended);
+    recorder.start(path("r.jsonl"));
+    m_console->skipInTaps(40);
+    m_console->appendLog(events(2));
+    recorder.stop();
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(recorder.missing(), quint64(40));
     QCOMPARE(linesOf(path("r.jsonl")).first(), QByteArray(R"({"type":"gap","count":40})"));
     const auto recording = readRecording(path("r.jsonl"), {});
     QVERIFY(recording);

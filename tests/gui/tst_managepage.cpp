@@ -6,6 +6,7 @@
 #include "tests/support/fakeconsole.h"
 #include "ui/manage/managepage.h"
 #include "ui/manage/secretfield.h"
+#include "ui/secretclipboard.h"
 #include "ui/theme.h"
 #include "ui/widgets/stateoverlay.h"
 
@@ -76,6 +77,9 @@ private slots:
     void layoutIsRemembered();
     void everythingIsNamedAndInPlace_data();
     void everythingIsNamedAndInPlace();
+    void anOptionIsBroughtIntoSight();
+    void anAppIsAddedWithAKey();
+    void theKeyIsCopied();
 
 private:
     template <typename T>
@@ -315,7 +319,8 @@ void TestManagePage::deletingTakesTheName()
 void TestManagePage::theSecretIsHiddenAgain()
 {
     auto *field = m_page->findChild<ui::SecretField *>();
-    field->setPatience(50, 50);
+    field->setPatience(50);
+    ui::setSecretPatience(50);
     auto *text = part<QLineEdit>("appSecret");
     QVERIFY(!text->text().contains(s("shopsecret")));
     part<QToolButton>("appSecretShow")->click();
@@ -327,7 +332,8 @@ void TestManagePage::theSecretIsHiddenAgain()
 void TestManagePage::theSecretLeavesTheClipboard()
 {
     auto *field = m_page->findChild<ui::SecretField *>();
-    field->setPatience(50, 50);
+    field->setPatience(50);
+    ui::setSecretPatience(50);
     QClipboard *clipboard = QGuiApplication::clipboard();
     clipboard->clear();
     part<QToolButton>("appSecretCopy")->click();
@@ -400,6 +406,32 @@ void TestManagePage::everythingIsNamedAndInPlace()
              qPrintable(QString::number(m_page->minimumSizeHint().width())));
     QVERIFY2(m_page->minimumSizeHint().height() <= 430,
              qPrintable(QString::number(m_page->minimumSizeHint().height())));
+}
+
+void TestManagePage::anOptionIsBroughtIntoSight()
+{
+    QTRY_VERIFY(!shownApp().isEmpty());
+    const QString id = m_console->status().apps.last().id;
+    m_page->setFilterText(QStringLiteral("app=%1 option=max_event_size").arg(id));
+    QTRY_COMPARE(shownApp(), id);
+    QTRY_VERIFY(m_page->focusWidget());
+    QTRY_COMPARE(m_page->focusWidget()->objectName(), s("appOption_max_event_size"));
+}
+
+void TestManagePage::anAppIsAddedWithAKey()
+{
+    m_page->setFilterText(s("newkey=abc"));
+    auto *dialog = m_page->findChild<QDialog *>(s("addAppDialog"));
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QLineEdit *>(s("addAppKey"))->text(), s("abc"));
+    dialog->reject();
+}
+
+void TestManagePage::theKeyIsCopied()
+{
+    QTRY_VERIFY(!part<QLineEdit>("appKey")->text().isEmpty());
+    part<QToolButton>("appKeyCopy")->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), part<QLineEdit>("appKey")->text());
 }
 
 QTEST_MAIN(TestManagePage)

@@ -107,8 +107,8 @@ void TestPublishDraft::firstProblem_data()
         d,
         false,
         false,
-        "“client-x” begins with “client-”; such events come from clients only, for example from "
-        "the test client on the Tools page.");
+        "“client-x” begins with “client-”; such events come from clients only. Choose to send "
+        "it through a member of the channel.");
     row("bad socket",
         c,
         e,
@@ -171,8 +171,8 @@ void TestPublishDraft::firstProblem_data()
         d,
         false,
         false,
-        "“client-x” begins with “client-”; such events come from clients only, for example from "
-        "the test client on the Tools page.");
+        "“client-x” begins with “client-”; such events come from clients only. Choose to send "
+        "it through a member of the channel.");
 }
 
 void TestPublishDraft::firstProblem()

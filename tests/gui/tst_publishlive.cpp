@@ -7,6 +7,7 @@
 #include "ui/widgets/jsoneditor.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QProcess>
 #include <QPushButton>
@@ -42,6 +43,7 @@ private slots:
     void theCurlCommandWorksAsPasted();
     void aBurstArrivesAtItsRate();
     void theExcludedSocketGetsNothing();
+    void theApiAnswersTheConsole();
 
 private:
     template <typename T>
@@ -154,6 +156,24 @@ void TestPublishLive::theExcludedSocketGetsNothing()
     QVERIFY(m_client->next(s("order.shipped")));
     QVERIFY(other.settle());
     QVERIFY(!other.next(s("order.shipped")));
+}
+
+// Over a socket of the server, signed, as a backend's.
+void TestPublishLive::theApiAnswersTheConsole()
+{
+    compose("{\"n\": 1}");
+    auto *through = part<QComboBox>("pubThrough");
+    through->setCurrentIndex(through->findData(static_cast<int>(server::PublishBy::HttpApi)));
+    QTRY_VERIFY(canSend());
+    part<QPushButton>("pubSend")->click();
+    const auto result = [&] {
+        return part<QLabel>("pubResult")->text();
+    };
+    QTRY_VERIFY2(result().startsWith(s("Answered with 200 in ")), qPrintable(result()));
+    QVERIFY2(result().contains(s("Sent to 1 socket on 1 channel.")), qPrintable(result()));
+    QVERIFY(m_client->settle());
+    QVERIFY(m_client->next(s("order.shipped")));
+    QVERIFY(part<QPushButton>("pubOpenLog")->isVisible());
 }
 
 QTEST_MAIN(TestPublishLive)

@@ -58,6 +58,8 @@ private slots:
     void tabLeavesTheEditor();
     void composeLoadsAnEvent();
     void historySurvivesARestartAndLoads();
+    void aMemberSendsAClientEvent();
+    void theAnswerOfTheApiIsShown();
 
 private:
     template <typename T>
@@ -193,9 +195,10 @@ void TestPublishPage::sendingIsRecordedAndShown()
     QTRY_VERIFY(canSend());
     find<QPushButton>("pubSend")->click();
     QVERIFY(!canSend());
-    QTRY_VERIFY(find<QLabel>("pubResult")
-                    ->text()
-                    .startsWith(QStringLiteral("Sent to 397 sockets on 1 channel in")));
+    QTRY_VERIFY(
+        find<QLabel>("pubResult")
+            ->text()
+            .startsWith(QStringLiteral("Sent to 397 sockets on 1 channel: first write after ")));
     QCOMPARE(m_console->published.size(), 1);
     const PublishRequest request = m_console->published.first();
     QCOMPARE(request.appId, QStringLiteral("1"));
@@ -307,6 +310,50 @@ void TestPublishPage::historySurvivesARestartAndLoads()
              QStringLiteral("location.updated"));
     QCOMPARE(other.findChild<ui::JsonEditor *>(QStringLiteral("pubJson"))->toPlainText(),
              QStringLiteral("{\"lat\": 51.9}"));
+}
+
+void TestPublishPage::aMemberSendsAClientEvent()
+{
+    fill();
+    auto *through = find<QComboBox>("pubThrough");
+    auto *sender = find<QLineEdit>("pubSender");
+    QVERIFY(sender->isHidden() || !sender->isVisible());
+    through->setCurrentIndex(through->findData(static_cast<int>(PublishBy::Client)));
+    QVERIFY(sender->isVisible());
+    QVERIFY(!find<QLineEdit>("pubExclude")->isVisible());
+    QTRY_VERIFY(status().contains(QStringLiteral("does not begin with “client-”")));
+    find<QLineEdit>("pubEvent")->setText(QStringLiteral("client-typing"));
+    QTRY_COMPARE(status(), QStringLiteral("Choose the member whose event it is."));
+    QTest::keyClicks(sender, QStringLiteral("129"));
+    QAbstractItemModel *offered = sender->completer()->model();
+    QCOMPARE(offered->rowCount(), 1);
+    QCOMPARE(offered->index(0, 0).data(Qt::UserRole).toString(), QStringLiteral("12938.44120"));
+    sender->setText(QStringLiteral("12938.44120"));
+    QTRY_VERIFY(canSend());
+    find<QPushButton>("pubSend")->click();
+    QTRY_COMPARE(m_console->published.size(), 1);
+    QCOMPARE(m_console->published.first().by, PublishBy::Client);
+    QCOMPARE(m_console->published.first().senderSocketId, QStringLiteral("12938.44120"));
+    QTRY_VERIFY(find<QLabel>("pubResult")->text().startsWith(QStringLiteral("Sent to 397")));
+    QCOMPARE(m_console->log().last().kind, LogKind::ClientEvent);
+}
+
+void TestPublishPage::theAnswerOfTheApiIsShown()
+{
+    fill();
+    auto *through = find<QComboBox>("pubThrough");
+    through->setCurrentIndex(through->findData(static_cast<int>(PublishBy::HttpApi)));
+    QTRY_VERIFY(canSend());
+    find<QPushButton>("pubSend")->click();
+    QTRY_VERIFY(find<QLabel>("pubResult")->text().startsWith(QStringLiteral("Answered with 200")));
+    QCOMPARE(m_console->log().last().source, QStringLiteral("HTTP"));
+    m_console->answerRequests(413, "Payload too large.");
+    QTRY_VERIFY(canSend());
+    find<QPushButton>("pubSend")->click();
+    QTRY_VERIFY(find<QLabel>("pubResult")->text().startsWith(QStringLiteral("Answered with 413")));
+    QVERIFY(find<QLabel>("pubResult")->text().contains(QStringLiteral("Payload too large.")));
+    const auto *history = find<QListView>("pubHistory");
+    QVERIFY(history->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"413"));
 }
 
 QTEST_MAIN(TestPublishPage)

@@ -8,13 +8,16 @@
 #include "ui/snippets.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
 
@@ -64,6 +67,8 @@ private slots:
     void hintsWaitOrSayWhatWasRefused();
     void testEventIsPublished();
     void everyPageIsNamedAndFits();
+    void aFirstAppIsMade();
+    void theServerIsSetHere();
 
 private:
     template <typename T>
@@ -181,13 +186,14 @@ void TestSetupWizard::secretIsMaskedAndCopied()
 void TestSetupWizard::aContainerNeedsMoreThanLoopback()
 {
     auto *note = part<QLabel>("setupWhereNote");
-    QVERIFY(!note->text().contains(QStringLiteral("--host")));
+    const QString hint = QStringLiteral("Others and containers may reach it");
+    QVERIFY(!note->text().contains(hint));
     part<QRadioButton>("setupBackendDocker")->setChecked(true);
-    QVERIFY(note->text().contains(QStringLiteral("--host")));
+    QVERIFY(note->text().contains(hint));
     QVERIFY(note->text().contains(QStringLiteral("host.docker.internal:host-gateway")));
     m_console->setStatus([](auto &status) { status.host = QStringLiteral("0.0.0.0"); });
     m_console->flush(true);
-    QTRY_VERIFY(!note->text().contains(QStringLiteral("--host")));
+    QTRY_VERIFY(!note->text().contains(hint));
 }
 
 void TestSetupWizard::demoEndsAtOnce()
@@ -265,6 +271,41 @@ void TestSetupWizard::everyPageIsNamedAndFits()
         next();
         QTest::qWait(10);
     }
+}
+
+void TestSetupWizard::aFirstAppIsMade()
+{
+    part<QRadioButton>("setupCreate")->setChecked(true);
+    part<QLineEdit>("setupAppName")->setText(QStringLiteral("My shop"));
+    next();
+    QTRY_COMPARE(m_console->appsAdded.size(), 1);
+    QCOMPARE(m_console->appsAdded.first().name, QStringLiteral("My shop"));
+    QTRY_COMPARE(m_wizard->currentId(), int(SetupWizard::WhereStep));
+    m_console->flush(true);
+    const QString id = m_console->status().apps.last().id;
+    QTRY_VERIFY(text("setupPhp").contains(id));
+}
+
+void TestSetupWizard::theServerIsSetHere()
+{
+    next();
+    auto *port = part<QSpinBox>("setupPort");
+    auto *apply = part<QPushButton>("setupApply");
+    auto *state = part<QLabel>("setupServerState");
+    QTRY_VERIFY(port->isEnabled());
+    QVERIFY(!apply->isEnabled());
+    port->setValue(9123);
+    QTRY_COMPARE(state->text(), QStringLiteral("Port 9123 is free."));
+    part<QCheckBox>("setupTls")->setChecked(true);
+    QTRY_VERIFY(!apply->isEnabled());
+    QVERIFY(apply->toolTip().contains(QStringLiteral("certificate")));
+    part<QCheckBox>("setupTls")->setChecked(false);
+    part<QCheckBox>("setupOthers")->setChecked(true);
+    QVERIFY(apply->isEnabled());
+    apply->click();
+    QTRY_COMPARE(m_console->status().port, quint16(9123));
+    QTRY_VERIFY(!apply->isEnabled());
+    QCOMPARE(m_console->status().host, QStringLiteral("0.0.0.0"));
 }
 
 QTEST_MAIN(TestSetupWizard)

@@ -11,7 +11,9 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -57,6 +59,7 @@ private slots:
     void theClientLeavesWithThePage();
     void framesAreBounded();
     void rulesAreToldInWords();
+    void aSocketIsPicked();
 
 private:
     template <typename T>
@@ -348,6 +351,24 @@ void TestToolsPage::rulesAreToldInWords()
     m_console->setJoinReport(report);
     click("joinCheck");
     QTRY_VERIFY(text("joinResult").contains(s("There can be no channel")));
+}
+
+void TestToolsPage::aSocketIsPicked()
+{
+    ConnectionRow row;
+    row.socketId = QStringLiteral("12938.44120");
+    row.appId = QStringLiteral("1");
+    row.userName = QStringLiteral("Ann");
+    row.userId = QStringLiteral("7");
+    const Observation watching = m_console->observe(Topic::Connections);
+    m_console->upsert(row);
+    m_console->flush(true);
+    auto *pick = m_page->findChild<QToolButton *>(QStringLiteral("authPick"));
+    emit pick->menu()->aboutToShow();
+    QCOMPARE(pick->menu()->actions().size(), 1);
+    QVERIFY(pick->menu()->actions().first()->text().contains(QStringLiteral("Ann")));
+    pick->menu()->actions().first()->trigger();
+    QCOMPARE(m_page->findChild<QLineEdit *>(QStringLiteral("authSocket"))->text(), row.socketId);
 }
 
 QTEST_MAIN(TestToolsPage)

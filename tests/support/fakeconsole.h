@@ -55,6 +55,17 @@ public:
     // to.
     void flush(bool withStatus = false);
 
+    // What the HTTP API answers to an event; 200 without it.
+    void answerRequests(qint32 status, const QByteArray &body)
+    {
+        m_httpStatus = status;
+        m_httpBody = body;
+    }
+    // What taps of the log get next comes after so many that were dropped.
+    void skipInTaps(quint64 count) { m_tapGap += count; }
+    // As whom operators act.
+    void setAccount(const QString &account) { m_account = account; }
+
     // Every call is answered with this until it is taken back.
     void failWith(std::optional<server::Error> error) { m_failure = std::move(error); }
     // Answers wait until release() while held, so that a test sees a request in flight.
@@ -92,6 +103,7 @@ public:
     // Requests in the order in which they came.
     QList<server::PublishRequest> published;
     QList<server::PublishRequest> reaches;
+    QList<server::AlertNote> alerts;
     QList<server::DisconnectRequest> disconnects;
     QList<server::TrafficQuery> trafficQueries;
     QStringList credentialRequests;
@@ -144,6 +156,8 @@ public:
     void credentials(const QString &appId, server::Reply<server::AppCredentials> reply) override;
     void searchJournal(const server::JournalQuery &query,
                        server::Reply<server::JournalPage> reply) override;
+    std::unique_ptr<server::LogTap> tapLog(server::LogSink sink) override;
+    void noteAlert(const server::AlertNote &note) override;
     void logPayload(quint64 seq, server::Reply<server::LogPayload> reply) override;
     void channelRules(server::Reply<server::ChannelRules> reply) override;
     void tryChannel(const QString &appId,
@@ -278,6 +292,8 @@ private:
     eventsOf(const server::NotificationRequest &request) const;
     static QByteArray frame(const QString &event, const QString &channel, const QByteArray &data);
     server::Outcome checkPublish(const server::PublishRequest &request) const;
+    server::Outcome checkSender(const server::PublishRequest &request) const;
+    QByteArray clientFrame(const server::PublishRequest &request) const;
     server::PublishRequest asTold(const server::PublishRequest &request, qint64 utc) const;
     server::Result<server::Rehearsal> rehearseNow(const server::Sendable &what) const;
     server::Result<server::SignatureReport>
@@ -331,6 +347,11 @@ private:
     QList<server::AuditEntry> m_audit;
     bool m_hasJournal = true;
     bool m_held = false;
+    qint32 m_httpStatus = 200;
+    QByteArray m_httpBody = "{}";
+    QString m_account;
+    quint64 m_tapGap = 0;
+    server::LogPumps m_pumps;
     QList<std::function<void()>> m_waiting;
     TrafficSource m_trafficSource;
 };

@@ -207,6 +207,11 @@ void FakeConsole::operatorDid(const QString &appId, const QString &text)
     entry.source = QStringLiteral("console");
     entry.appId = appId;
     entry.text = text;
+    if (!m_account.isEmpty()) {
+        LogExtras extras;
+        extras.account = m_account;
+        entry.extras = std::make_shared<const LogExtras>(extras);
+    }
     appendLog(entry);
 }
 

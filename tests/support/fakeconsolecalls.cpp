@@ -175,7 +175,8 @@ Result<PublishReach> FakeConsole::reachNow(const PublishRequest &request) const
     if (const std::optional<Error> refused = refuseNames(request.channels))
         return *refused;
     PublishReach reach;
-    const auto excluded = m_connections.find(request.excludeSocketId);
+    const auto excluded = m_connections.find(
+        request.by == PublishBy::Client ? request.senderSocketId : request.excludeSocketId);
     for (const QString &channel : request.channels) {
         const auto row = m_channels.find({request.appId, channel});
         qint32 recipients = row == m_channels.end() ? 0 : row->second.subscribers;
@@ -194,7 +195,11 @@ Outcome FakeConsole::checkPublish(const PublishRequest &request) const
 {
     if (const auto reach = reachNow(request); !reach)
         return reach.error();
-    if (const std::optional<Error> refused = refuseEvent(request.event))
+    const bool isClients = request.by == PublishBy::Client;
+    if (const auto sender = isClients ? checkSender(request) : Outcome(Done{}); !sender)
+        return sender.error();
+    if (const std::optional<Error> refused =
+            refuseEvent(isClients ? request.event.mid(7) : request.event))
         return *refused;
     const qint64 limit = app(request.appId)->maxEventBytes;
     if (limit > 0 && request.data.size() > limit)
@@ -244,17 +249,30 @@ Result<PublishResult> FakeConsole::publishNow(const PublishRequest &request)
     result.reach = reachNow(request).value();
     result.acceptedUtc = QDateTime::currentMSecsSinceEpoch();
     const QByteArray data = asTold(request, result.acceptedUtc).data;
-    result.wire = frame(request.event, request.channels.first(), data);
+    const bool isClients = request.by == PublishBy::Client;
+    result.wire =
+        isClients ? clientFrame(request) : frame(request.event, request.channels.first(), data);
+    if (request.by == PublishBy::HttpApi) {
+        result.status = m_httpStatus;
+        result.answer = m_httpBody;
+        if (result.isRefused())
+            result.reach = {};
+    }
     for (const ChannelReach &channel : result.reach.channels) {
         const auto row = m_channels.find({request.appId, channel.channel});
         tellFollowers(request, channel.channel, frame(request.event, channel.channel, data));
-        LogEntry entry = entryOf(LogKind::Event, QStringLiteral("console"), {});
+        LogEntry entry = entryOf(isClients ? LogKind::ClientEvent : LogKind::Event,
+                                 request.by == PublishBy::HttpApi ? QStringLiteral("HTTP")
+                                                                  : QStringLiteral("console"),
+                                 {});
         entry.utc = result.acceptedUtc;
         entry.appId = request.appId;
         entry.tenant = row == m_channels.end() ? QString() : row->second.tenant;
         entry.channel = channel.channel;
         entry.event = request.event;
-        entry.socketId = request.excludeSocketId;
+        entry.socketId = isClients ? request.senderSocketId : request.excludeSocketId;
+        if (isClients)
+            entry.userId = m_connections.at(request.senderSocketId).userId;
         entry.recipients = channel.recipients;
         entry.size = data.size();
         entry.payload = data.first(qMin<qsizetype>(data.size(), 4096));
@@ -264,6 +282,8 @@ Result<PublishResult> FakeConsole::publishNow(const PublishRequest &request)
         if (result.logSeq == 0)
             result.logSeq = seq;
     }
+    if (request.by == PublishBy::Console && result.reach.recipients > 0)
+        result.firstWriteMicroseconds = 0;
     result.tookMicroseconds = clock.nsecsElapsed() / 1000;
     return result;
 }

@@ -124,6 +124,12 @@ Result<Rehearsal> FakeConsole::rehearseNow(const Sendable &what) const
         rehearsal.channel.clear();
         rehearsal.wire.clear();
     }
+    if (const auto *publish = std::get_if<PublishRequest>(&what);
+        publish && publish->by == PublishBy::Client) {
+        rehearsal.method.clear();
+        rehearsal.wire = clientFrame(*publish);
+        return rehearsal;
+    }
     std::visit(
         [&](const auto &request) {
             rehearsal.path = pathOf(request).toUtf8();

@@ -3,6 +3,7 @@
 target_sources(ui PRIVATE
     alerts/alertbook.h alerts/alertbook.cpp
     alerts/alerthistory.h alerts/alerthistory.cpp
+    alerts/alertlog.h alerts/alertlog.cpp
     alerts/alertreadings.h alerts/alertreadings.cpp
     alerts/alertrows.h alerts/alertrows.cpp
     alerts/alertrule.h alerts/alertrule.cpp

@@ -69,6 +69,7 @@ void AlertsPage::setScope(const Scope &scope)
 void AlertsPage::judge()
 {
     m_book.judge([this](const AlertRule &rule) { return m_readings.read(rule); });
+    m_log.tell(console(), m_book);
     const int pressing = m_book.pressing();
     if (std::exchange(m_pressing, pressing) != pressing)
         emit pressingChanged(pressing);

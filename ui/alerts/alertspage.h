@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/alerts/alertbook.h"
+#include "ui/alerts/alertlog.h"
 #include "ui/alerts/alertrows.h"
 #include "ui/alerts/alertscope.h"
 #include "ui/pages/page.h"
@@ -99,6 +100,7 @@ private:
     const server::Clock &m_clock;
     AlertReadings m_readings;
     AlertBook m_book;
+    AlertLog m_log;
     AlertStore *m_store;
     quint64 m_keptVersion = 0;
     qint64 m_keptMs = 0; // steady

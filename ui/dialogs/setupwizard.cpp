@@ -2,12 +2,11 @@
 #include "ui/dialogs/setupwizard.h"
 
 #include "ui/dialogs/setupcheck.h"
+#include "ui/secretclipboard.h"
 #include "ui/snippets.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -60,15 +59,49 @@ SetupWizard::SetupWizard(server::Console &console,
     setButtonText(QWizard::CancelButton, tr("Skip"));
     resize(760, 520);
     setStatus(status);
+    m_create->setChecked(status.apps.isEmpty());
     connect(&console, &server::Console::changed, this, &SetupWizard::apply);
     connect(this, &QDialog::accepted, this, &SetupWizard::finish);
 }
 
 int SetupWizard::nextId() const
 {
-    if (currentId() == StartStep && !m_connect->isChecked())
+    if (currentId() == StartStep && !m_connect->isChecked() && !m_create->isChecked())
         return -1;
     return currentId() == CheckStep ? -1 : currentId() + 1;
+}
+
+// An app that is wanted is made before the next page comes.
+bool SetupWizard::validateCurrentPage()
+{
+    if (currentId() != StartStep || !m_create->isChecked())
+        return QWizard::validateCurrentPage();
+    if (!m_isAdding)
+        addFirstApp();
+    return false;
+}
+
+void SetupWizard::addFirstApp()
+{
+    m_isAdding = true;
+    server::AppSettings app;
+    app.name = m_newName->text().trimmed();
+    if (app.name.isEmpty())
+        app.name = tr("My app");
+    m_console.addApp(app, {this, [this](const server::Result<server::AppCredentials> &answer) {
+                               m_isAdding = false;
+                               m_startNote->setVisible(!answer);
+                               if (!answer) {
+                                   m_startNote->setText(answer.error().message);
+                                   return;
+                               }
+                               m_credentials = *answer;
+                               m_wantedApp = answer->id;
+                               m_failure.clear();
+                               m_connect->setChecked(true);
+                               renderSnippets();
+                               next();
+                           }});
 }
 
 SnippetPlaces SetupWizard::places() const
@@ -105,9 +138,13 @@ void SetupWizard::setStatus(const server::ServerStatus &status)
             m_apps->clear();
             for (const server::AppSummary &app : status.apps)
                 m_apps->addItem(app.name.isEmpty() ? app.id : app.name, app.id);
-            m_apps->setCurrentIndex(qMax(0, m_apps->findData(chosen)));
+            const int wanted = m_wantedApp.isEmpty() ? -1 : m_apps->findData(m_wantedApp);
+            m_apps->setCurrentIndex(wanted >= 0 ? wanted : qMax(0, m_apps->findData(chosen)));
+            if (wanted >= 0)
+                m_wantedApp.clear();
         }
-        fetch();
+        if (m_wantedApp.isEmpty())
+            fetch();
     }
     if (otherApps || before != places())
         renderSnippets();
@@ -161,16 +198,15 @@ void SetupWizard::renderWhere()
     else
         notes.append(tr("The server listens on %1.").arg(serverAddress(m_status)));
     if (needsOthers && isLoopback(m_status.host))
-        notes.append(tr("That is reachable from this machine alone. Start Belfry with --host "
-                        "0.0.0.0, or server.host in its configuration, so that others and "
-                        "containers reach it."));
+        notes.append(tr("That is reachable from this machine alone. Tick “Others and containers "
+                        "may reach it” above, and apply it."));
     if (m_sail->isChecked())
         notes.append(tr("The container needs the line \"host.docker.internal:host-gateway\" below "
                         "extra_hosts; Laravel Sail has it already."));
     if (!m_status.certificate &&
         (m_backendElsewhere->isChecked() || m_browsersElsewhere->isChecked()))
         notes.append(tr("Without TLS anybody in between can read along: give Belfry a certificate "
-                        "(--tls-cert, --tls-key)."));
+                        "above."));
     m_whereNote->setText(notes.join(QStringLiteral("\n\n")));
 }
 
@@ -181,7 +217,7 @@ void SetupWizard::copySnippet()
         m_copied->setText(m_failure);
         return;
     }
-    QGuiApplication::clipboard()->setText(snippets(m_credentials).at(at));
+    copySecret(snippets(m_credentials).at(at));
     m_copied->setText(tr("Copied %1, with the secret.").arg(m_tabs->tabText(at)));
 }
 

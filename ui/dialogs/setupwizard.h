@@ -37,6 +37,7 @@ public:
                 QWidget *parent = nullptr);
 
     int nextId() const override;
+    bool validateCurrentPage() override;
     SnippetPlaces places() const;
 
 signals:
@@ -48,8 +49,8 @@ private:
     QWizardPage *buildWhere();
     QWizardPage *buildCopy();
     QWizardPage *buildCheck();
-    QRadioButton *addChoice(QWizardPage *page, const QString &name, const QString &text);
-    QLineEdit *addHost(QWizardPage *page, const QString &name, const QString &label);
+    QRadioButton *addChoice(QWidget *page, const QString &name, const QString &text);
+    QLineEdit *addHost(QWidget *page, const QString &name, const QString &label);
     void addTab(const QString &title, const QString &hint, const QString &name);
 
     void apply(const server::ConsoleDelta &delta);
@@ -61,12 +62,18 @@ private:
     void copySnippet();
     void sendTestEvent();
     void finish();
+    void addFirstApp();
 
     server::Console &m_console;
     server::ServerStatus m_status;
     server::AppCredentials m_credentials;
     QString m_failure;
 
+    QRadioButton *m_create = nullptr;
+    QLineEdit *m_newName = nullptr;
+    QLabel *m_startNote = nullptr;
+    bool m_isAdding = false;
+    QString m_wantedApp; // to be chosen as soon as it is known
     QRadioButton *m_connect = nullptr;
     QRadioButton *m_demo = nullptr;
     QComboBox *m_apps = nullptr;

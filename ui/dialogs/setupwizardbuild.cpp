@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/setupcheck.h"
+#include "ui/dialogs/setupserver.h"
 #include "ui/dialogs/setupwizard.h"
 #include "ui/theme.h"
 
@@ -19,7 +20,7 @@
 
 namespace ui {
 
-QRadioButton *SetupWizard::addChoice(QWizardPage *page, const QString &name, const QString &text)
+QRadioButton *SetupWizard::addChoice(QWidget *page, const QString &name, const QString &text)
 {
     auto *button = new QRadioButton(text, page);
     button->setObjectName(name);
@@ -27,7 +28,7 @@ QRadioButton *SetupWizard::addChoice(QWizardPage *page, const QString &name, con
     return button;
 }
 
-QLineEdit *SetupWizard::addHost(QWizardPage *page, const QString &name, const QString &label)
+QLineEdit *SetupWizard::addHost(QWidget *page, const QString &name, const QString &label)
 {
     auto *field = new QLineEdit(page);
     field->setObjectName(name);
@@ -43,12 +44,20 @@ QWizardPage *SetupWizard::buildStart()
 {
     auto *page = new QWizardPage(this);
     page->setTitle(tr("Welcome to Belfry"));
-    page->setSubTitle(tr("The server has an app with a key and a secret already. What would you "
-                         "like to do first?"));
+    page->setSubTitle(tr("An app is a key for clients and a secret for the application. What would "
+                         "you like to do first?"));
     auto *column = new QVBoxLayout(page);
     column->setSpacing(10);
     m_connect = addChoice(page, QStringLiteral("setupConnect"), tr("&Connect my application"));
     m_connect->setChecked(true);
+    m_create = addChoice(page, QStringLiteral("setupCreate"), tr("Create my &first app"));
+    m_newName = new QLineEdit(page);
+    m_newName->setObjectName(QStringLiteral("setupAppName"));
+    m_newName->setAccessibleName(tr("Name of the app"));
+    m_newName->setPlaceholderText(tr("Name of the app, for example My shop"));
+    m_newName->setMaximumWidth(360);
+    m_newName->setEnabled(false);
+    column->addWidget(m_newName);
     m_demo = addChoice(
         page, QStringLiteral("setupDemo"), tr("&Look around with simulated tenants and users"));
     QRadioButton *skip =
@@ -60,15 +69,21 @@ QWizardPage *SetupWizard::buildStart()
     form->addRow(tr("&App"), m_apps);
     column->addSpacing(8);
     column->addLayout(form);
+    m_startNote = new QLabel(page);
+    m_startNote->setObjectName(QStringLiteral("setupStartNote"));
+    m_startNote->setWordWrap(true);
+    m_startNote->hide();
+    column->addWidget(m_startNote);
     column->addStretch();
     auto *note = new QLabel(tr("Help > Setup wizard brings this back."), page);
     note->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(note);
     // What comes next depends on it.
-    for (QRadioButton *choice : {m_connect, m_demo, skip})
+    for (QRadioButton *choice : {m_connect, m_create, m_demo, skip})
         connect(choice, &QRadioButton::toggled, this, [this, page] {
             m_apps->setEnabled(m_connect->isChecked());
-            page->setFinalPage(!m_connect->isChecked());
+            m_newName->setEnabled(m_create->isChecked());
+            page->setFinalPage(!m_connect->isChecked() && !m_create->isChecked());
             emit page->completeChanged();
         });
     connect(m_apps, &QComboBox::currentIndexChanged, this, &SetupWizard::fetch);
@@ -83,40 +98,55 @@ QWizardPage *SetupWizard::buildWhere()
                          "same server."));
     auto *column = new QVBoxLayout(page);
     column->setSpacing(6);
-    const auto caption = [page, column](const QString &text) {
-        auto *label = new QLabel(text, page);
+    const auto caption = [](QWidget *owner, const QString &text) {
+        auto *label = new QLabel(text, owner);
         QFont font = label->font();
         font.setBold(true);
         label->setFont(font);
-        column->addWidget(label);
+        owner->layout()->addWidget(label);
     };
-    caption(tr("The application (PHP)"));
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(24);
+    column->addLayout(sides);
+    const auto addSide = [&](const QString &text) {
+        auto *side = new QWidget(page);
+        auto *lines = new QVBoxLayout(side);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(6);
+        lines->setAlignment(Qt::AlignTop);
+        sides->addWidget(side, 1);
+        caption(side, text);
+        return side;
+    };
+    QWidget *left = addSide(tr("The application (PHP)"));
+    QWidget *right = addSide(tr("The browsers"));
     auto *backends = new QButtonGroup(page);
     QRadioButton *here =
-        addChoice(page, QStringLiteral("setupBackendHere"), tr("On &this machine"));
+        addChoice(left, QStringLiteral("setupBackendHere"), tr("On &this machine"));
     m_sail = addChoice(
-        page, QStringLiteral("setupBackendDocker"), tr("In a &container on it (Sail, Docker)"));
+        left, QStringLiteral("setupBackendDocker"), tr("In a &container on it (Sail, Docker)"));
     m_backendElsewhere =
-        addChoice(page, QStringLiteral("setupBackendElsewhere"), tr("On &another machine"));
-    m_backendHost = addHost(page,
+        addChoice(left, QStringLiteral("setupBackendElsewhere"), tr("On &another machine"));
+    m_backendHost = addHost(left,
                             QStringLiteral("setupBackendHost"),
                             tr("Name or address of this machine, from there"));
     for (QRadioButton *one : {here, m_sail, m_backendElsewhere})
         backends->addButton(one);
     here->setChecked(true);
-    column->addSpacing(8);
-    caption(tr("The browsers"));
     auto *browsers = new QButtonGroup(page);
     QRadioButton *local =
-        addChoice(page, QStringLiteral("setupBrowserHere"), tr("On this &machine"));
+        addChoice(right, QStringLiteral("setupBrowserHere"), tr("On this &machine"));
     m_browsersElsewhere =
-        addChoice(page, QStringLiteral("setupBrowserElsewhere"), tr("On &other machines"));
+        addChoice(right, QStringLiteral("setupBrowserElsewhere"), tr("On &other machines"));
     m_browserHost = addHost(
-        page, QStringLiteral("setupBrowserHost"), tr("Name or address of this machine, for them"));
+        right, QStringLiteral("setupBrowserHost"), tr("Name or address of this machine, for them"));
     browsers->addButton(local);
     browsers->addButton(m_browsersElsewhere);
     local->setChecked(true);
     column->addSpacing(8);
+    caption(page, tr("The server"));
+    auto *server = new SetupServer(m_console, page);
+    column->addWidget(server);
     m_whereNote = new QLabel(page);
     m_whereNote->setObjectName(QStringLiteral("setupWhereNote"));
     m_whereNote->setWordWrap(true);

@@ -7,6 +7,7 @@ target_sources(ui PRIVATE
     ${log}/../models/logcells.h ${log}/../models/logcells.cpp
     ${log}/../widgets/flowlayout.h ${log}/../widgets/flowlayout.cpp
     ${log}/../widgets/savedfilters.h ${log}/../widgets/savedfilters.cpp
+    ${log}/adviceline.h ${log}/adviceline.cpp
     ${log}/capturebar.h ${log}/capturebar.cpp
     ${log}/colourrules.h ${log}/colourrules.cpp
     ${log}/colourrulesdialog.h ${log}/colourrulesdialog.cpp
@@ -19,7 +20,7 @@ target_sources(ui PRIVATE
     ${log}/jsondiff.h ${log}/jsondiff.cpp
     ${log}/latest.h
     ${log}/logcapture.h ${log}/logcapture.cpp
-    ${log}/logdetail.h ${log}/logdetail.cpp
+    ${log}/logdetail.h ${log}/logdetail.cpp ${log}/logdetailtabs.cpp
     ${log}/logpace.h ${log}/logpace.cpp
     ${log}/logrecorder.h ${log}/logrecorder.cpp
     ${log}/logtable.h ${log}/logtable.cpp
@@ -32,7 +33,9 @@ target_sources(ui PRIVATE
     ${log}/recording.h ${log}/recording.cpp
     ${log}/replaydialog.h ${log}/replaydialog.cpp
     ${log}/replayer.h ${log}/replayer.cpp
+    ${log}/refusaladvice.h ${log}/refusaladvice.cpp
     ${log}/rowsnippets.h ${log}/rowsnippets.cpp
     ${log}/savejob.h ${log}/savejob.cpp
     ${log}/shapemodel.h ${log}/shapemodel.cpp
+    ${log}/takenoffer.h ${log}/takenoffer.cpp
 )

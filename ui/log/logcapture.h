@@ -13,7 +13,7 @@ namespace ui {
 class LogCapture
 {
 public:
-    static constexpr int Kinds = static_cast<int>(server::LogKind::Server) + 1;
+    static constexpr int Kinds = server::LogKinds;
 
     bool takes(server::LogKind kind) const { return (m_kinds & bit(kind)) != 0; }
     void setTaken(server::LogKind kind, bool taken);

@@ -3,6 +3,7 @@
 
 #include "ui/errortexts.h"
 #include "ui/formatting.h"
+#include "ui/log/adviceline.h"
 #include "ui/log/diffmodel.h"
 #include "ui/log/notedtable.h"
 #include "ui/log/payloadview.h"
@@ -20,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTreeView>
@@ -55,9 +57,13 @@ LogDetail::LogDetail(server::Console &console, QWidget *parent)
     , m_wire(new PayloadView("logWire", tr("The message as it was sent"), this))
     , m_diff(new DiffModel(this))
     , m_changes(new NotedTable("logChanges", tr("Differences"), m_diff, {14, 28, 30}, this))
+    , m_advice(new AdviceLine(this))
     , m_shape(new ShapeModel(this))
     , m_shapeTable(
           new NotedTable("logShape", tr("Fields over time"), m_shape, {28, 24, 18, 11, 13}, this))
+    , m_subscribers(new QStandardItemModel(0, 3, this))
+    , m_recipients(
+          new NotedTable("logRecipients", tr("Subscribed now"), m_subscribers, {22, 22, 30}, this))
 {
     setObjectName(QStringLiteral("logDetail"));
     QFont bold = m_title->font();
@@ -90,7 +96,12 @@ LogDetail::LogDetail(server::Console &console, QWidget *parent)
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(4);
     layout->addLayout(head);
+    layout->addWidget(m_advice);
     layout->addWidget(m_tabs, 1);
+    connect(m_advice, &AdviceLine::taken, this, [this](const RefusalOffer &offer) {
+        if (m_entry)
+            emit offerTaken(offer, *m_entry);
+    });
     buildTree();
     buildTabs();
     present(std::nullopt);
@@ -127,6 +138,11 @@ void LogDetail::buildTabs()
     m_tabs->addTab(m_wire, tr("Wire"));
     m_tabs->addTab(m_changes, tr("Changes"));
     m_tabs->addTab(m_shapeTable, tr("Shape"));
+    m_subscribers->setHorizontalHeaderLabels({tr("Socket"), tr("User"), tr("Name")});
+    m_tabs->addTab(m_recipients, tr("Subscribed now"));
+    m_tabs->setTabToolTip(Recipients,
+                          tr("Who is on the channel at this moment: of an event it is kept how "
+                             "many sockets got it, and not which"));
     m_tabs->setTabToolTip(Raw, tr("The event's data, as subscribers parse it"));
     m_tabs->setTabToolTip(Wire, tr("The message on the socket: the data is encoded once more"));
     m_tabs->setTabToolTip(
@@ -177,6 +193,7 @@ void LogDetail::present(const std::optional<LogEntry> &entry, bool isLive)
     m_comparing.forget();
     m_gathering.forget();
     updateButtons();
+    m_advice->present(entry ? adviceOn(*entry, m_apps) : RefusalAdvice());
     if (!entry) {
         m_title->setFullText(tr("No entry is selected."));
         m_note->setFullText(tr("Select one to see its data, or two to compare them."));
@@ -187,6 +204,8 @@ void LogDetail::present(const std::optional<LogEntry> &entry, bool isLive)
         m_changes->setNote({});
         m_shape->setShape({});
         m_shapeTable->setNote({});
+        m_subscribers->setRowCount(0);
+        m_recipients->setNote({});
         return;
     }
     m_title->setFullText(headline(*entry));
@@ -257,83 +276,6 @@ void LogDetail::showData(const QByteArray &whole)
         m_note->setFullText(note(*m_entry));
         m_parsing.run([data] { return parseJson(data); }, show);
     }
-}
-
-// What is not seen is not worked out.
-void LogDetail::refreshTab()
-{
-    if (!m_entry)
-        return;
-    if (m_tabs->currentIndex() == Changes)
-        compare();
-    else if (m_tabs->currentIndex() == Shape)
-        gatherShape();
-}
-
-void LogDetail::compare()
-{
-    std::optional<LogEntry> other = m_other;
-    if (!other && m_previous)
-        other = m_previous(*m_entry);
-    m_diff->setDiff({});
-    if (!other) {
-        m_changes->setNote(isEvent(*m_entry)
-                               ? tr("There is no earlier event of this name on this channel here. "
-                                    "Select two entries with Ctrl to compare them.")
-                               : tr("Select two entries with Ctrl to compare them."));
-        return;
-    }
-    const QString against =
-        tr("Compared with %1 at %2")
-            .arg(other->event.isEmpty() ? logKindText(other->kind) : other->event,
-                 logTimeText(other->utc));
-    m_comparing.run(
-        [was = masked::data(other->payload), is = masked::data(m_entry->payload)] {
-            const QJsonValue before = parseJson(was);
-            const QJsonValue after = parseJson(is);
-            const bool both = !before.isUndefined() && !after.isUndefined();
-            return both ? jsonDiff(before, after)
-                        : jsonDiff(QString::fromUtf8(was), QString::fromUtf8(is));
-        },
-        [this, against, cut = other->size > other->payload.size()](const JsonDiff &diff) {
-            m_diff->setDiff(diff);
-            QString text =
-                diff.changes.isEmpty()
-                    ? tr("%1: the data is the same.").arg(against)
-                    : tr("%1: %n difference(s).", nullptr, static_cast<int>(diff.changes.size()))
-                          .arg(against);
-            if (cut || m_entry->size > m_entry->payload.size())
-                text = tr("%1 Of one only the beginning is kept.").arg(text);
-            else if (diff.isCut)
-                text = tr("%1 There are more.").arg(text);
-            m_changes->setNote(text);
-        });
-}
-
-void LogDetail::gatherShape()
-{
-    m_shape->setShape({});
-    if (!isEvent(*m_entry) || !m_similar) {
-        m_shapeTable->setNote(tr("Only events have a shape; this entry is none."));
-        return;
-    }
-    m_gathering.run([list = m_similar(*m_entry)] { return shapeOf(list); },
-                    [this](const EventShape &shape) {
-                        m_shape->setShape(shape);
-                        QString text = tr("%n event(s) “%1” on %2, from %3 to %4",
-                                          nullptr,
-                                          static_cast<int>(shape.events))
-                                           .arg(shape.event,
-                                                shape.channels,
-                                                logTimeText(shape.fromUtc),
-                                                logTimeText(shape.toUtc));
-                        if (shape.unreadable > 0)
-                            text = tr("%1; %n more whose data is cut or no JSON",
-                                      nullptr,
-                                      static_cast<int>(shape.unreadable))
-                                       .arg(text);
-                        m_shapeTable->setNote(text);
-                    });
 }
 
 QString LogDetail::headline(const LogEntry &entry) const

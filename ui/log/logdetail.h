@@ -3,6 +3,7 @@
 
 #include "server/console/api/console.h"
 #include "ui/log/latest.h"
+#include "ui/log/refusaladvice.h"
 
 #include <QWidget>
 
@@ -10,11 +11,13 @@
 #include <optional>
 
 class QPushButton;
+class QStandardItemModel;
 class QTabWidget;
 class QTreeView;
 
 namespace ui {
 
+class AdviceLine;
 class DiffModel;
 class ElidedLabel;
 class JsonModel;
@@ -43,6 +46,8 @@ public:
     // Compares the two, the older one first, and shows the second.
     void presentPair(const server::LogEntry &older, const server::LogEntry &newer, bool isLive);
     const std::optional<server::LogEntry> &entry() const { return m_entry; }
+    // For what refusals say of apps.
+    void setApps(const QList<server::AppSummary> &apps) { m_apps = apps; }
     void setWraps(bool wraps);
     void applyColours();
     int currentTab() const;
@@ -53,6 +58,7 @@ public:
 
 signals:
     void resendRequested(const server::PublishRequest &request);
+    void offerTaken(const ui::RefusalOffer &offer, const server::LogEntry &entry);
 
 private:
     enum Tab {
@@ -61,6 +67,7 @@ private:
         Wire,
         Changes,
         Shape,
+        Recipients,
     };
 
     void buildTabs();
@@ -71,6 +78,7 @@ private:
     void refreshTab();
     void compare();
     void gatherShape();
+    void askForSubscribers();
     QString headline(const server::LogEntry &entry) const;
     QString note(const server::LogEntry &entry) const;
     void copyValue(int role);
@@ -94,8 +102,12 @@ private:
     PayloadView *m_wire;
     DiffModel *m_diff;
     NotedTable *m_changes;
+    AdviceLine *m_advice;
+    QList<server::AppSummary> m_apps;
     ShapeModel *m_shape;
     NotedTable *m_shapeTable;
+    QStandardItemModel *m_subscribers;
+    NotedTable *m_recipients;
     Latest m_parsing;
     Latest m_comparing;
     Latest m_gathering;

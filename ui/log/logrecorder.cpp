@@ -3,96 +3,105 @@
 
 #include "ui/models/logtext.h"
 
+#include <QThreadPool>
+
 namespace ui {
 
-using server::Done;
 using server::LogEntry;
+using server::LogSlice;
 using server::Outcome;
 
-LogRecorder::LogRecorder(QObject *parent, RecordFile::Limits limits)
-    : QObject(parent)
-    , m_limits(limits)
-{
-    m_pool.setMaxThreadCount(1);
+namespace {
+
+constexpr int LookMs = 100;
+
 }
 
-LogRecorder::~LogRecorder()
+void LogRecorder::Job::keep(const Outcome &outcome)
 {
-    stop();
-    m_pool.waitForDone();
+    bytes = file.bytes();
+    if (outcome)
+        return;
+    why = outcome.error().message;
+    hasFailed = true;
 }
+
+void LogRecorder::Job::openIfNeeded()
+{
+    if (isOpen || hasFailed)
+        return;
+    isOpen = true;
+    keep(file.open());
+}
+
+void LogRecorder::Job::open()
+{
+    const QMutexLocker lock(&mutex);
+    openIfNeeded();
+}
+
+QString LogRecorder::Job::failure()
+{
+    const QMutexLocker lock(&mutex);
+    return why;
+}
+
+void LogRecorder::Job::take(const LogSlice &slice)
+{
+    const QMutexLocker lock(&mutex);
+    openIfNeeded();
+    QByteArray lines;
+    if (slice.skipped > 0)
+        lines += "{\"type\":\"gap\",\"count\":" + QByteArray::number(slice.skipped) + "}\n";
+    for (const LogEntry &entry : slice.entries)
+        lines += logEntryJson(entry) + '\n';
+    if (!hasFailed && !lines.isEmpty())
+        keep(file.write(lines));
+    if (!hasFailed) {
+        missing += slice.skipped;
+        entries += slice.entries.size();
+        keep(file.flush());
+    }
+    if (slice.isLast)
+        isOver = true;
+}
+
+LogRecorder::LogRecorder(server::Console &console, QObject *parent, RecordFile::Limits limits)
+    : QObject(parent)
+    , m_console(console)
+    , m_limits(limits)
+{
+    m_look.setInterval(LookMs);
+    connect(&m_look, &QTimer::timeout, this, &LogRecorder::look);
+}
+
+LogRecorder::~LogRecorder() = default;
 
 void LogRecorder::start(const QString &path)
 {
     stop();
     m_job = std::make_shared<Job>(path, m_limits);
     m_path = path;
-    m_isRecording = true;
-    m_missing = 0;
-    m_gap = 0;
-    m_entries = 0;
-    run([](Job &job) { return job.file.open(); });
+    QThreadPool::globalInstance()->start([job = m_job] { job->open(); });
+    m_tap = m_console.tapLog([job = m_job](const LogSlice &slice) { job->take(slice); });
+    m_look.start();
 }
 
 void LogRecorder::stop()
 {
-    if (!m_isRecording)
-        return;
-    run([](Job &job) { return job.file.flush(); });
-    m_isRecording = false;
+    m_tap.reset();
 }
 
-void LogRecorder::run(std::function<Outcome(Job &)> work)
+void LogRecorder::look()
 {
-    m_pool.start([this, job = m_job, work = std::move(work)] {
-        const Outcome outcome = work(*job);
-        job->bytes = job->file.bytes();
-        if (outcome)
-            return;
-        QMetaObject::invokeMethod(
-            this,
-            [this, job, why = outcome.error().message] {
-                if (job != m_job || !m_isRecording)
-                    return;
-                m_isRecording = false;
-                emit failed(why);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void LogRecorder::take(const QList<LogEntry> &entries, quint64 skipped)
-{
-    if (!m_isRecording)
-        return;
-    m_gap += skipped;
-    m_missing += skipped;
-    qint64 weight = 0;
-    for (const LogEntry &entry : entries)
-        weight += entry.payload.size() + 256;
-    if (m_job->waiting + weight > MostWaitingBytes) {
-        m_gap += static_cast<quint64>(entries.size());
-        m_missing += static_cast<quint64>(entries.size());
-        return;
+    if (m_job->hasFailed) {
+        m_look.stop();
+        m_tap.reset();
+        emit failed(m_job->failure());
+    } else if (m_job->isOver) {
+        m_look.stop();
+        emit ended();
     }
-    m_job->waiting += weight;
-    m_entries += entries.size();
-    run([entries, weight, gap = std::exchange(m_gap, 0)](Job &job) {
-        QByteArray lines;
-        if (gap > 0)
-            lines += "{\"type\":\"gap\",\"count\":" + QByteArray::number(gap) + "}\n";
-        for (const LogEntry &entry : entries)
-            lines += logEntryJson(entry) + '\n';
-        job.waiting -= weight;
-        if (auto written = job.file.write(lines); !written)
-            return written;
-        return job.file.flush();
-    });
-}
-
-qint64 LogRecorder::bytes() const
-{
-    return m_job ? m_job->bytes.load() : 0;
 }
 
 } // namespace ui

@@ -4,61 +4,76 @@
 #include "server/console/api/console.h"
 #include "ui/log/recordfile.h"
 
-#include <QThreadPool>
+#include <QMutex>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
 
 namespace ui {
 
-// Writes every entry of the log to a file as it comes, whatever is shown, filtered or captured, in
-// a thread of its own. What could not be told or not be written in time is a line of the type
-// "gap".
+// Writes every entry of the log to a file as it comes, whatever is shown, filtered, captured or
+// sampled, by a tap of its own in a thread of its own. What the engine's ring had dropped before it
+// could be fetched is a line of the type "gap".
 class LogRecorder : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr qint64 MostWaitingBytes = 32LL * 1024 * 1024;
-
-    explicit LogRecorder(QObject *parent = nullptr, RecordFile::Limits limits = {});
+    explicit LogRecorder(server::Console &console,
+                         QObject *parent = nullptr,
+                         RecordFile::Limits limits = {});
     ~LogRecorder() override;
 
-    bool isRecording() const { return m_isRecording; }
+    bool isRecording() const { return m_tap != nullptr; }
     void start(const QString &path);
     void stop();
-    void take(const QList<server::LogEntry> &entries, quint64 skipped);
-    qint64 bytes() const;
-    quint64 missing() const { return m_missing; }
-    qint64 entries() const { return m_entries; }
+    qint64 bytes() const { return m_job ? m_job->bytes.load() : 0; }
+    quint64 missing() const { return m_job ? m_job->missing.load() : 0; }
+    qint64 entries() const { return m_job ? m_job->entries.load() : 0; }
     QString path() const { return m_path; }
 
 signals:
     // A sentence, when it ended by itself.
     void failed(const QString &why);
+    // It was stopped, and all of it is in the file.
+    void ended();
 
 private:
-    // What the thread works on; it outlives a recorder that is stopped.
+    // What the tap's thread works on; it outlives a recorder that is stopped.
     struct Job
     {
         Job(const QString &path, RecordFile::Limits limits)
             : file(path, limits)
         {}
-        RecordFile file;
+        void open();
+        void take(const server::LogSlice &slice);
+        QString failure();
+
         std::atomic<qint64> bytes = 0;
-        std::atomic<qint64> waiting = 0;
+        std::atomic<qint64> entries = 0;
+        std::atomic<quint64> missing = 0;
+        std::atomic<bool> isOver = false;
+        std::atomic<bool> hasFailed = false;
+
+    private:
+        void keep(const server::Outcome &outcome);
+        void openIfNeeded();
+
+        QMutex mutex; // over what follows
+        RecordFile file;
+        bool isOpen = false;
+        QString why;
     };
 
-    void run(std::function<server::Outcome(Job &)> work);
+    void look();
 
+    server::Console &m_console;
     RecordFile::Limits m_limits;
     std::shared_ptr<Job> m_job;
+    std::unique_ptr<server::LogTap> m_tap;
     QString m_path;
-    bool m_isRecording = false;
-    quint64 m_missing = 0;
-    quint64 m_gap = 0; // that no line tells of
-    qint64 m_entries = 0;
-    QThreadPool m_pool;
+    QTimer m_look;
 };
 
 } // namespace ui

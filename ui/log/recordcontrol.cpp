@@ -23,7 +23,7 @@ RecordControl::RecordControl(server::Console &console, QWidget *window)
     , m_console(console)
     , m_window(window)
     , m_menu(new QMenu(window))
-    , m_recorder(new LogRecorder(this))
+    , m_recorder(new LogRecorder(console, this))
 {
     m_record = m_menu->addAction(tr("Record to a file…"), this, &RecordControl::toggle);
     m_record->setObjectName(QStringLiteral("logRecordToggle"));
@@ -38,7 +38,12 @@ RecordControl::RecordControl(server::Console &console, QWidget *window)
     connect(m_recorder, &LogRecorder::failed, this, [this](const QString &why) {
         m_timer.stop();
         update();
-        emit notified(why);
+        emit failed(why);
+    });
+    connect(m_recorder, &LogRecorder::ended, this, [this] {
+        emit notified(
+            tr("%n entry(s) were recorded in %1.", nullptr, static_cast<int>(m_recorder->entries()))
+                .arg(QFileInfo(m_recorder->path()).fileName()));
     });
 }
 
@@ -49,11 +54,6 @@ void RecordControl::setApps(const QList<server::AppSummary> &apps)
     m_apps = apps;
     if (m_dialog)
         m_dialog->setApps(apps);
-}
-
-void RecordControl::take(const QList<server::LogEntry> &entries, quint64 skipped)
-{
-    m_recorder->take(entries, skipped);
 }
 
 void RecordControl::toggle()
@@ -87,9 +87,6 @@ void RecordControl::stop()
     m_recorder->stop();
     m_timer.stop();
     update();
-    emit notified(
-        tr("%n entry(s) were recorded in %1.", nullptr, static_cast<int>(m_recorder->entries()))
-            .arg(QFileInfo(m_recorder->path()).fileName()));
 }
 
 ReplayDialog *RecordControl::replay()

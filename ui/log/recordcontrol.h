@@ -30,7 +30,6 @@ public:
 
     QMenu *menu() const { return m_menu; }
     void setApps(const QList<server::AppSummary> &apps);
-    void take(const QList<server::LogEntry> &entries, quint64 skipped);
     // Asks for a file and starts, or stops.
     void toggle();
     void start(const QString &path);
@@ -41,6 +40,8 @@ signals:
     // Empty: nothing is recorded.
     void stateChanged(const QString &text, const QString &tip);
     void notified(const QString &text);
+    // It ended by itself; why, and how much there is of it.
+    void failed(const QString &why);
 
 private:
     void update();

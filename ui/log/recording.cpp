@@ -24,7 +24,7 @@ constexpr qint64 LongestLine = 64LL * 1024 * 1024;
 
 std::optional<LogKind> kindOf(const QString &id)
 {
-    for (int i = 0; i <= static_cast<int>(LogKind::Server); ++i) {
+    for (int i = 0; i < server::LogKinds; ++i) {
         if (logKindId(static_cast<LogKind>(i)) == id)
             return static_cast<LogKind>(i);
     }

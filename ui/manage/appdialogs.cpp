@@ -136,6 +136,11 @@ AddAppDialog::AddAppDialog(server::Console &console,
     finishBuilding(tr("Add the app"));
 }
 
+void AddAppDialog::setKey(const QString &key)
+{
+    m_key->setText(key);
+}
+
 void AddAppDialog::call()
 {
     AppSettings settings = m_base;

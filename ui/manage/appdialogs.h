@@ -56,6 +56,8 @@ public:
                  const QString &title,
                  QWidget *parent);
 
+    void setKey(const QString &key);
+
 private:
     void call() override;
 

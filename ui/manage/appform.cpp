@@ -8,9 +8,12 @@
 #include "ui/widgets/colourfield.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -107,7 +110,24 @@ QWidget *AppForm::buildIdentity(QGridLayout *grid)
     m_key->setAccessibleName(tr("Key"));
     m_key->setFont(fixed);
     m_key->setToolTip(tr("Clients connect with it. It is public."));
-    const int keyRow = addLine(tr("Key"), m_key);
+    auto *keyLine = new QWidget(m_body);
+    auto *keyParts = new QHBoxLayout(keyLine);
+    keyParts->setContentsMargins(0, 0, 0, 0);
+    keyParts->setSpacing(4);
+    auto *copyKey = new QToolButton(keyLine);
+    copyKey->setObjectName(QStringLiteral("appKeyCopy"));
+    copyKey->setIcon(icon(QStringLiteral("copy")));
+    copyKey->setToolTip(tr("Copy the key"));
+    copyKey->setAccessibleName(tr("Copy the key"));
+    copyKey->setFocusPolicy(Qt::StrongFocus);
+    connect(copyKey, &QToolButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_key->text());
+        emit told(tr("The key is on the clipboard."));
+    });
+    keyParts->addWidget(m_key, 1);
+    keyParts->addWidget(copyKey);
+    keyLine->setFocusProxy(m_key);
+    const int keyRow = addLine(tr("Key"), keyLine);
     m_keyError = addError(grid, keyRow + 1);
     connect(m_key, &QLineEdit::textChanged, this, &AppForm::check);
     m_secret = new SecretField(m_console, m_body);
@@ -305,13 +325,18 @@ bool AppForm::showRefusal(const QString &sentence)
     if (name.isEmpty())
         return false;
     showErrors({{name, sentence}});
+    showOption(name);
+    return true;
+}
+
+void AppForm::showOption(const QString &name)
+{
     for (const Field &field : std::as_const(m_fields)) {
         if (field.form.name == name) {
             field.editor->setFocus();
             ensureWidgetVisible(field.editor);
         }
     }
-    return true;
 }
 
 void AppForm::themeChanged()

@@ -31,6 +31,8 @@ public:
     bool isDirty() const { return m_isDirty; }
     // Puts what the server said beside the option that it speaks of. False: it speaks of none.
     bool showRefusal(const QString &sentence);
+    // Brings the option to where it is seen, with the keyboard on it.
+    void showOption(const QString &name);
     SecretField &secret() { return *m_secret; }
     void themeChanged();
 

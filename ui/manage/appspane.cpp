@@ -2,7 +2,6 @@
 #include "ui/manage/appspane.h"
 
 #include "ui/formatting.h"
-#include "ui/manage/appdialogs.h"
 #include "ui/manage/appform.h"
 #include "ui/manage/secretfield.h"
 #include "ui/manage/unsaved.h"
@@ -11,7 +10,6 @@
 
 #include <QFileInfo>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -114,7 +112,7 @@ void AppsPane::take(const QList<AppSettings> &apps)
                         tr("An app is what an application connects to: a key for its clients and a "
                            "secret for its backend."),
                         tr("Add an app"),
-                        {}});
+                        tr("Setup wizard")});
     m_content->setCurrentWidget(m_apps.isEmpty() ? static_cast<QWidget *>(m_overlay) : m_splitter);
     updateActions();
 }
@@ -196,6 +194,29 @@ void AppsPane::present()
     say({});
     if (const AppSettings *shown = app(m_shown))
         m_form->present(*shown);
+    showOption();
+}
+
+void AppsPane::showApp(const QString &id, const QString &option)
+{
+    m_option = option;
+    m_optionOf = id;
+    if (app(id)) {
+        selectApp(id);
+        showOption();
+    } else {
+        m_wanted = id;
+        refresh();
+    }
+}
+
+// As soon as the form has the app.
+void AppsPane::showOption()
+{
+    if (m_optionOf.isEmpty() || m_shown != m_optionOf || !app(m_shown))
+        return;
+    m_optionOf.clear();
+    m_form->showOption(std::exchange(m_option, {}));
 }
 
 void AppsPane::setScope(const Scope &scope)
@@ -307,92 +328,6 @@ bool AppsPane::mayLeave(const std::function<void()> &later)
             later();
         });
     return false;
-}
-
-void AppsPane::open(CallDialog *dialog)
-{
-    connect(dialog, &CallDialog::succeeded, this, [this](const QString &text, const QString &id) {
-        if (m_shown == id)
-            m_form->secret().hideSecret();
-        m_wanted = id;
-        emit notified(text);
-        refresh();
-    });
-    dialog->open();
-}
-
-void AppsPane::add()
-{
-    const auto go = [this] {
-        open(new AddAppDialog(console(), {}, tr("Add an app"), this));
-    };
-    if (mayLeave(go))
-        go();
-}
-
-void AppsPane::duplicate()
-{
-    const AppSettings *shown = app(m_shown);
-    if (!shown)
-        return;
-    AppSettings base = *shown;
-    base.definedIn.clear();
-    base.hasPreviousSecret = false;
-    base.previousSecretUntilUtc = 0;
-    base.name = tr("%1 copy").arg(titleOf(*shown));
-    open(new AddAppDialog(console(), base, tr("Duplicate “%1”").arg(titleOf(*shown)), this));
-}
-
-void AppsPane::toggleEnabled()
-{
-    const AppSettings *shown = app(m_shown);
-    if (!shown)
-        return;
-    const server::AppSummary *known = summary(m_shown);
-    const int connections = known ? known->connections : 0;
-    if (!shown->enabled || connections == 0)
-        return setEnabledTo(*shown, !shown->enabled);
-    auto *box = new QMessageBox(
-        QMessageBox::Question,
-        tr("Belfry"),
-        tr("Disable “%1”? %n client(s) will be closed with 4003.", nullptr, connections)
-            .arg(titleOf(*shown)),
-        {},
-        window());
-    box->setObjectName(QStringLiteral("disableBox"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = box->addButton(tr("Disable"), QMessageBox::AcceptRole);
-    box->addButton(QMessageBox::Cancel);
-    connect(yes, &QPushButton::clicked, this, [this, app = *shown] { setEnabledTo(app, false); });
-    box->open();
-}
-
-void AppsPane::setEnabledTo(const AppSettings &app, bool enabled)
-{
-    AppSettings other = app;
-    other.enabled = enabled;
-    console().changeApp(
-        other, {this, [this, other](const server::Outcome &answer) {
-                    if (!answer)
-                        return say(answer.error().message);
-                    emit notified(other.enabled ? tr("“%1” is enabled.").arg(titleOf(other))
-                                                : tr("“%1” is disabled.").arg(titleOf(other)));
-                    refresh();
-                }});
-}
-
-void AppsPane::rotate()
-{
-    if (const AppSettings *shown = app(m_shown))
-        open(new RotateDialog(console(), *shown, this));
-}
-
-void AppsPane::remove()
-{
-    const AppSettings *shown = app(m_shown);
-    const server::AppSummary *known = summary(m_shown);
-    if (shown)
-        open(new RemoveAppDialog(console(), *shown, known ? known->connections : 0, this));
 }
 
 } // namespace ui

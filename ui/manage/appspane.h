@@ -37,8 +37,14 @@ public:
     QWidget *filterField() const override;
     bool mayLeave(const std::function<void()> &later) override;
 
+    // The app, and in its form the option; empty: from its top.
+    void showApp(const QString &id, const QString &option = {});
+    // Asks for an app with that key.
+    void addWithKey(const QString &key);
+
 signals:
     void firstStepsRequested(const QString &appId);
+    void wizardRequested();
 
 private:
     QToolButton *addButton(QBoxLayout *row,
@@ -56,6 +62,7 @@ private:
     void selectApp(const QString &id);
     void currentChanged();
     void present();
+    void showOption();
     void updateActions();
     void formChanged(bool isDirty, bool isGood);
     void saveForm(const std::function<void()> &later);
@@ -75,8 +82,10 @@ private:
     TextRowsOrder m_order;
     QList<server::AppSettings> m_apps;
     server::ServerStatus m_status;
-    QString m_shown;  // the app in the form
-    QString m_wanted; // to be selected as soon as it is known
+    QString m_shown;    // the app in the form
+    QString m_wanted;   // to be selected as soon as it is known
+    QString m_optionOf; // the app whose option is to be shown; empty: none is
+    QString m_option;
     bool m_isAsking = false;
     bool m_isAskedAgain = false;
     bool m_isGood = true;

@@ -130,6 +130,7 @@ void AppsPane::connectParts()
     connect(m_revert, &QPushButton::clicked, this, &AppsPane::revert);
     connect(m_add, &QToolButton::clicked, this, &AppsPane::add);
     connect(m_overlay, &StateOverlay::primaryTriggered, this, &AppsPane::add);
+    connect(m_overlay, &StateOverlay::secondaryTriggered, this, &AppsPane::wizardRequested);
     connect(m_duplicate, &QToolButton::clicked, this, &AppsPane::duplicate);
     connect(m_enable, &QToolButton::clicked, this, &AppsPane::toggleEnabled);
     connect(m_rotate, &QToolButton::clicked, this, &AppsPane::rotate);

@@ -4,6 +4,7 @@ target_sources(ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/appdialogs.h ${CMAKE_CURRENT_LIST_DIR}/appdialogs.cpp
     ${CMAKE_CURRENT_LIST_DIR}/appform.h ${CMAKE_CURRENT_LIST_DIR}/appform.cpp
     ${CMAKE_CURRENT_LIST_DIR}/appspane.h ${CMAKE_CURRENT_LIST_DIR}/appspane.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/appspaneactions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/appspanebuild.cpp
     ${CMAKE_CURRENT_LIST_DIR}/auditpane.h ${CMAKE_CURRENT_LIST_DIR}/auditpane.cpp
     ${CMAKE_CURRENT_LIST_DIR}/auditwords.h ${CMAKE_CURRENT_LIST_DIR}/auditwords.cpp

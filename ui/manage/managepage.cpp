@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manage/managepage.h"
 
+#include "ui/log/refusaladvice.h"
 #include "ui/manage/appspane.h"
 #include "ui/manage/auditpane.h"
 #include "ui/manage/blockedpane.h"
@@ -26,9 +27,10 @@ ManagePage::ManagePage(server::Console &console, QWidget *parent)
     m_tabs->tabBar()->setObjectName(QStringLiteral("manageTabBar"));
     m_tabs->tabBar()->setAccessibleName(tr("What is managed"));
     m_tabs->tabBar()->setDrawBase(false);
-    auto *apps = new AppsPane(console, m_tabs);
-    connect(apps, &AppsPane::firstStepsRequested, this, &ManagePage::stepsRequested);
-    addPane(apps);
+    m_apps = new AppsPane(console, m_tabs);
+    connect(m_apps, &AppsPane::firstStepsRequested, this, &ManagePage::stepsRequested);
+    connect(m_apps, &AppsPane::wizardRequested, this, &ManagePage::wizardRequested);
+    addPane(m_apps);
     addPane(new DirectoryPane(console, m_tabs));
     addPane(new RulesPane(console, m_tabs));
     addPane(new TenantRulesPane(console, m_tabs));
@@ -117,6 +119,18 @@ void ManagePage::restore(QSettings &settings)
 QWidget *ManagePage::filterField() const
 {
     return m_panes.at(m_shown)->filterField();
+}
+
+void ManagePage::setFilterText(const QString &text)
+{
+    const ManagePlace place = managePlaceOf(text);
+    if (place.appId.isEmpty() && place.newKey.isEmpty())
+        return;
+    m_tabs->setCurrentWidget(m_apps);
+    if (place.newKey.isEmpty())
+        m_apps->showApp(place.appId, place.option);
+    else
+        m_apps->addWithKey(place.newKey);
 }
 
 bool ManagePage::mayLeave(const std::function<void()> &later)

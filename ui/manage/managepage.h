@@ -7,6 +7,7 @@ class QTabWidget;
 
 namespace ui {
 
+class AppsPane;
 class ManagePane;
 
 // What an operator sets up: apps, tenants and users, the rules for channels and for whose they are,
@@ -26,6 +27,8 @@ public:
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
     QWidget *filterField() const override;
+    // An app and one of its options, or an app to be added: a text of managePlace().
+    void setFilterText(const QString &text) override;
     bool mayLeave(const std::function<void()> &later) override;
 
 protected:
@@ -36,6 +39,7 @@ private:
     void tabChosen(int index);
 
     QTabWidget *m_tabs;
+    AppsPane *m_apps;
     QList<ManagePane *> m_panes;
     int m_shown = 0;
 };

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manage/secretfield.h"
 
+#include "ui/secretclipboard.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -43,25 +42,16 @@ SecretField::SecretField(server::Console &console, QWidget *parent)
     row->addWidget(m_copy);
     setFocusProxy(m_text);
     m_hide.setSingleShot(true);
-    m_clear.setSingleShot(true);
-    setPatience(ShownMs, CopiedMs);
+    setPatience(ShownMs);
     connect(m_eye, &QToolButton::toggled, this, &SecretField::reveal);
     connect(m_copy, &QToolButton::clicked, this, &SecretField::copy);
     connect(&m_hide, &QTimer::timeout, this, &SecretField::hideSecret);
-    connect(&m_clear, &QTimer::timeout, this, &SecretField::clearClipboard);
     reveal(false);
 }
 
-// The program may end before the minute is over.
-SecretField::~SecretField()
-{
-    clearClipboard();
-}
-
-void SecretField::setPatience(int shownMs, int copiedMs)
+void SecretField::setPatience(int shownMs)
 {
     m_hide.setInterval(shownMs);
-    m_clear.setInterval(copiedMs);
 }
 
 QWidget *SecretField::first() const
@@ -122,19 +112,9 @@ void SecretField::reveal(bool shown)
 void SecretField::copy()
 {
     fetch([this](const QString &secret) {
-        QGuiApplication::clipboard()->setText(secret);
-        m_copied = secret;
-        m_clear.start();
+        copySecret(secret);
         emit told(tr("The secret is on the clipboard for a minute."));
     });
-}
-
-void SecretField::clearClipboard()
-{
-    QClipboard *clipboard = QGuiApplication::clipboard();
-    if (!m_copied.isEmpty() && clipboard->text() == m_copied)
-        clipboard->clear();
-    m_copied.clear();
 }
 
 } // namespace ui

@@ -14,22 +14,20 @@ class QToolButton;
 namespace ui {
 
 // The secret of an app behind dots. It is asked for when it is shown or copied, is hidden again
-// after a while, and leaves the clipboard unless something else has taken its place there.
+// after a while.
 class SecretField : public QWidget
 {
     Q_OBJECT
 
 public:
     static constexpr int ShownMs = 30'000;
-    static constexpr int CopiedMs = 60'000;
 
     explicit SecretField(server::Console &console, QWidget *parent = nullptr);
-    ~SecretField() override;
 
     void setApp(const QString &appId);
     void hideSecret();
-    // How long it stays on the screen and on the clipboard.
-    void setPatience(int shownMs, int copiedMs);
+    // How long it stays on the screen.
+    void setPatience(int shownMs);
     QWidget *first() const; // for the order of tabs
     QWidget *last() const;
 
@@ -41,16 +39,13 @@ private:
     void fetch(std::function<void(const QString &secret)> use);
     void reveal(bool shown);
     void copy();
-    void clearClipboard();
 
     server::Console &m_console;
     QLineEdit *m_text;
     QToolButton *m_eye;
     QToolButton *m_copy;
     QTimer m_hide;
-    QTimer m_clear;
     QString m_appId;
-    QString m_copied;
 };
 
 } // namespace ui

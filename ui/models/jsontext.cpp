@@ -154,4 +154,35 @@ QString minifyJson(const QString &text)
     return out;
 }
 
+std::optional<std::pair<qsizetype, qsizetype>> bracketsAt(const QString &text, qsizetype place)
+{
+    QList<std::pair<qsizetype, qsizetype>> pairs;
+    QList<qsizetype> open;
+    bool inString = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (inString) {
+            if (c == u'\\')
+                ++i;
+            else if (c == u'"')
+                inString = false;
+            continue;
+        }
+        if (c == u'"')
+            inString = true;
+        else if (c == u'{' || c == u'[')
+            open.append(i);
+        else if ((c == u'}' || c == u']') && !open.isEmpty() &&
+                 text[open.last()] == (c == u'}' ? u'{' : u'['))
+            pairs.append({open.takeLast(), i});
+    }
+    for (const qsizetype at : {place - 1, place}) {
+        for (const auto &pair : std::as_const(pairs)) {
+            if (pair.first == at || pair.second == at)
+                return pair;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace ui

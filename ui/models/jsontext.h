@@ -23,4 +23,8 @@ bool isJsonObject(const QString &text);
 QString formatJson(const QString &text, int indent = 2);
 QString minifyJson(const QString &text);
 
+// The bracket beside that place, the one before it first, and its partner; brackets in strings are
+// text. Nothing when there is none, or no partner.
+std::optional<std::pair<qsizetype, qsizetype>> bracketsAt(const QString &text, qsizetype place);
+
 } // namespace ui

@@ -15,7 +15,7 @@ using enum LogColumns::Column;
 
 LogCells::LogCells()
 {
-    for (int kind = 0; kind <= static_cast<int>(LogKind::Server); ++kind)
+    for (int kind = 0; kind < server::LogKinds; ++kind)
         m_icons.emplace(static_cast<LogKind>(kind), icon(logKindIcon(static_cast<LogKind>(kind))));
 }
 
@@ -65,7 +65,9 @@ QString LogCells::text(const LogEntry &entry, int column) const
     case Event:
         return entry.event;
     case Source:
-        return entry.source;
+        return entry.account().isEmpty()
+                   ? entry.source
+                   : tr("%1 · %2", "source, account").arg(entry.source, entry.account());
     case Recipients:
         return entry.recipients < 0 ? QString() : countText(entry.recipients);
     case Size:

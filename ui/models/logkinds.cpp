@@ -49,6 +49,11 @@ constexpr std::array Looks{
          "smartphone"},
     Look{LogKind::Operator, "operator", QT_TRANSLATE_NOOP("ui::LogKind", "operator"), "terminal"},
     Look{LogKind::Server, "server", QT_TRANSLATE_NOOP("ui::LogKind", "server"), "server"},
+    Look{LogKind::CacheMiss,
+         "cache_miss",
+         QT_TRANSLATE_NOOP("ui::LogKind", "cache miss"),
+         "circle-help"},
+    Look{LogKind::Alert, "alert", QT_TRANSLATE_NOOP("ui::LogKind", "alert"), "bell-ring"},
 };
 
 const Look &lookOf(LogKind kind)

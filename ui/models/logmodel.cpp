@@ -251,6 +251,11 @@ QStringList LogModel::filterKeys()
             QStringLiteral("socket"),
             QStringLiteral("source"),
             QStringLiteral("command"),
+            QStringLiteral("code"),
+            QStringLiteral("status"),
+            QStringLiteral("ip"),
+            QStringLiteral("origin"),
+            QStringLiteral("account"),
             QStringLiteral("size"),
             QStringLiteral("data"),
             QStringLiteral("since")};

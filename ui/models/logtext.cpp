@@ -46,6 +46,9 @@ QString wholeText(const LogEntry &entry, const QHash<QString, QString> &appNames
                        entry.source,
                        entry.socketId,
                        entry.userId,
+                       entry.account(),
+                       entry.address(),
+                       entry.origin(),
                        entry.text,
                        QString::fromUtf8(entry.payload)}
         .join(u' ');
@@ -65,6 +68,26 @@ QString commandId(const LogEntry &entry)
         }
     }
     return {};
+}
+
+// What a row that ended or refused something has in the place of an event: a close code, or the
+// status of an answer.
+QString numberOf(const LogEntry &entry, int lowest, int highest)
+{
+    const bool hasNumber =
+        entry.kind == server::LogKind::Rejected || entry.kind == server::LogKind::Disconnected;
+    const int number = hasNumber ? entry.event.toInt() : 0;
+    return number >= lowest && number <= highest ? entry.event : QString();
+}
+
+QString codeOf(const LogEntry &entry)
+{
+    return numberOf(entry, 1000, 4999);
+}
+
+QString statusOf(const LogEntry &entry)
+{
+    return numberOf(entry, 100, 599);
 }
 
 } // namespace
@@ -146,6 +169,20 @@ logKeyText(const LogEntry &entry, const QString &key, const QHash<QString, QStri
              return QString(e.text + u' ' + QString::fromUtf8(e.payload));
          }},
         {QStringLiteral("command"), commandId},
+        {QStringLiteral("code"), codeOf},
+        {QStringLiteral("status"), statusOf},
+        {QStringLiteral("ip"),
+         [](const LogEntry &e) {
+             return e.address();
+         }},
+        {QStringLiteral("origin"),
+         [](const LogEntry &e) {
+             return e.origin();
+         }},
+        {QStringLiteral("account"),
+         [](const LogEntry &e) {
+             return e.account();
+         }},
         {QStringLiteral("since"),
          [](const LogEntry &e) {
              const qint64 age = QDateTime::currentMSecsSinceEpoch() - e.utc;
@@ -196,6 +233,9 @@ QByteArray logEntryJson(const LogEntry &entry)
     add("source", entry.source);
     add("socket_id", entry.socketId);
     add("user_id", entry.userId);
+    add("account", entry.account());
+    add("address", entry.address());
+    add("origin", entry.origin());
     add("text", redacted(entry.text));
     const QString data = QString::fromUtf8(entry.payload);
     const QString shown = redacted(data);

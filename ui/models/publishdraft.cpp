@@ -37,7 +37,10 @@ public:
             checkReceivers();
         if (m_draft.sendAs != SendAs::Notification)
             checkEvent();
-        checkExclude();
+        if (m_draft.isClientEvent())
+            checkSender();
+        else
+            checkExclude();
         checkData();
         std::stable_sort(
             m_problems.begin(), m_problems.end(), [](const DraftProblem &a, const DraftProblem &b) {
@@ -64,6 +67,10 @@ private:
         static const QRegularExpression invalid(QStringLiteral("[^-A-Za-z0-9_=@,.;]"));
         if (m_draft.channels.isEmpty())
             missing(DraftField::Channels, tr("Name at least one channel."));
+        if (m_draft.isClientEvent() && m_draft.channels.size() > 1)
+            wrong(DraftField::Channels,
+                  tr("%1 channels are named; a client event goes to one.")
+                      .arg(QString::number(m_draft.channels.size())));
         const server::AppSummary limits = m_app ? *m_app : server::AppSummary();
         if (m_draft.channels.size() > limits.maxChannelsPerEvent)
             wrong(
@@ -110,10 +117,14 @@ private:
             wrong(DraftField::Event,
                   tr("“%1” begins with “%2”; such events belong to the protocol.")
                       .arg(event, event.section(u':', 0, 0) + u':'));
-        } else if (event.startsWith(QLatin1String("client-"))) {
+        } else if (m_draft.isClientEvent() && !event.startsWith(QLatin1String("client-"))) {
+            wrong(
+                DraftField::Event,
+                tr("“%1” does not begin with “client-”, as the events of clients do.").arg(event));
+        } else if (!m_draft.isClientEvent() && event.startsWith(QLatin1String("client-"))) {
             wrong(DraftField::Event,
-                  tr("“%1” begins with “client-”; such events come from clients only, for example "
-                     "from the test client on the Tools page.")
+                  tr("“%1” begins with “client-”; such events come from clients only. Choose to "
+                     "send it through a member of the channel.")
                       .arg(event));
         } else if (bytes > limit) {
             wrong(DraftField::Event,
@@ -122,12 +133,20 @@ private:
         }
     }
 
-    void checkExclude()
+    void checkExclude() { checkSocket(DraftField::Exclude, m_draft.exclude); }
+
+    void checkSender()
+    {
+        if (m_draft.sender.isEmpty())
+            missing(DraftField::Sender, tr("Choose the member whose event it is."));
+        checkSocket(DraftField::Sender, m_draft.sender);
+    }
+
+    void checkSocket(DraftField field, const QString &id)
     {
         static const QRegularExpression valid(QStringLiteral("^\\d+\\.\\d+$"));
-        if (!m_draft.exclude.isEmpty() && !valid.match(m_draft.exclude).hasMatch())
-            wrong(DraftField::Exclude,
-                  tr("“%1” is not a socket id; those look like 12938.44120.").arg(m_draft.exclude));
+        if (!id.isEmpty() && !valid.match(id).hasMatch())
+            wrong(field, tr("“%1” is not a socket id; those look like 12938.44120.").arg(id));
     }
 
     void checkReceivers()
@@ -215,7 +234,9 @@ private:
 
 server::PublishRequest PublishDraft::toRequest() const
 {
-    return {appId, channels, event, data.toUtf8(), exclude, tenantEvent};
+    if (isClientEvent())
+        return {appId, channels, event, data.toUtf8(), {}, false, by, sender};
+    return {appId, channels, event, data.toUtf8(), exclude, tenantEvent, by, {}};
 }
 
 server::Sendable PublishDraft::toSendable() const

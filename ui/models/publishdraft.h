@@ -26,6 +26,9 @@ struct PublishDraft
     bool plainText = false; // data need not be JSON
     bool tenantEvent = false;
 
+    server::PublishBy by = server::PublishBy::Console; // of an event
+    QString sender;                                    // of a client event: whose it is
+
     SendAs sendAs = SendAs::Event;
     QString tenant; // of a tenant event, and of a notification for a role
     server::BroadcastAudience audience = server::BroadcastAudience::Tenant;
@@ -37,6 +40,10 @@ struct PublishDraft
 
     server::PublishRequest toRequest() const;
     server::Sendable toSendable() const;
+    bool isClientEvent() const
+    {
+        return sendAs == SendAs::Event && by == server::PublishBy::Client;
+    }
 };
 
 enum class DraftField {
@@ -44,6 +51,7 @@ enum class DraftField {
     Channels,
     Event,
     Exclude,
+    Sender,
     Data,
     Tenant,
     To,

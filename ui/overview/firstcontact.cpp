@@ -28,8 +28,8 @@ CheckLine listeningLine(const server::ServerStatus &status)
     const QString address = serverAddress(status);
     CheckLine line{CheckLine::Done, {}, 0, false};
     line.text = isLocalOnly(status.host)
-                    ? Contact::tr("The server listens on %1, for this machine only. Other "
-                                  "machines need --host 0.0.0.0 (server.host).")
+                    ? Contact::tr("The server listens on %1, for this machine only. Settings > "
+                                  "Server lets it listen for other machines as well.")
                           .arg(address)
                     : Contact::tr("The server listens on %1. If others do not reach it, look at "
                                   "the firewall of this machine: port %2.")

@@ -9,13 +9,12 @@
 #include "ui/overview/checklist.h"
 #include "ui/overview/kpitile.h"
 #include "ui/overview/problemlist.h"
+#include "ui/secretclipboard.h"
 #include "ui/snippets.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/stateoverlay.h"
 
-#include <QClipboard>
 #include <QDateTime>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -202,7 +201,12 @@ void OverviewPage::presentProblems()
     for (const ProblemTally::Problem &problem : problems) {
         if (lines.size() == ProblemList::Lines)
             break;
-        lines.append({problemText(problem, m_status.apps), QStringLiteral("log"), problem.filter});
+        const server::LogEntry last = entryOf(problem);
+        lines.append({problemText(problem, m_status.apps),
+                      QStringLiteral("log"),
+                      problem.filter,
+                      adviceOn(last, m_status.apps).offers,
+                      last});
     }
     const qsizetype all = problems.size() + (m_status.slowConnections > 0 ? 1 : 0);
     m_problemList->setLines(lines, all - lines.size());
@@ -334,7 +338,7 @@ void OverviewPage::copyEnv()
                                    emit notified(answer.error().message);
                                    return;
                                }
-                               QGuiApplication::clipboard()->setText(laravelEnv(*answer, m_status));
+                               copySecret(laravelEnv(*answer, m_status));
                                emit notified(
                                    tr("Copied the lines for the .env file, with the secret."));
                            }});

@@ -2,6 +2,7 @@
 #include "ui/channels/linelist.h"
 #include "ui/channels/sparkline.h"
 #include "ui/charts/chartpanel.h"
+#include "ui/log/takenoffer.h"
 #include "ui/overview/card.h"
 #include "ui/overview/checklist.h"
 #include "ui/overview/kpitile.h"
@@ -221,6 +222,9 @@ void OverviewPage::connectParts()
         openTenant(index.row());
     });
     connect(m_problemList, &ProblemList::chosen, this, &OverviewPage::rowsRequested);
+    connect(m_problemList, &ProblemList::offered, this, [this](const auto &offer, const auto &of) {
+        takeOffer(*this, console(), m_status, offer, of);
+    });
     connect(m_comingList, &LineList::chosen, this, [this](const QString &seq) {
         emit logEntryRequested(seq.toULongLong());
     });

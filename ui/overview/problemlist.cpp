@@ -3,10 +3,12 @@
 
 #include "ui/formatting.h"
 #include "ui/iconengine.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/framedbutton.h"
 #include "ui/widgets/iconlabel.h"
 
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 
 namespace ui {
@@ -62,12 +64,29 @@ ProblemList::Row ProblemList::makeRow(int index)
         if (index < m_lines.size())
             emit chosen(m_lines.at(index).page, m_lines.at(index).filter);
     });
-    auto *layout = new QHBoxLayout(row.box);
+    auto *layout = new QGridLayout(row.box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(glyph);
-    layout->addWidget(row.text, 1);
-    layout->addWidget(row.show);
+    layout->setHorizontalSpacing(8);
+    layout->setVerticalSpacing(4);
+    layout->setColumnStretch(1, 1);
+    row.buttons = new QWidget(row.box);
+    auto *buttons = new FlowLayout(row.buttons);
+    layout->addWidget(glyph, 0, 0);
+    layout->addWidget(row.text, 0, 1);
+    layout->addWidget(row.show, 0, 2);
+    layout->addWidget(row.buttons, 1, 1, 1, 2);
+    for (std::size_t i = 0; i < row.offers.size(); ++i) {
+        QToolButton *button = framedButton(row.buttons, "", {}, {});
+        button->setObjectName(QStringLiteral("ovProblemOffer%1_%2").arg(index).arg(i));
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        connect(button, &QToolButton::clicked, this, [this, index, i] {
+            const auto at = static_cast<qsizetype>(i);
+            if (index < m_lines.size() && at < m_lines.at(index).offers.size())
+                emit offered(m_lines.at(index).offers.at(at), m_lines.at(index).entry);
+        });
+        row.offers[i] = button;
+        buttons->addWidget(button);
+    }
     return row;
 }
 
@@ -84,6 +103,17 @@ void ProblemList::setLines(const QList<Line> &lines, qsizetype more)
         row.text->setToolTip(m_lines.at(i).text);
         row.show->setAccessibleName(tr("Show: %1").arg(m_lines.at(i).text));
         row.show->setToolTip(m_lines.at(i).text);
+        const QList<RefusalOffer> &offers = m_lines.at(i).offers;
+        row.buttons->setVisible(!offers.isEmpty());
+        for (std::size_t j = 0; j < row.offers.size(); ++j) {
+            const auto at = static_cast<qsizetype>(j);
+            row.offers[j]->setVisible(at < offers.size());
+            if (at >= offers.size())
+                continue;
+            row.offers[j]->setText(offers.at(at).label);
+            row.offers[j]->setAccessibleName(
+                tr("%1: %2", "button, problem").arg(offers.at(at).label, m_lines.at(i).text));
+        }
     }
     m_none->setVisible(m_lines.isEmpty());
     m_more->setVisible(more > 0);

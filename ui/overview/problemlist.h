@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/log/refusaladvice.h"
+
 #include <QWidget>
 
 #include <array>
@@ -23,7 +25,8 @@ public:
         QString text;
         QString page; // object name
         QString filter;
-        bool operator==(const Line &) const = default;
+        QList<RefusalOffer> offers = {}; // beside "Show"
+        server::LogEntry entry = {};     // that they are about
     };
 
     explicit ProblemList(QWidget *parent = nullptr);
@@ -34,6 +37,7 @@ public:
 
 signals:
     void chosen(const QString &page, const QString &filter);
+    void offered(const ui::RefusalOffer &offer, const server::LogEntry &entry);
 
 private:
     struct Row
@@ -41,6 +45,8 @@ private:
         QWidget *box = nullptr;
         QLabel *text = nullptr;
         QToolButton *show = nullptr;
+        QWidget *buttons = nullptr;
+        std::array<QToolButton *, 3> offers{};
     };
     Row makeRow(int index);
 

@@ -2,10 +2,8 @@
 #include "ui/overview/problemtally.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
-#include <numeric>
 
 namespace ui {
 
@@ -71,28 +69,6 @@ QString filterFor(const LogEntry &entry)
     return filter;
 }
 
-qsizetype editDistance(const QString &a, const QString &b)
-{
-    QList<qsizetype> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const qsizetype replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
-        }
-    }
-    return row[b.size()];
-}
-
-QString unknownKey(const ProblemTally::Problem &problem)
-{
-    static const QRegularExpression quoted(QStringLiteral("^No app has the key \"(.*)\"\\.$"));
-    return problem.code == u"4001" ? quoted.match(problem.text).captured(1) : QString();
-}
-
 } // namespace
 
 void ProblemTally::add(const QList<LogEntry> &entries)
@@ -145,6 +121,7 @@ QList<ProblemTally::Problem> ProblemTally::problems(const Scope &scope) const
         problem.code = last.event;
         problem.appId = last.appId;
         problem.text = last.text;
+        problem.extras = last.extras;
         problem.lastUtc = last.utc;
         problem.lastSeq = last.seq;
         problem.filter = filterFor(last);
@@ -161,24 +138,25 @@ QList<ProblemTally::Problem> ProblemTally::problems(const Scope &scope) const
     return problems;
 }
 
-const AppSummary *closestApp(const QString &key, const QList<AppSummary> &apps)
+server::LogEntry entryOf(const ProblemTally::Problem &problem)
 {
-    const AppSummary *closest = nullptr;
-    qsizetype best = std::max<qsizetype>(2, key.size() / 3) + 1;
-    for (const AppSummary &app : apps) {
-        const qsizetype distance = editDistance(key, app.key);
-        if (distance < best) {
-            best = distance;
-            closest = &app;
-        }
-    }
-    return closest;
+    LogEntry entry;
+    entry.kind = LogKind::Rejected;
+    entry.event = problem.code;
+    entry.appId = problem.appId;
+    entry.text = problem.text;
+    entry.utc = problem.lastUtc;
+    entry.seq = problem.lastSeq;
+    entry.extras = problem.extras;
+    return entry;
 }
 
 QString problemText(const ProblemTally::Problem &problem, const QList<AppSummary> &apps)
 {
-    const QString text = Problems::tr("%n rejected: %1", nullptr, problem.count).arg(problem.text);
-    const QString key = unknownKey(problem);
+    const QString key = unknownKeyOf(problem.code, problem.text);
+    const QString advised = key.isEmpty() ? adviceOn(entryOf(problem), apps).text : QString();
+    const QString text = Problems::tr("%n rejected: %1", nullptr, problem.count)
+                             .arg(advised.isEmpty() ? problem.text : advised);
     const AppSummary *app = key.isEmpty() ? nullptr : closestApp(key, apps);
     if (!app)
         return text;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/values.h"
+#include "ui/log/refusaladvice.h"
 #include "ui/scope.h"
 
 #include <QHash>
@@ -29,6 +30,7 @@ public:
         quint64 lastSeq = 0;
         // For the page of the log: exactly these.
         QString filter;
+        std::shared_ptr<const server::LogExtras> extras; // of the last one
     };
 
     void add(const QList<server::LogEntry> &entries);
@@ -51,7 +53,7 @@ private:
 
 // "14 rejected: No app has the key "abc". Closest: "abd" (web)."
 QString problemText(const ProblemTally::Problem &problem, const QList<server::AppSummary> &apps);
-// The app whose key is nearly that one; null when none is.
-const server::AppSummary *closestApp(const QString &key, const QList<server::AppSummary> &apps);
+// The last of them, as the log has it.
+server::LogEntry entryOf(const ProblemTally::Problem &problem);
 
 } // namespace ui

@@ -20,6 +20,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace ui {
 
 using server::LogEntry;
@@ -37,12 +39,17 @@ void LogPage::apply(const server::ConsoleDelta &delta)
         m_model->setAppNames(names);
         m_disk->setAppNames(names);
         m_recording->setApps(delta.status->apps);
+        m_detail->setApps(delta.status->apps);
     }
     m_skipped += delta.logSkipped;
     m_pace.take(quint64(delta.log.size()), delta.logSkipped, m_steady.elapsed());
     updateOverload();
-    if (!delta.log.isEmpty() || delta.logSkipped > 0)
-        m_recording->take(delta.log, delta.logSkipped);
+    if (!isVisible()) {
+        m_unseenErrors +=
+            std::count_if(delta.log.cbegin(), delta.log.cend(), [](const LogEntry &entry) {
+                return entry.kind == server::LogKind::Rejected;
+            });
+    }
     if (!delta.log.isEmpty()) {
         m_table->takeRows([&] { m_model->append(delta.log); });
         if (m_wantedSeq != 0)
@@ -52,6 +59,17 @@ void LogPage::apply(const server::ConsoleDelta &delta)
         updateCount();
         updateOverlay();
     }
+}
+
+QString LogPage::badge() const
+{
+    return m_unseenErrors > 0 ? u'!' + countText(m_unseenErrors) : QString();
+}
+
+void LogPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_unseenErrors = 0;
 }
 
 void LogPage::setScope(const Scope &scope)

@@ -43,6 +43,8 @@ public:
 
     QString title() const override { return tr("Log"); }
     QString iconName() const override { return QStringLiteral("scroll-text"); }
+    // Refusals since somebody last looked, "!3".
+    QString badge() const override;
     void apply(const server::ConsoleDelta &delta) override;
     void setScope(const Scope &scope) override;
     void setPaused(bool paused) override;
@@ -61,6 +63,9 @@ public:
 
     LogModel &model() { return *m_model; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     enum class Extent {
         Shown,
@@ -70,6 +75,7 @@ private:
 
     // logpagebuild.cpp
     void buildRows(QBoxLayout *layout);
+    void buildBanners(QBoxLayout *layout);
     void buildSaveMenu();
     void buildShortcuts();
     void connectParts();
@@ -122,6 +128,7 @@ private:
     QLabel *m_count;
     QLabel *m_notice;
     Banner *m_overload;
+    Banner *m_recordFailure;
     LogTools *m_tools;
     QSplitter *m_splitter;
     QStackedWidget *m_stack;
@@ -137,6 +144,7 @@ private:
     Scope m_scope;
     bool m_paused = false;
     quint64 m_skipped = 0;
+    qint64 m_unseenErrors = 0;
     QElapsedTimer m_steady;
     LogPace m_pace;
     quint64 m_wantedSeq = 0;

@@ -5,6 +5,7 @@
 #include "ui/log/logtable.h"
 #include "ui/log/logtools.h"
 #include "ui/log/recordcontrol.h"
+#include "ui/log/takenoffer.h"
 #include "ui/masking.h"
 #include "ui/models/logkinds.h"
 #include "ui/models/logmodel.h"
@@ -41,6 +42,7 @@ LogPage::LogPage(server::Console &console, QWidget *parent)
     , m_notice(new QLabel(this))
     , m_overload(new Banner(
           Banner::Warning, QStringLiteral("gauge"), tr("Show the journal on disk"), this))
+    , m_recordFailure(new Banner(Banner::Error, QStringLiteral("save"), tr("Choose folder…"), this))
     , m_tools(new LogTools(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_stack(new QStackedWidget(this))
@@ -104,9 +106,6 @@ void LogPage::buildRows(QBoxLayout *layout)
     m_notice->setForegroundRole(QPalette::PlaceholderText);
     m_notice->setWordWrap(true);
     m_notice->setVisible(false);
-    m_overload->setObjectName(QStringLiteral("logOverload"));
-    m_overload->present({});
-    connect(m_overload, &Banner::triggered, this, [this] { setOnDisk(true); });
     m_steady.start();
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -121,7 +120,27 @@ void LogPage::buildRows(QBoxLayout *layout)
     layout->addWidget(m_tools);
     layout->addWidget(m_saveJob);
     layout->addWidget(m_notice);
-    layout->addWidget(m_overload);
+    buildBanners(layout);
+}
+
+void LogPage::buildBanners(QBoxLayout *layout)
+{
+    m_overload->setObjectName(QStringLiteral("logOverload"));
+    m_overload->setAlternative(tr("Set capture filter"));
+    connect(m_overload, &Banner::triggered, this, [this] { setOnDisk(true); });
+    connect(m_overload, &Banner::alternativeTriggered, this, [this] {
+        setOnDisk(false);
+        m_capture->field()->setFocus(Qt::OtherFocusReason);
+    });
+    m_recordFailure->setObjectName(QStringLiteral("logRecordFailure"));
+    connect(m_recordFailure, &Banner::triggered, this, [this] {
+        m_recordFailure->present({});
+        m_recording->toggle();
+    });
+    for (Banner *banner : {m_overload, m_recordFailure}) {
+        banner->present({});
+        layout->addWidget(banner);
+    }
 }
 
 void LogPage::buildSaveMenu()
@@ -178,10 +197,14 @@ void LogPage::connectParts()
     connect(m_saveJob, &SaveJob::ended, this, &LogPage::notify);
     connect(m_recording, &RecordControl::notified, this, &LogPage::notify);
     connect(m_recording, &RecordControl::stateChanged, m_tools, &LogTools::setRecording);
+    connect(m_recording, &RecordControl::failed, m_recordFailure, &Banner::present);
     connect(m_overlay, &StateOverlay::primaryTriggered, this, &LogPage::overlayTriggered);
     connect(m_overlay, &StateOverlay::secondaryTriggered, this, [this] { setOnDisk(true); });
     connect(m_disk, &DiskView::countChanged, this, &LogPage::updateCount);
     connect(m_detail, &LogDetail::resendRequested, this, &LogPage::publishRequested);
+    connect(m_detail, &LogDetail::offerTaken, this, [this](const auto &offer, const auto &entry) {
+        takeOffer(*this, this->console(), m_status, offer, entry);
+    });
     m_detail->setSources([this](const auto &entry) { return previousOf(entry); },
                          [this](const auto &entry) { return similarTo(entry); });
     m_noticeTimer.setSingleShot(true);

@@ -71,6 +71,7 @@ signals:
     void scopeRequested(const ui::Scope &scope);
     // The dialog that helps to connect an application.
     void stepsRequested(const QString &appId = {});
+    void wizardRequested();
     // Another page, by its object name; with a filter, narrowed to that.
     void pageRequested(const QString &name);
     void rowsRequested(const QString &page, const QString &filter);

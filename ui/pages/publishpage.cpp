@@ -284,6 +284,12 @@ void PublishPage::tick()
 {
     m_usersOf.clear();
     m_form->offerTenants(m_names.tenants(m_form->appId()));
+    QStringList events = m_names.events(m_form->appId());
+    for (int row = 0; row < m_history->rowCount(); ++row)
+        events.append(m_history->at(row).draft.event);
+    events.removeAll(QString());
+    events.removeDuplicates();
+    m_form->offerEvents(events);
     askReach();
     askQueue();
 }

@@ -142,6 +142,13 @@ void PublishPage::connectForm()
         constexpr int MostSockets = 200;
         m_form->offerSockets(m_names.sockets(m_form->appId(), typed, MostSockets));
     });
+    connect(m_form,
+            &EventForm::sendersWanted,
+            this,
+            [this](const QString &typed, const QString &channel) {
+                constexpr int MostSenders = 200;
+                m_form->offerSenders(m_names.sockets(m_form->appId(), typed, MostSenders, channel));
+            });
     connect(&m_typing, &QTimer::timeout, this, &PublishPage::validate);
     connect(&m_second, &QTimer::timeout, this, &PublishPage::tick);
 }

@@ -79,6 +79,8 @@ void PublishPage::sent(const PublishDraft &draft,
     record.draft = draft;
     if (!answer)
         record.error = answer.error().message;
+    else if (answer->result.isRefused())
+        record.error = ResponsePane::answerText(answer->result);
     else if (!answer->isQueued)
         record.recipients = answer->result.reach.recipients;
     record.logSeq = answer ? answer->result.logSeq : 0;
@@ -90,11 +92,13 @@ void PublishPage::sent(const PublishDraft &draft,
         return;
     }
     m_response->showSent(*answer, what.draft.data.toUtf8().size());
-    if (answer->result.wire.isEmpty())
+    if (answer->result.wire.isEmpty() || answer->result.isRefused())
         return;
     // Until something is written again, the frame that was sent is shown.
     Rehearsal told;
     told.wire = answer->result.wire;
+    if (what.draft.isClientEvent())
+        told.method.clear();
     const auto frame = server::json::parseObject(told.wire);
     told.data = frame ? server::json::findString(*frame, "data").value_or(QByteArray())
                       : what.draft.data.toUtf8();
@@ -114,6 +118,8 @@ void PublishPage::repeat(const DispatchPlan &plan, const QList<PublishDraft> &st
         ui::send(console(), what.draft.toSendable(), this, [done](const Result<Sent> &answer) {
             if (!answer)
                 done({0, answer.error().message});
+            else if (answer->result.isRefused())
+                done({0, ResponsePane::answerText(answer->result)});
             else
                 done({answer->isQueued ? -1 : answer->result.reach.recipients, {}});
         });
@@ -233,13 +239,23 @@ void PublishPage::showPreview(const server::Sendable &what, const Result<Rehears
                               ? tr("Can be pasted into a shell until %1; Copy signs it anew.")
                                     .arg(clockText(until, answer->signedUtc))
                               : tr("Can be pasted into a shell.");
-    m_request->setText(about, curlCommand(*answer, httpAddress(m_server)));
+    const bool isRequest = !answer->path.isEmpty();
+    if (isRequest)
+        m_request->setText(about, curlCommand(*answer, httpAddress(m_server)));
+    else
+        m_request->setNothing(tr("A client event is no request: a client sends it over its own "
+                                 "connection."));
     if (m_sentFrame == 0)
         showWire(*answer, tr("Not sent yet."));
-    m_laravel->setText(tr("The same event from a Laravel application."),
-                       laravelCode(what, *answer));
-    m_javaScript->setText(tr("How a page hears it."), javaScriptCode(what, *answer));
-    if (copies)
+    if (isRequest)
+        m_laravel->setText(tr("The same event from a Laravel application."),
+                           laravelCode(what, *answer));
+    else
+        m_laravel->setNothing(tr("A client event comes from a client; Laravel cannot send one."));
+    m_javaScript->setText(isRequest ? tr("How a page hears it.")
+                                    : tr("How a page sends it, and how others hear it."),
+                          javaScriptCode(what, *answer));
+    if (copies && isRequest)
         m_request->copy();
 }
 

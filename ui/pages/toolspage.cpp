@@ -32,6 +32,9 @@ ToolsPage::ToolsPage(server::Console &console, QWidget *parent)
     add(m_client, tr("Test client"), "plug", "tools.client");
     add(new DoctorTool(console, this), tr("Laravel doctor"), "activity", "tools.doctor");
     add(new JoinTool(console, this), tr("Channel rules"), "shield-check", "tools.rules");
+    m_signature->setSockets([this](const QString &appId, const QString &text, int most) {
+        return m_names.sockets(appId, text, most);
+    });
     themeChanged();
     setFocusProxy(m_tabs->tabBar());
 }
@@ -47,6 +50,7 @@ void ToolsPage::add(Tool *tool, const QString &title, const char *icon, const ch
 
 void ToolsPage::apply(const server::ConsoleDelta &delta)
 {
+    m_names.apply(delta);
     if (!delta.status)
         return;
     for (Tool *tool : std::as_const(m_tools))

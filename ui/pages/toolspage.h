@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/publish/livenames.h"
 
 class QTabWidget;
 
@@ -26,6 +27,7 @@ public:
     void themeChanged() override;
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
+    server::Topics topics() const override { return server::Topic::Connections; }
 
 public slots:
     // Shows the signature explainer, filled in; verifies at once when that is asked.
@@ -40,6 +42,7 @@ private:
     QStringList m_icons;
     SignatureTool *m_signature;
     Tool *m_client;
+    LiveNames m_names;
 };
 
 } // namespace ui

@@ -195,6 +195,9 @@ QString wireExplanation(const Rehearsal &rehearsal)
 {
     if (rehearsal.wire.isEmpty())
         return Samples::tr("The frame names the channel of each user, known only when it is sent.");
+    if (rehearsal.path.isEmpty() && rehearsal.method.isEmpty())
+        return Samples::tr(
+            "The frame. A client's data is JSON itself, and no text with JSON in it.");
     return findJsonProblem(QString::fromUtf8(rehearsal.data))
                ? Samples::tr("The frame. Its data is a text and stays one.")
                : Samples::tr(
@@ -278,11 +281,25 @@ QString javaScriptCode(const Sendable &what, const Rehearsal &rehearsal)
         channels = QStringList{QStringLiteral("private-user.ID")};
     QString echo;
     QString pusher;
+    // Echo's whisper() puts the prefix before the name itself.
+    const auto *publish = std::get_if<PublishRequest>(&what);
+    const bool isClients = publish && publish->by == server::PublishBy::Client;
+    if (isClients) {
+        const QString data = QString::fromUtf8(rehearsal.data);
+        const QString whispered = rehearsal.event.mid(7);
+        echo = QStringLiteral("%1.whisper(%2, %3);\n")
+                   .arg(echoChannel(channels.first()), jsQuoted(whispered), data);
+        pusher = QStringLiteral("pusher.channel(%1).trigger(%2, %3);\n")
+                     .arg(jsQuoted(channels.first()), jsQuoted(rehearsal.event), data);
+    }
     for (const QString &channel : std::as_const(channels)) {
         echo +=
             isNotification
                 ? QStringLiteral("%1.notification((notification) => console.log(notification));\n")
                       .arg(echoChannel(channel))
+            : isClients
+                ? QStringLiteral("%1.listenForWhisper(%2, (event) => console.log(event));\n")
+                      .arg(echoChannel(channel), jsQuoted(rehearsal.event.mid(7)))
                 : QStringLiteral("%1.listen(%2, (event) => console.log(event));\n")
                       .arg(echoChannel(channel), jsQuoted(echoEvent(rehearsal.event)));
         pusher += QStringLiteral("pusher.subscribe(%1).bind(%2, (data) => console.log(data));\n")

@@ -41,6 +41,11 @@ SendAs EventForm::sendAs() const
     return static_cast<SendAs>(m_sendAs->currentData().toInt());
 }
 
+server::PublishBy EventForm::by() const
+{
+    return static_cast<server::PublishBy>(m_by->currentData().toInt());
+}
+
 QString EventForm::appId() const
 {
     return m_app->currentData().toString();
@@ -56,7 +61,11 @@ PublishDraft EventForm::draft() const
     if (draft.sendAs == SendAs::Event) {
         draft.channels = m_channels->channels();
         draft.plainText = m_plain->isChecked();
-        draft.tenantEvent = m_tenantEvent->isChecked();
+        draft.by = by();
+        if (draft.isClientEvent())
+            draft.sender = m_sender->text().trimmed();
+        else
+            draft.tenantEvent = m_tenantEvent->isChecked();
     } else {
         draft.now = m_now->isChecked();
     }
@@ -82,6 +91,8 @@ void EventForm::setDraft(const PublishDraft &draft)
     if (!draft.appId.isEmpty())
         chooseApp(draft.appId);
     m_sendAs->setCurrentIndex(m_sendAs->findData(static_cast<int>(draft.sendAs)));
+    m_by->setCurrentIndex(m_by->findData(static_cast<int>(draft.by)));
+    m_sender->setText(draft.sender);
     m_channels->setChannels(draft.channels);
     m_event->setText(draft.event);
     m_exclude->setText(draft.exclude);
@@ -142,13 +153,23 @@ void EventForm::offerChannels(const QList<ChannelsEdit::Candidate> &candidates)
 
 void EventForm::offerSockets(const QList<LiveNames::Socket> &sockets)
 {
-    m_sockets->clear();
+    offer(m_sockets, sockets);
+}
+
+void EventForm::offerSenders(const QList<LiveNames::Socket> &sockets)
+{
+    offer(m_senders, sockets);
+}
+
+void EventForm::offer(QStandardItemModel *model, const QList<LiveNames::Socket> &sockets)
+{
+    model->clear();
     for (const LiveNames::Socket &socket : sockets) {
         auto *item = new QStandardItem(
             socket.user.isEmpty() ? socket.id
                                   : tr("%1   (%2)", "socket, user").arg(socket.id, socket.user));
         item->setData(socket.id, Qt::UserRole);
-        m_sockets->appendRow(item);
+        model->appendRow(item);
     }
 }
 
@@ -158,14 +179,24 @@ void EventForm::offerTenants(const QStringList &tenants)
         m_tenants->setStringList(tenants);
 }
 
+void EventForm::offerEvents(const QStringList &names)
+{
+    if (m_events->stringList() != names)
+        m_events->setStringList(names);
+}
+
 void EventForm::fitToKind()
 {
     const SendAs as = sendAs();
     const bool isEvent = as == SendAs::Event;
     const bool isTenant = as == SendAs::TenantEvent;
     const bool isNotification = as == SendAs::Notification;
+    const bool isClients = isEvent && by() == server::PublishBy::Client;
     const bool forRole = m_notify->currentData().toBool();
     const auto audience = static_cast<BroadcastAudience>(m_audience->currentData().toInt());
+    m_cells[m_by]->setVisible(isEvent);
+    m_cells[m_exclude]->setVisible(!isClients);
+    m_cells[m_sender]->setVisible(isClients);
     m_cells[m_channels]->setVisible(isEvent);
     m_cells[m_event]->setVisible(!isNotification);
     m_cells[m_audience]->setVisible(isTenant);
@@ -175,7 +206,7 @@ void EventForm::fitToKind()
     m_cells[m_notify]->setVisible(isNotification);
     m_cells[m_names]->setVisible(isNotification);
     m_cells[m_type]->setVisible(isNotification);
-    m_tenantEvent->setVisible(isEvent);
+    m_tenantEvent->setVisible(isEvent && !isClients);
     m_plain->setVisible(isEvent);
     m_now->setVisible(isTenant || (isNotification && !forRole));
     m_to->setPlaceholderText(audience == BroadcastAudience::Module ? tr("orders") : tr("42"));
@@ -202,6 +233,7 @@ void EventForm::markFields(const QList<DraftProblem> &problems)
     mark(m_channels, DraftField::Channels);
     mark(m_event, DraftField::Event);
     mark(m_exclude, DraftField::Exclude);
+    mark(m_sender, DraftField::Sender);
     mark(m_tenant, DraftField::Tenant);
     mark(m_to, DraftField::To);
     mark(m_names, DraftField::Names);
@@ -228,7 +260,7 @@ QWidget *EventForm::firstField() const
 
 QList<QWidget *> EventForm::tabOrder() const
 {
-    QList<QWidget *> order{m_app, m_sendAs, m_exclude, m_channels, m_notify};
+    QList<QWidget *> order{m_app, m_sendAs, m_by, m_exclude, m_sender, m_channels, m_notify};
     order += QList<QWidget *>{m_names, m_tenant, m_audience, m_to, m_event, m_type};
     order += QList<QWidget *>{m_now, m_tenantEvent, m_plain, m_variables, m_format, m_minify};
     order.append(m_editor);

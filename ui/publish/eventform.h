@@ -42,7 +42,9 @@ public:
 
     void offerChannels(const QList<ChannelsEdit::Candidate> &candidates);
     void offerSockets(const QList<LiveNames::Socket> &sockets);
+    void offerSenders(const QList<LiveNames::Socket> &sockets);
     void offerTenants(const QStringList &tenants);
+    void offerEvents(const QStringList &names);
 
     void markFields(const QList<DraftProblem> &problems);
     void showJsonProblem(const std::optional<JsonProblem> &problem, bool canRewrite);
@@ -54,6 +56,8 @@ signals:
     void edited();
     void namesWanted();
     void socketsWanted(const QString &typed);
+    // Subscribers of the channel.
+    void sendersWanted(const QString &typed, const QString &channel);
 
 private:
     void buildHead(QBoxLayout *layout);
@@ -64,12 +68,16 @@ private:
     void fitToKind();
     void rewrite(QString (*write)(const QString &));
     SendAs sendAs() const;
+    server::PublishBy by() const;
+    void offer(QStandardItemModel *model, const QList<LiveNames::Socket> &sockets);
     // A field with its label above it.
     QWidget *addCell(QHBoxLayout *row, QWidget *field, const QString &text, int stretch);
 
     QComboBox *m_app;
     QComboBox *m_sendAs;
+    QComboBox *m_by;
     QLineEdit *m_exclude;
+    QLineEdit *m_sender;
     ChannelsEdit *m_channels;
     QLineEdit *m_tenant;
     QComboBox *m_audience;
@@ -87,7 +95,9 @@ private:
     QPushButton *m_minify;
     QHash<QWidget *, QWidget *> m_cells; // by field
     QStandardItemModel *m_sockets;
+    QStandardItemModel *m_senders;
     QStringListModel *m_tenants;
+    QStringListModel *m_events;
     QString m_wantedApp; // to be chosen as soon as it is known
 };
 

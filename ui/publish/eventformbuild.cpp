@@ -20,6 +20,7 @@
 namespace ui {
 
 using server::BroadcastAudience;
+using server::PublishBy;
 
 namespace {
 
@@ -45,7 +46,9 @@ EventForm::EventForm(QWidget *parent)
     : QWidget(parent)
     , m_app(choice(this))
     , m_sendAs(choice(this))
+    , m_by(choice(this))
     , m_exclude(new QLineEdit(this))
+    , m_sender(new QLineEdit(this))
     , m_channels(new ChannelsEdit(this))
     , m_tenant(new QLineEdit(this))
     , m_audience(choice(this))
@@ -63,7 +66,9 @@ EventForm::EventForm(QWidget *parent)
     , m_format(new QPushButton(tr("&Format"), this))
     , m_minify(new QPushButton(tr("&Minify"), this))
     , m_sockets(new QStandardItemModel(this))
+    , m_senders(new QStandardItemModel(this))
     , m_tenants(new QStringListModel(this))
+    , m_events(new QStringListModel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -98,7 +103,19 @@ void EventForm::buildHead(QBoxLayout *layout)
     row->setSpacing(12);
     addCell(row, m_app, tr("&App"), 1);
     addCell(row, m_sendAs, tr("Send as"), 1);
+    addCell(row, m_by, tr("Through"), 1);
     addCell(row, m_exclude, tr("E&xcept socket"), 1);
+    addCell(row, m_sender, tr("As member"), 1);
+    m_by->addItem(tr("This program"), static_cast<int>(PublishBy::Console));
+    m_by->addItem(tr("HTTP API"), static_cast<int>(PublishBy::HttpApi));
+    m_by->addItem(tr("A member"), static_cast<int>(PublishBy::Client));
+    m_by->setItemData(0, tr("Straight to the engine, without a request"), Qt::ToolTipRole);
+    m_by->setItemData(
+        1, tr("A signed request to this server's own port, as Laravel sends it"), Qt::ToolTipRole);
+    m_by->setItemData(2, tr("As a client event of one subscriber of the channel"), Qt::ToolTipRole);
+    m_sender->setPlaceholderText(tr("Name or socket id"));
+    m_sender->setToolTip(tr("The subscriber whose client event it is; it does not get it itself"));
+    m_sender->setClearButtonEnabled(true);
     m_sendAs->addItem(tr("Event on channels"), static_cast<int>(SendAs::Event));
     m_sendAs->addItem(tr("Tenant event"), static_cast<int>(SendAs::TenantEvent));
     m_sendAs->addItem(tr("Notification"), static_cast<int>(SendAs::Notification));
@@ -111,10 +128,13 @@ void EventForm::buildHead(QBoxLayout *layout)
     m_exclude->setToolTip(
         tr("The id of a socket that does not get the event, as toOthers() does in Laravel"));
     m_exclude->setClearButtonEnabled(true);
-    auto *completer = new QCompleter(m_sockets, this);
-    completer->setCompletionRole(Qt::UserRole);
-    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_exclude->setCompleter(completer);
+    for (const auto &[edit, sockets] :
+         {std::pair{m_exclude, m_sockets}, std::pair{m_sender, m_senders}}) {
+        auto *completer = new QCompleter(sockets, this);
+        completer->setCompletionRole(Qt::UserRole);
+        completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+        edit->setCompleter(completer);
+    }
     layout->addLayout(row);
 }
 
@@ -143,6 +163,10 @@ void EventForm::buildReceivers(QBoxLayout *layout)
     m_notify->addItem(tr("Role"), true);
     m_tenant->setCompleter(new QCompleter(m_tenants, this));
     m_tenant->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    auto *events = new QCompleter(m_events, this);
+    events->setCaseSensitivity(Qt::CaseInsensitive);
+    events->setFilterMode(Qt::MatchContains);
+    m_event->setCompleter(events);
     layout->addLayout(row);
 }
 
@@ -181,7 +205,9 @@ void EventForm::nameFields()
 {
     const QList<std::pair<QWidget *, const char *>> names{{m_app, "pubApp"},
                                                           {m_sendAs, "pubSendAs"},
+                                                          {m_by, "pubThrough"},
                                                           {m_exclude, "pubExclude"},
+                                                          {m_sender, "pubSender"},
                                                           {m_channels, "pubChannels"},
                                                           {m_tenant, "pubTenant"},
                                                           {m_audience, "pubAudience"},
@@ -204,13 +230,22 @@ void EventForm::nameFields()
 void EventForm::connectFields()
 {
     connect(m_app, &QComboBox::currentIndexChanged, this, &EventForm::edited);
-    for (QComboBox *box : {m_sendAs, m_audience, m_notify})
+    for (QComboBox *box : {m_sendAs, m_by, m_audience, m_notify})
         connect(box, &QComboBox::currentIndexChanged, this, &EventForm::fitToKind);
-    for (QLineEdit *edit :
-         QList<QLineEdit *>{m_channels, m_event, m_exclude, m_tenant, m_to, m_names, m_type})
+    for (QLineEdit *edit : {static_cast<QLineEdit *>(m_channels),
+                            m_event,
+                            m_exclude,
+                            m_sender,
+                            m_tenant,
+                            m_to,
+                            m_names,
+                            m_type})
         connect(edit, &QLineEdit::textChanged, this, &EventForm::edited);
     connect(m_channels, &ChannelsEdit::candidatesWanted, this, &EventForm::namesWanted);
     connect(m_exclude, &QLineEdit::textEdited, this, &EventForm::socketsWanted);
+    connect(m_sender, &QLineEdit::textEdited, this, [this](const QString &typed) {
+        emit sendersWanted(typed, m_channels->channels().value(0));
+    });
     connect(m_editor, &QPlainTextEdit::textChanged, this, &EventForm::edited);
     for (QCheckBox *box : {m_tenantEvent, m_now})
         connect(box, &QCheckBox::toggled, this, &EventForm::edited);

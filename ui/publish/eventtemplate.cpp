@@ -22,6 +22,13 @@ const QStringList &kinds()
     return names;
 }
 
+const QStringList &ways()
+{
+    static const QStringList names{
+        QStringLiteral("console"), QStringLiteral("httpApi"), QStringLiteral("client")};
+    return names;
+}
+
 const QStringList &audiences()
 {
     static const QStringList names{QStringLiteral("tenant"),
@@ -60,6 +67,8 @@ QJsonObject draftToJson(const PublishDraft &draft)
             {QStringLiteral("app"), draft.appId},
             {QStringLiteral("channels"), QJsonArray::fromStringList(draft.channels)},
             {QStringLiteral("event"), draft.event},
+            {QStringLiteral("by"), ways()[static_cast<int>(draft.by)]},
+            {QStringLiteral("sender"), draft.sender},
             {QStringLiteral("exclude"), draft.exclude},
             {QStringLiteral("data"), draft.data},
             {QStringLiteral("plainText"), draft.plainText},
@@ -86,6 +95,8 @@ PublishDraft draftFromJson(const QJsonObject &object)
     draft.appId = text("app");
     draft.channels = strings(object.value(QLatin1String("channels")));
     draft.event = text("event");
+    draft.by = static_cast<server::PublishBy>(qMax<qsizetype>(0, ways().indexOf(text("by"))));
+    draft.sender = text("sender");
     draft.exclude = text("exclude");
     draft.data = text("data");
     draft.plainText = flag("plainText", false);
@@ -139,13 +150,12 @@ QList<EventTemplate> firstTemplates()
                          "{\n  \"user_id\": \"{{user}}\",\n  \"lat\": {{random 50.7500 "
                          "53.4500}},\n  \"lng\": {{random 3.3500 7.2000}},\n  \"at\": "
                          "\"{{now}}\"\n}"));
-    all.append(onChannel(Templates::tr("Typing (why a server cannot send it)"),
+    all.append(onChannel(Templates::tr("Typing (a client event)"),
                          people,
                          "presence-tenant.{{tenant}}",
                          "client-typing",
-                         "{\n  \"note\": \"Events that begin with client- are whispered from "
-                         "client to client. Send this one from the test client on the Tools page, "
-                         "or take the prefix away.\"\n}"));
+                         "{\n  \"typing\": true\n}"));
+    all.last().draft.by = server::PublishBy::Client;
     return all;
 }
 

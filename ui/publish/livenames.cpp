@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -32,6 +33,8 @@ void LiveNames::apply(const server::ConsoleDelta &delta)
     for (const server::ChannelRow &row : delta.channels.upserts) {
         Channel &channel = m_channels[{row.key.appId, row.key.name}];
         channel.subscribers = row.subscribers;
+        if (channel.lastEvent != row.lastEvent)
+            channel.lastEvent = row.lastEvent;
         if (channel.tenant != row.tenant)
             channel.tenant = row.tenant;
     }
@@ -40,7 +43,8 @@ void LiveNames::apply(const server::ConsoleDelta &delta)
     for (const server::ConnectionGone &gone : delta.connections.removals)
         m_connections.remove(gone.socketId);
     for (const server::ConnectionRow &row : delta.connections.upserts)
-        m_connections.insert(row.socketId, {row.appId, row.userId, row.userName, row.tenants});
+        m_connections.insert(row.socketId,
+                             {row.appId, row.userId, row.userName, row.tenants, row.channels});
 }
 
 QList<ChannelsEdit::Candidate> LiveNames::channels(const QString &appId, const Scope &scope) const
@@ -66,14 +70,16 @@ QList<ChannelsEdit::Candidate> LiveNames::channels(const QString &appId, const S
     return candidates;
 }
 
-QList<LiveNames::Socket>
-LiveNames::sockets(const QString &appId, const QString &text, int most) const
+QList<LiveNames::Socket> LiveNames::sockets(const QString &appId,
+                                            const QString &text,
+                                            int most,
+                                            const QString &channel) const
 {
     QList<Socket> found;
     for (auto it = m_connections.cbegin(); it != m_connections.cend() && found.size() < most;
          ++it) {
         const QString user = masked::person(it->userName, it->userId);
-        if (it->appId == appId &&
+        if (it->appId == appId && (channel.isEmpty() || it->channels.contains(channel)) &&
             (it.key().contains(text) || user.contains(text, Qt::CaseInsensitive)))
             found.append({it.key(), user});
     }
@@ -89,6 +95,20 @@ QStringList LiveNames::tenants(const QString &appId) const
     }
     names.sort();
     return names;
+}
+
+QStringList LiveNames::events(const QString &appId) const
+{
+    constexpr qsizetype MostEvents = 200;
+    QSet<QString> names;
+    for (auto it = m_channels.cbegin(); it != m_channels.cend() && names.size() < MostEvents;
+         ++it) {
+        if (it.key().first == appId && !it->lastEvent.isEmpty())
+            names.insert(it->lastEvent);
+    }
+    QStringList list(names.cbegin(), names.cend());
+    list.sort();
+    return list;
 }
 
 QString LiveNames::tenantOf(const QString &appId, const QString &channel) const

@@ -24,9 +24,13 @@ public:
         QString id;
         QString user; // name, or id; may be empty
     };
-    // Those of the app whose id or user contains the text, `most` at most.
-    QList<Socket> sockets(const QString &appId, const QString &text, int most) const;
+    // Those of the app, and of the channel when one is named, whose id or user contains the text,
+    // `most` at most.
+    QList<Socket>
+    sockets(const QString &appId, const QString &text, int most, const QString &channel = {}) const;
     QStringList tenants(const QString &appId) const;
+    // The last events on the app's channels, in order of names. At most two hundred.
+    QStringList events(const QString &appId) const;
     // Of that channel while it is in use.
     QString tenantOf(const QString &appId, const QString &channel) const;
     // The one with the most subscriptions.
@@ -39,6 +43,7 @@ private:
     {
         QString tenant;
         qint32 subscribers = 0;
+        QString lastEvent;
     };
     struct Connection
     {
@@ -46,6 +51,7 @@ private:
         QString userId;
         QString userName;
         QStringList tenants;
+        QStringList channels;
     };
 
     QHash<std::pair<QString, QString>, Channel> m_channels; // by app and name

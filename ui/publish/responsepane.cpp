@@ -26,6 +26,12 @@ QString socketsText(qint64 count)
                       : ResponsePane::tr("%1 sockets").arg(countText(count));
 }
 
+QString millisecondsText(qint64 microseconds)
+{
+    const double milliseconds = static_cast<double>(microseconds) / 1000;
+    return QLocale().toString(milliseconds, 'f', milliseconds < 1 ? 2 : 1);
+}
+
 QString channelsText(qsizetype count)
 {
     return count == 1 ? ResponsePane::tr("1 channel")
@@ -82,6 +88,16 @@ QString ResponsePane::reachText(const PublishReach &reach)
         .arg(countText(reach.recipients), socketsText(all), where, countText(reach.excluded));
 }
 
+QString ResponsePane::answerText(const server::PublishResult &result)
+{
+    const QString head =
+        tr("Answered with %1 in %2 ms")
+            .arg(QString::number(result.status), millisecondsText(result.tookMicroseconds));
+    const QString body = QString::fromUtf8(result.answer).simplified();
+    return body.isEmpty() || body == u"{}" ? tr("%1.").arg(head)
+                                           : tr("%1: %2", "answer, its body").arg(head, body);
+}
+
 void ResponsePane::showSent(const Sent &sent, qint64 dataBytes)
 {
     const server::PublishResult &result = sent.result;
@@ -102,7 +118,11 @@ void ResponsePane::showSent(const Sent &sent, qint64 dataBytes)
         return;
     }
     listChannels(result.reach);
-    if (result.reach.channels.isEmpty()) {
+    if (result.isRefused()) {
+        present(Kind::Bad, false, answerText(result), result.logSeq);
+        return;
+    }
+    if (result.reach.channels.isEmpty() && result.status == 0) {
         present(Kind::Good,
                 false,
                 tr("Sent to %1 as %n event(s), %2.", nullptr, sent.events)
@@ -110,16 +130,21 @@ void ResponsePane::showSent(const Sent &sent, qint64 dataBytes)
                 0);
         return;
     }
-    const double milliseconds = static_cast<double>(result.tookMicroseconds) / 1000;
-    present(Kind::Good,
-            false,
-            tr("Sent to %1 on %2 in %3 ms. %4 of data, %5.")
-                .arg(socketsText(result.reach.recipients),
-                     channelsText(result.reach.channels.size()),
-                     QLocale().toString(milliseconds, 'f', 1),
-                     bytesText(dataBytes),
-                     clock),
-            result.logSeq);
+    const QString sockets = socketsText(result.reach.recipients);
+    const QString channels = channelsText(result.reach.channels.size());
+    const QString took = millisecondsText(result.tookMicroseconds);
+    const QString sentence =
+        result.status != 0 ? tr("%1 Sent to %2 on %3.", "answer, sockets, channels")
+                                 .arg(answerText(result), sockets, channels)
+        : result.firstWriteMicroseconds
+            ? tr("Sent to %1 on %2: first write after %3 ms, last after %4 ms.")
+                  .arg(sockets, channels, millisecondsText(*result.firstWriteMicroseconds), took)
+            : tr("Sent to %1 on %2 in %3 ms.").arg(sockets, channels, took);
+    present(
+        Kind::Good,
+        false,
+        tr("%1 %2 of data, %3.", "sentence, size, time").arg(sentence, bytesText(dataBytes), clock),
+        result.logSeq);
 }
 
 void ResponsePane::showRefused(const QString &why)

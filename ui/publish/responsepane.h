@@ -30,6 +30,8 @@ public:
     void themeChanged();
     QList<QWidget *> tabOrder() const;
 
+    // Of an answer to a request: "Answered with 413 in 1.2 ms: Payload too large."
+    static QString answerText(const server::PublishResult &result);
     // "Will reach 397 of 398 sockets on 1 channel, 1 excluded."
     static QString reachText(const server::PublishReach &reach);
 

@@ -75,8 +75,8 @@ void Doctor::lookAtHost()
             tr("This server listens on %1 only, so nobody on other machines or in containers "
                "reaches it.")
                 .arg(bound),
-            tr("Start it with --host 0.0.0.0 (server.host), or put a proxy on this machine in "
-               "front of it."));
+            tr("Let it listen on all addresses (Settings > Server), or put a proxy on this "
+               "machine in front of it."));
 }
 
 void Doctor::lookAtPort()
@@ -134,7 +134,7 @@ void Doctor::lookAtScheme()
         say(Finding::Error,
             name,
             tr("%1 is https, and this server has no certificate.").arg(name),
-            tr("Use http, or start the server with --tls-cert and --tls-key."),
+            tr("Use http, or give the server a certificate (Settings > Server)."),
             line(name, right));
 }
 

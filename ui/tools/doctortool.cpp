@@ -2,13 +2,12 @@
 #include "ui/tools/doctortool.h"
 
 #include "ui/iconengine.h"
+#include "ui/secretclipboard.h"
 #include "ui/tools/resultbox.h"
 
-#include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -133,8 +132,8 @@ QWidget *DoctorTool::buildFindings()
     layout->addLayout(row);
     connect(m_list, &QListWidget::currentRowChanged, this, &DoctorTool::showFinding);
     const auto copy = [this](const QString &text) {
-        QGuiApplication::clipboard()->setText(text + u'\n');
-        emit notified(tr("Copied to the clipboard."));
+        copySecret(text + u'\n');
+        emit notified(tr("Copied to the clipboard, for a minute."));
     };
     connect(m_copy, &QPushButton::clicked, this, [this, copy] {
         const int current = m_list->currentRow();

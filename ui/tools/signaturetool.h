@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/publish/livenames.h"
 #include "ui/tools/tool.h"
 
+#include <functional>
 #include <optional>
 
 class QComboBox;
@@ -34,6 +36,10 @@ public:
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
 
+    // Which clients of an app there are whose id or user contains a text, at most so many.
+    using Sockets = std::function<QList<LiveNames::Socket>(
+        const QString &appId, const QString &text, int most)>;
+    void setSockets(Sockets sockets) { m_sockets = std::move(sockets); }
     // Fills the fields, and asks when the question is to verify something.
     void explain(const server::SignatureQuestion &question);
 
@@ -49,6 +55,7 @@ private:
     void run();
     void present(const server::Result<server::SignatureReport> &answer);
     void forget();
+    void listSockets();
 
     QSplitter *m_split;
     AppBox *m_apps = nullptr;
@@ -58,7 +65,9 @@ private:
     QFormLayout *m_form = nullptr;
     QLineEdit *m_key = nullptr;
     QLineEdit *m_secret = nullptr;
+    QWidget *m_socketRow = nullptr;
     QLineEdit *m_socketId = nullptr;
+    QToolButton *m_pick = nullptr;
     QLineEdit *m_channel = nullptr;
     QPlainTextEdit *m_data = nullptr;
     QLineEdit *m_masterKey = nullptr;
@@ -78,6 +87,8 @@ private:
     QToolButton *m_copyAuth = nullptr;
     QToolButton *m_copyShared = nullptr;
     quint64 m_asked = 0;
+    qint64 m_atUtc = 0; // when what is explained was sent; 0: now
+    Sockets m_sockets;
     bool m_isFilling = false;
 };
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/firststeps.h"
 
+#include "ui/secretclipboard.h"
 #include "ui/snippets.h"
 #include "ui/theme.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -175,7 +174,7 @@ QToolButton *FirstSteps::copyButton(const QString &what, const std::function<QSt
     button->setToolTip(what);
     button->setAccessibleName(what);
     connect(button, &QToolButton::clicked, button, [button, text] {
-        QGuiApplication::clipboard()->setText(text());
+        copySecret(text());
         button->setIcon(icon(QStringLiteral("circle-check")));
         QTimer::singleShot(
             1500ms, button, [button] { button->setIcon(icon(QStringLiteral("copy"))); });

@@ -34,12 +34,13 @@ JsonEditor::JsonEditor(QWidget *parent)
             m_gutter->update(0, area.y(), m_gutter->width(), area.height());
     });
     connect(document(), &QTextDocument::contentsChange, this, &JsonEditor::updateHighlighter);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &JsonEditor::markAll);
     layOutGutter();
 }
 
 void JsonEditor::showProblem(const std::optional<JsonProblem> &problem)
 {
-    QList<QTextEdit::ExtraSelection> marks;
+    m_problemMark.clear();
     m_problemLine = problem ? problem->line : 0;
     if (problem) {
         QTextEdit::ExtraSelection mark;
@@ -51,10 +52,31 @@ void JsonEditor::showProblem(const std::optional<JsonProblem> &problem)
         mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         mark.format.setUnderlineColor(theme().error);
         mark.format.setBackground(theme().rowError);
-        marks.append(mark);
+        m_problemMark.append(mark);
+    }
+    markAll();
+    m_gutter->update();
+}
+
+// The place of a problem, and the two brackets when the cursor is at one.
+void JsonEditor::markAll()
+{
+    QList<QTextEdit::ExtraSelection> marks = m_problemMark;
+    const auto pair = document()->characterCount() <= MostHighlighted
+                          ? bracketsAt(toPlainText(), textCursor().position())
+                          : std::nullopt;
+    if (pair) {
+        for (const qsizetype at : {pair->first, pair->second}) {
+            QTextEdit::ExtraSelection mark;
+            mark.cursor = QTextCursor(document());
+            mark.cursor.setPosition(static_cast<int>(at));
+            mark.cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+            mark.format.setBackground(theme().rowEvent);
+            mark.format.setFontWeight(QFont::Bold);
+            marks.append(mark);
+        }
     }
     setExtraSelections(marks);
-    m_gutter->update();
 }
 
 void JsonEditor::setHighlighted(bool on)
@@ -74,6 +96,7 @@ void JsonEditor::replaceText(const QString &text)
 void JsonEditor::applyColours()
 {
     m_highlighter->rehighlight();
+    markAll();
     m_gutter->update();
 }
 

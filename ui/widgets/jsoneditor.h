@@ -38,11 +38,13 @@ private:
     void updateHighlighter();
     void indentLines(bool deeper);
     void breakLine();
+    void markAll();
 
     QWidget *m_gutter;
     JsonHighlighter *m_highlighter;
     bool m_highlighted = true;
     int m_problemLine = 0;
+    QList<QTextEdit::ExtraSelection> m_problemMark;
 };
 
 } // namespace ui

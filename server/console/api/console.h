@@ -11,6 +11,7 @@
 #include "server/console/api/following.h"
 #include "server/console/api/journal.h"
 #include "server/console/api/logpayload.h"
+#include "server/console/api/logtap.h"
 #include "server/console/api/observation.h"
 #include "server/console/api/people.h"
 #include "server/console/api/rehearsal.h"
@@ -87,7 +88,9 @@ public:
                                 Reply<TenantRulesTrial> reply) = 0;
 
     // Publishes as the HTTP API would, with the same limits. Errors: NotFound (app),
-    // InvalidArgument, TooLarge, Stopped.
+    // InvalidArgument, TooLarge, Stopped; of a client event also NotFound (the client) and
+    // Forbidden (what the protocol does not let it do); of a request Unavailable when it is not
+    // answered. What the server answers to a request is no error.
     virtual void publish(const PublishRequest &request, Reply<PublishResult> reply) = 0;
     // What publish() would reach if it were sent at this moment. Same errors for app and channels;
     // data is not looked at.
@@ -170,6 +173,12 @@ public:
     // All of an event in the log, of which the feed carries the beginning. Errors: NotFound when it
     // is no event, or not kept (any more).
     virtual void logPayload(quint64 seq, Reply<LogPayload> reply) = 0;
+    // All rows of the log from now on, whatever the feed leaves out; the sink is called in a thread
+    // of the console's own, and holds that up alone. What has happened before the token is dropped
+    // still comes, and at last a slice that says so.
+    [[nodiscard]] virtual std::unique_ptr<LogTap> tapLog(LogSink sink) = 0;
+    // A row in the log.
+    virtual void noteAlert(const AlertNote &note) = 0;
     // Signs, or says what is the first thing wrong with a signature; other apps' secrets are tried
     // as well, and none is told. Errors: NotFound (app), InvalidArgument naming the field.
     virtual void explainSignature(const SignatureQuestion &question,

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "server/console/api/following.h"
+#include "server/console/api/logentry.h"
+#include "server/console/api/publishing.h"
 #include "server/console/api/traffic.h"
 
 #include <QByteArray>
@@ -245,40 +247,6 @@ struct TenantRow
     double messagesOutPerSecond = 0;
 };
 
-enum class LogKind {
-    Connected,
-    Disconnected,
-    Rejected, // a handshake, subscription or request that was refused; text says why
-    Subscribed,
-    Unsubscribed,
-    Occupied,
-    Vacated,
-    MemberAdded,
-    MemberRemoved,
-    Event,       // published through the HTTP API or the console, one row however many received it
-    ClientEvent, // sent by a client to the other subscribers
-    Operator,    // something a person did in a console
-    Server,      // started, stopped, limits reached
-};
-
-struct LogEntry
-{
-    quint64 seq = 0; // contiguous; a gap means that entries were dropped
-    qint64 utc = 0;
-    LogKind kind = LogKind::Server;
-    QString appId;
-    QString tenant;
-    QString channel;
-    QString event;
-    QString source;   // "HTTP", "client", "console", "demo", "server"
-    QString socketId; // of the client concerned, or the excluded one of an event
-    QString userId;
-    qint32 recipients = -1; // sockets an event was queued to; -1: does not apply
-    qint64 size = 0;        // of the whole payload
-    QByteArray payload;     // the event's data as the subscribers parse it, at most 4 KiB
-    QString text;           // reason or sentence for a person
-};
-
 // Changes since the last delta. `reset` means: forget all rows; the upserts of this delta and, when
 // there are thousands, of the next ones bring all there are.
 template <typename Row, typename Gone>
@@ -301,40 +269,6 @@ struct ConsoleDelta
     quint64 logSkipped = 0; // entries since the last delta that did not fit: events, evenly
     QList<FollowDelta> followed;
     std::optional<ServerStatus> status;
-};
-
-struct PublishRequest
-{
-    QString appId;
-    QStringList channels;
-    QString event;
-    QByteArray data;         // the text that subscribers get as `data`; UTF-8, JSON or not
-    QString excludeSocketId; // empty: nobody is excluded
-    bool tenantEvent =
-        false; // merge `_tenant_id` and `_timestamp` into data, which must then be a JSON object
-};
-
-struct ChannelReach
-{
-    QString channel;
-    qint32 recipients = 0; // sockets
-};
-
-// How many sockets a publish reaches or reached.
-struct PublishReach
-{
-    QList<ChannelReach> channels;
-    qint32 recipients = 0;
-    qint32 excluded = 0;
-};
-
-struct PublishResult
-{
-    PublishReach reach;
-    quint64 logSeq = 0; // of the first row in the log
-    QByteArray wire;    // text of the frame on the first channel
-    qint64 acceptedUtc = 0;
-    qint64 tookMicroseconds = 0; // until the last frame was queued
 };
 
 struct DisconnectRequest

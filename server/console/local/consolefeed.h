@@ -7,6 +7,7 @@
 #include "server/console/api/channelrules.h"
 #include "server/console/api/connectionreport.h"
 #include "server/console/api/logpayload.h"
+#include "server/console/api/logtap.h"
 #include "server/console/api/people.h"
 #include "server/console/api/rehearsal.h"
 #include "server/console/api/values.h"
@@ -28,7 +29,14 @@ public:
     // connections that are followed.
     ConsoleDelta collect(Topics topics, const QStringList &followed = {});
 
-    Result<PublishResult> publish(const PublishRequest &request);
+    // operator.cpp, sendings.cpp
+    Result<PublishResult> publish(const PublishRequest &request, const QString &account = {});
+    // What became of an event that was sent by a request, or of the request, in the log from that
+    // row on.
+    void addTraces(const PublishRequest &request, quint64 fromSeq, PublishResult &result) const;
+    // For a tap of the log; the rows are made later, in another thread.
+    LogPumps::Batch logBatch(quint64 from) const;
+    quint64 nextLogSeq() const { return m_engine.activity().journal().entries().nextSeq(); }
     Result<PublishReach> reach(const PublishRequest &request);
     // channeldetail.cpp
     Result<ChannelDetail> channelDetail(const ChannelKey &key);
@@ -83,6 +91,19 @@ private:
     };
     Result<Prepared> prepare(const PublishRequest &request) const;
     Outcome check(const AppRuntime &app, const OutgoingEvent &event) const;
+    struct ClientSend
+    {
+        Connection *sender = nullptr;
+        ClientEventMessage message;
+    };
+    // `raw` is kept alive by the caller.
+    Result<ClientSend> clientSend(const PublishRequest &request,
+                                  const Prepared &prepared,
+                                  const QByteArray &raw) const;
+    Result<PublishResult> publishAsClient(const PublishRequest &request,
+                                          const Prepared &prepared,
+                                          const QString &account);
+    Result<Rehearsal> rehearsalAsClient(const PublishRequest &request, const Prepared &prepared);
     Result<QByteArray> eventData(const PublishRequest &request, const Prepared &prepared) const;
     // How many sockets an event on these channels reaches, each channel counted once.
     PublishReach

@@ -136,6 +136,10 @@ AuditEntry deedOf(const PublishRequest &request)
              request.appId);
     put(entry, "channels", listed(request.channels));
     put(entry, "excluded", request.excludeSocketId);
+    if (request.by == PublishBy::HttpApi)
+        put(entry, "by", QStringLiteral("the HTTP API"));
+    else if (request.by == PublishBy::Client)
+        put(entry, "as", request.senderSocketId);
     putSize(entry, request.data.size());
     return entry;
 }

@@ -62,7 +62,7 @@ void LocalConsole::note(AuditEntry deed, const Error *error)
     if (!error && deed.text.isEmpty())
         return; // nothing was different
     if (!error && isTold(deed))
-        m_engine.activity().operatorDid(deed.text, deed.appId.toUtf8());
+        m_engine.activity().operatorDid(deed.text, deed.appId.toUtf8(), deed.account);
     if (!m_audit)
         return;
     deed.utc = m_engine.clock().utcMs();
@@ -139,24 +139,6 @@ void LocalConsole::stopServer(Reply<Done> reply)
             return Done{};
         },
         std::move(reply));
-}
-
-void LocalConsole::publish(const PublishRequest &request, Reply<PublishResult> reply)
-{
-    performNow<PublishResult>(
-        deedOf(request),
-        [this, request](AuditEntry &deed) {
-            const auto result = m_feed.publish(request);
-            if (result)
-                deed.values.append(QStringLiteral("recipients %1").arg(result->reach.recipients));
-            return result;
-        },
-        std::move(reply));
-}
-
-void LocalConsole::reach(const PublishRequest &request, Reply<PublishReach> reply)
-{
-    ask<PublishReach>([this, request] { return m_feed.reach(request); }, std::move(reply));
 }
 
 void LocalConsole::namedChannels(Reply<QList<NamedChannel>> reply)
@@ -342,11 +324,6 @@ void LocalConsole::notify(const NotificationRequest &request, Reply<BroadcastAcc
         deedOf(request),
         [this, request](AuditEntry &) { return m_feed.notify(request); },
         std::move(reply));
-}
-
-void LocalConsole::rehearse(const Sendable &what, Reply<Rehearsal> reply)
-{
-    ask<Rehearsal>([this, what] { return m_feed.rehearse(what); }, std::move(reply));
 }
 
 void LocalConsole::broadcastStatus(Reply<BroadcastStatus> reply)

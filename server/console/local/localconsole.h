@@ -10,6 +10,7 @@
 
 namespace server {
 
+class ApiCaller;
 class AuditStore;
 class ConsoleFeed;
 class Engine;
@@ -100,6 +101,9 @@ public:
                         const QString &channel,
                         Reply<TenantRulesTrial> reply) override;
     void setDemo(bool on, Reply<Done> reply) override;
+    // localpublishing.cpp
+    std::unique_ptr<LogTap> tapLog(LogSink sink) override;
+    void noteAlert(const AlertNote &note) override;
 
 protected:
     void observedChanged(Topics topics) override;
@@ -122,6 +126,7 @@ private:
     template <typename T>
     void performNow(AuditEntry deed, std::function<Result<T>(AuditEntry &)> work, Reply<T> reply);
     void note(AuditEntry deed, const Error *error);
+    void publishByRequest(const PublishRequest &request, Reply<PublishResult> reply);
     void pull();
 
     Engine &m_engine;
@@ -133,6 +138,8 @@ private:
     QTimer m_pullTimer;
     bool m_pulling = false;
     std::unique_ptr<TestClients> m_testClients; // made with the first
+    std::shared_ptr<ApiCaller> m_apiCaller;     // made with the first call
+    LogPumps m_pumps;
 };
 
 } // namespace server

@@ -47,6 +47,15 @@ Result<ConsoleFeed::Prepared> ConsoleFeed::prepare(const PublishRequest &request
         }
         prepared.except = *id;
     }
+    if (request.by == PublishBy::Client) {
+        const auto id = SocketId::parse(request.senderSocketId.toLatin1());
+        const Connection *sender = id ? m_engine.connections().find(*id) : nullptr;
+        if (!sender || sender->app().id() != prepared.app->id())
+            return Error{ErrorCode::NotFound,
+                         QStringLiteral("No client of this app has the socket id \"%1\".")
+                             .arg(request.senderSocketId)};
+        prepared.except = *id;
+    }
     return prepared;
 }
 
@@ -86,17 +95,24 @@ Result<QByteArray> ConsoleFeed::eventData(const PublishRequest &request,
     return merged(*object, tenantFields(tenant, m_engine.clock().utcMs()));
 }
 
-Result<PublishResult> ConsoleFeed::publish(const PublishRequest &request)
+Result<PublishResult> ConsoleFeed::publish(const PublishRequest &request, const QString &account)
 {
     const auto prepared = prepare(request);
     if (!prepared)
         return prepared.error();
+    if (request.by == PublishBy::Client)
+        return publishAsClient(request, *prepared, account);
     const auto data = eventData(request, *prepared);
     if (!data)
         return data.error();
     const QByteArray rawData = json::quoted(*data);
-    const OutgoingEvent event{
-        request.event.toUtf8(), prepared->channels, rawData, prepared->except, "console"};
+    const OutgoingEvent event{request.event.toUtf8(),
+                              prepared->channels,
+                              rawData,
+                              prepared->except,
+                              "console",
+                              accountExtras(account),
+                              true};
     if (const auto checked = check(*prepared->app, event); !checked)
         return checked.error();
 
@@ -107,6 +123,8 @@ Result<PublishResult> ConsoleFeed::publish(const PublishRequest &request)
     timer.start();
     const auto published = m_engine.publisher().publish(*prepared->app, event);
     result.tookMicroseconds = timer.nsecsElapsed() / 1000;
+    if (published.firstNs >= 0)
+        result.firstWriteMicroseconds = published.firstNs / 1000;
     result.logSeq = published.firstLogSeq;
     result.wire = published.firstText;
     result.reach.excluded = planned ? planned->excluded : 0;

@@ -141,6 +141,8 @@ Result<Rehearsal> ConsoleFeed::rehearsalOf(const PublishRequest &request)
     const auto prepared = prepare(request);
     if (!prepared)
         return prepared.error();
+    if (request.by == PublishBy::Client)
+        return rehearsalAsClient(request, *prepared);
     const auto data = eventData(request, *prepared);
     if (!data)
         return data.error();

@@ -3,6 +3,7 @@
 
 #include "server/apps/appruntime.h"
 #include "server/base/json.h"
+#include "server/journal/extras.h"
 
 namespace server {
 
@@ -121,9 +122,7 @@ ConnectionRow connectionRow(const Connection &connection, const Clock &clock, co
     row.tenants.sort();
     row.channelCount = qint32(connection.subscriptions.size());
     describeUser(connection, keys, row);
-    const PeerAddress &peer = connection.peer();
-    row.address = text(peer.ip.contains(':') ? '[' + peer.ip + ']' : peer.ip) + u':' +
-                  QString::number(peer.port);
+    row.address = addressText(connection.peer());
     row.origin = text(connection.identity().origin);
     row.client = text(connection.identity().library);
     row.userAgent = text(connection.identity().userAgent);

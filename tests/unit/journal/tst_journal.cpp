@@ -3,6 +3,7 @@
 // The journal's rows, and which changes are collected for a console.
 #include "server/apps/appruntime.h"
 #include "server/journal/activity.h"
+#include "server/journal/extras.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/testapp.h"
 
@@ -15,6 +16,7 @@ class TestJournal : public QObject
     Q_OBJECT
 
 private slots:
+    void refusalsKeepWhoAskedAndForWhat();
     void rowsAreNumberedWithoutGaps();
     void fullJournalDropsTheOldest();
     void payloadOfAnEventIsUnescaped_data();
@@ -258,6 +260,26 @@ void TestJournal::unwatchedTopicsAreForgotten()
     changes.watch(Topic::Channels | Topic::Presence);
     QVERIFY(changes.takeChannels().isEmpty());
     QCOMPARE(changes.takeMembers().size(), 1);
+}
+
+// Bounded, and of backends only: others may have a token in the address.
+void TestJournal::refusalsKeepWhoAskedAndForWhat()
+{
+    const PeerAddress peer{"::1", 5000};
+    const QByteArray query = "auth_key=k&auth_signature=" + QByteArray(2000, 'a');
+    const auto backend = requestExtras(peer, {}, "POST", "/apps/1/events", query);
+    QCOMPARE(backend->address, QStringLiteral("[::1]:5000"));
+    QCOMPARE(backend->method, QStringLiteral("POST"));
+    QVERIFY(backend->target.startsWith(QStringLiteral("/apps/1/events?auth_key=k")));
+    QCOMPARE(backend->target.size(), 1024);
+    const auto other = requestExtras(peer, "https://a.test", "GET", "/api/x", "token=t");
+    QVERIFY(other->target.isEmpty());
+    QCOMPARE(other->origin, QStringLiteral("https://a.test"));
+    JournalEntry entry;
+    entry.extras = backend;
+    QCOMPARE(Journal::toLogEntry(entry, 3).address(), backend->address);
+    QVERIFY(!accountExtras({}));
+    QCOMPARE(accountExtras(QStringLiteral("ann"))->account, QStringLiteral("ann"));
 }
 
 QTEST_GUILESS_MAIN(TestJournal)
