@@ -332,6 +332,12 @@ void TestPresenceWall::fieldsOfUsersAreChosen()
     const QTemporaryDir dir;
     QSettings settings(dir.filePath(s("s.ini")), QSettings::IniFormat);
     m_page->save(settings);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(m_console->personKeys.size(), 1); // it closes, and nothing is taken back
+    QTRY_VERIFY(!part<QDialog>("personKeysDialog"));
+    part<QAction>("presFields")->trigger();
+    dialog = part<QDialog>("personKeysDialog");
+    QCOMPARE(dialog->findChild<QLineEdit *>(s("personKeysName"))->text(), s("naam, voornaam"));
     dialog->findChild<QPushButton *>(s("personKeysReset"))->click();
     QCOMPARE(m_console->personKeys.last(), server::PersonKeys());
     ui::PresencePage other(*m_console);

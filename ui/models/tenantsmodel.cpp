@@ -331,7 +331,7 @@ QVariant TenantsModel::iconOf(const Node &node) const
     case Node::Tenant:
         return tintedIcon(QStringLiteral("building-2"), &Theme::muted);
     default:
-        return tintedIcon(QStringLiteral("hash"), &Theme::muted);
+        return {}; // the room is for the name
     }
 }
 

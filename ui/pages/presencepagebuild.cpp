@@ -30,11 +30,32 @@ namespace ui {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+// Names need room more than numbers do: where there is little, connections and channels are in the
+// tooltip alone.
+class TenantTree final : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QTreeView::resizeEvent(event);
+        const bool isWide = width() >= fontMetrics().averageCharWidth() * 50;
+        setColumnHidden(TenantsModel::Connections, !isWide);
+        setColumnHidden(TenantsModel::Channels, !isWide);
+    }
+};
+
+} // namespace
+
 PresencePage::PresencePage(server::Console &console, QWidget *parent)
     : Page(console, parent)
     , m_proxy(m_model)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_tree(new QTreeView(m_splitter))
+    , m_tree(new TenantTree(m_splitter))
     , m_filter(new FilterEdit(MembersProxy::filterKeys(), this))
     , m_savedFilters(new SavedFilters(m_filter, QStringLiteral("pres"), this))
     , m_count(new QLabel(this))
@@ -69,7 +90,7 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({340, 430, 270});
+    m_splitter->setSizes({420, 350, 270});
     m_person->setObjectName(QStringLiteral("presPerson"));
 
     auto *layout = new QVBoxLayout(this);
@@ -107,8 +128,9 @@ void PresencePage::buildTree()
     m_tree->setTextElideMode(Qt::ElideMiddle);
     for (int column = TenantsModel::Online; column < TenantsModel::ColumnCount; ++column) {
         m_tree->header()->setSectionResizeMode(column, QHeaderView::Fixed);
+        const int number = fontMetrics().horizontalAdvance(QStringLiteral("00.0k/s")) + 8;
         m_tree->header()->resizeSection(column,
-                                        fontMetrics().horizontalAdvance(QStringLiteral("00.0k/s")));
+                                        qMax(m_tree->header()->sectionSizeHint(column), number));
     }
 }
 

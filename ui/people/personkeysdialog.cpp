@@ -56,6 +56,8 @@ PersonKeysDialog::PersonKeysDialog(const PersonKeys &keys, QWidget *parent)
     buttons->button(QDialogButtonBox::Close)->setIcon({});
     QPushButton *reset = buttons->addButton(tr("Defaults"), QDialogButtonBox::ResetRole);
     reset->setObjectName(QStringLiteral("personKeysReset"));
+    reset->setAutoDefault(false); // Enter in a line keeps what was typed
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(12);

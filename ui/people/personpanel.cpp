@@ -39,7 +39,7 @@ PersonPanel::PersonPanel(QWidget *parent)
     m_table->setObjectName(QStringLiteral("presDevices"));
     m_table->setAccessibleName(tr("Devices of the user"));
     m_table->setModel(&m_devices);
-    m_table->setColumnWidths({19, 9, 16, 11, 7, 9});
+    m_table->setColumnWidths({19, 11, 16, 11, 9, 11});
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setMinimumHeight(fontMetrics().height() * 5);
 
