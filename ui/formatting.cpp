@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/formatting.h"
 
+#include "ui/people/tenantlabels.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -128,7 +130,10 @@ QString initials(const QString &name)
 
 QString tenantText(const QString &tenant)
 {
-    return tenant.isEmpty() ? Formatting::tr("Unassigned") : tenant;
+    if (tenant.isEmpty())
+        return Formatting::tr("Unassigned");
+    const QString name = TenantLabels::shared().of(tenant).name;
+    return name.isEmpty() ? tenant : name;
 }
 
 } // namespace ui

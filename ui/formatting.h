@@ -33,7 +33,7 @@ QString durationText(qint64 ms);
 
 // At most two letters for the round badge of a person; "?" for nobody.
 QString initials(const QString &name);
-// The tenant's name, or the word for none.
+// The tenant's name as the operator wants to read it, or the word for none.
 QString tenantText(const QString &tenant);
 
 } // namespace ui

@@ -118,6 +118,7 @@ private:
     void savePages(const QString &group);
     void restoreGeometryOnScreen();
     void resetLayout();
+    void showLabels();
 
     void apply(const server::ConsoleDelta &delta);
     void present(const server::ServerStatus &status);

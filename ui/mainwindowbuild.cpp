@@ -13,6 +13,7 @@
 #include "ui/pages/publishpage.h"
 #include "ui/pages/toolspage.h"
 #include "ui/pages/trafficpage.h"
+#include "ui/people/tenantlabels.h"
 #include "ui/plurals.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/systemtheme.h"
@@ -104,6 +105,7 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     m_keeping.setInterval(1s);
     qApp->installEventFilter(this);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::save);
+    connect(&TenantLabels::shared(), &TenantLabels::changed, this, &MainWindow::showLabels);
     connect(m_systemTheme, &SystemTheme::changed, this, [this] {
         setSystemPrefersDark(m_systemTheme->isDark());
         setTheme(m_preferences.theme);

@@ -3,11 +3,13 @@
 // What the main window remembers.
 #include "ui/mainwindow.h"
 #include "ui/pages/connectionspage.h"
+#include "ui/people/tenantlabels.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/scopebar.h"
 #include "ui/widgets/statuscells.h"
 #include "ui/windowactions.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QScreen>
@@ -55,6 +57,7 @@ void MainWindow::save()
     m_settings.remove(QStringLiteral("scope/tenant"));
     if (scope.tenant)
         m_settings.setValue(QStringLiteral("scope/tenant"), *scope.tenant);
+    TenantLabels::shared().save(m_settings);
     savePages(QStringLiteral("pages"));
 }
 
@@ -84,6 +87,7 @@ void MainWindow::restore()
     setPreferences(preferences);
     restoreGeometryOnScreen();
     setCollapsed(m_settings.value(QStringLiteral("nav/collapsed"), false).toBool());
+    TenantLabels::shared().restore(m_settings);
     savePages(QStringLiteral("defaults"));
     restorePages(QStringLiteral("pages"));
     setPaused(false);
@@ -131,6 +135,16 @@ void MainWindow::resetLayout()
     }
     restorePages(QStringLiteral("pages"));
     m_connections->setDetailVisible(true);
+}
+
+// Names and colours of tenants are read when something is painted.
+void MainWindow::showLabels()
+{
+    m_scopeBar->refresh();
+    updateTitle();
+    const auto views = findChildren<QAbstractItemView *>();
+    for (QAbstractItemView *view : views)
+        view->viewport()->update();
 }
 
 void MainWindow::changeEvent(QEvent *event)

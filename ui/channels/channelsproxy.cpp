@@ -4,6 +4,7 @@
 #include "ui/channels/channelnames.h"
 #include "ui/formatting.h"
 #include "ui/models/distincttexts.h"
+#include "ui/people/tenantlabels.h"
 
 namespace ui {
 
@@ -138,7 +139,7 @@ QString ChannelsProxy::value(const ChannelEntry &entry, const QString &key) cons
     if (key == u"app")
         return Filter::anyOf({row.key.appId, m_model.appName(row.key.appId)});
     if (key == u"tenant")
-        return tenantText(row.tenant);
+        return TenantLabels::shared().words(row.tenant);
     if (key == u"event")
         return row.lastEvent;
     if (key == u"subs")

@@ -4,6 +4,7 @@
 #include "ui/formatting.h"
 #include "ui/masking.h"
 #include "ui/models/distincttexts.h"
+#include "ui/people/tenantlabels.h"
 
 namespace ui {
 
@@ -142,7 +143,7 @@ QString ConnectionsProxy::textOf(const ConnectionEntry &entry, const QString &ke
     if (key == u"tenant") {
         QStringList names;
         for (const QString &tenant : row.tenants)
-            names.append(tenantText(tenant));
+            names.append(TenantLabels::shared().words(tenant));
         return names.isEmpty() ? tenantText({}) : Filter::anyOf(names);
     }
     if (key == u"user")

@@ -4,6 +4,7 @@
 #include "ui/formatting.h"
 #include "ui/masking.h"
 #include "ui/models/logkinds.h"
+#include "ui/people/tenantlabels.h"
 
 #include <QDateTime>
 #include <QIODevice>
@@ -134,7 +135,7 @@ logKeyText(const LogEntry &entry, const QString &key, const QHash<QString, QStri
     static const QHash<QString, Text> texts{
         {QStringLiteral("tenant"),
          [](const LogEntry &e) {
-             return e.tenant;
+             return e.tenant.isEmpty() ? QString() : TenantLabels::shared().words(e.tenant);
          }},
         {QStringLiteral("channel"),
          [](const LogEntry &e) {

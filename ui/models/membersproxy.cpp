@@ -5,6 +5,7 @@
 #include "ui/masking.h"
 #include "ui/models/distincttexts.h"
 #include "ui/people/peoplefold.h"
+#include "ui/people/tenantlabels.h"
 
 namespace ui {
 
@@ -165,7 +166,7 @@ QString MembersProxy::value(const MemberRow &row, const QString &key) const
     if (key == u"app")
         return Filter::anyOf({row.key.appId, m_appNames.value(row.key.appId)});
     if (key == u"tenant")
-        return tenantText(row.tenant);
+        return TenantLabels::shared().words(row.tenant);
     if (key == u"user")
         return Filter::anyOf({row.key.userId, row.name});
     if (key == u"utc")

@@ -3,6 +3,8 @@
 
 #include "ui/formatting.h"
 #include "ui/iconengine.h"
+#include "ui/people/tenantlabels.h"
+#include "ui/swatch.h"
 
 #include <QHash>
 
@@ -328,8 +330,11 @@ QVariant TenantsModel::iconOf(const Node &node) const
         return tintedIcon(QStringLiteral("users"), &Theme::muted);
     case Node::App:
         return tintedIcon(QStringLiteral("server"), &Theme::muted);
-    case Node::Tenant:
-        return tintedIcon(QStringLiteral("building-2"), &Theme::muted);
+    case Node::Tenant: {
+        const QString colour = TenantLabels::shared().of(node.key).colour;
+        return colour.isEmpty() ? tintedIcon(QStringLiteral("building-2"), &Theme::muted)
+                                : swatch(colour);
+    }
     default:
         return {}; // the room is for the name
     }

@@ -105,6 +105,8 @@ private:
     void buildExport(QBoxLayout *row);
     void buildMoreMenu(QMenu *menu);
     void chooseFields();
+    void showTreeMenu(const QPoint &at);
+    void nameTenant(const QString &tenant);
     void useKeys(const server::PersonKeys &keys);
     void showDeparted(bool shown);
     void countTree();

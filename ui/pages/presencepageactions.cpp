@@ -129,6 +129,8 @@ void PresencePage::connectPerson()
             &QItemSelectionModel::currentChanged,
             this,
             &PresencePage::presentPerson);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &PresencePage::showTreeMenu);
     m_cards->setContextMenuPolicy(Qt::CustomContextMenu);
     for (QAbstractItemView *view :
          {static_cast<QAbstractItemView *>(m_cards), static_cast<QAbstractItemView *>(m_table)}) {

@@ -6,6 +6,7 @@
 #include "ui/masking.h"
 #include "ui/pages/presencepage.h"
 #include "ui/people/personkeysdialog.h"
+#include "ui/people/tenantlabeldialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/filesaver.h"
 #include "ui/widgets/filteredit.h"
@@ -79,6 +80,30 @@ void PresencePage::chooseFields()
     auto *dialog = new PersonKeysDialog(m_keys, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PersonKeysDialog::changed, this, &PresencePage::useKeys);
+    dialog->open();
+}
+
+void PresencePage::showTreeMenu(const QPoint &at)
+{
+    const Scope scope = m_tenants.scopeOf(m_tree->indexAt(at));
+    if (!scope.tenant || scope.tenant->isEmpty())
+        return;
+    auto *menu = new QMenu(m_tree);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *naming = menu->addAction(icon(QStringLiteral("palette")), tr("Name and colour…"));
+    naming->setObjectName(QStringLiteral("presNameTenant"));
+    connect(
+        naming, &QAction::triggered, this, [this, tenant = *scope.tenant] { nameTenant(tenant); });
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
+}
+
+void PresencePage::nameTenant(const QString &tenant)
+{
+    auto *dialog = new TenantLabelDialog(tenant, TenantLabels::shared().of(tenant), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [dialog, tenant] {
+        TenantLabels::shared().set(tenant, dialog->label());
+    });
     dialog->open();
 }
 

@@ -20,5 +20,7 @@ target_sources(ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/idlerule.h ${CMAKE_CURRENT_LIST_DIR}/idlerule.cpp
     ${CMAKE_CURRENT_LIST_DIR}/peoplefold.h ${CMAKE_CURRENT_LIST_DIR}/peoplefold.cpp
     ${CMAKE_CURRENT_LIST_DIR}/personpanel.h ${CMAKE_CURRENT_LIST_DIR}/personpanel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/tenantlabels.h ${CMAKE_CURRENT_LIST_DIR}/tenantlabels.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/tenantlabeldialog.h ${CMAKE_CURRENT_LIST_DIR}/tenantlabeldialog.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tenantcompare.h ${CMAKE_CURRENT_LIST_DIR}/tenantcompare.cpp
 )

@@ -22,6 +22,8 @@ public:
     // Announces the change when it is one. An app or tenant that is not known yet is kept.
     void setScope(const Scope &scope);
     void setApps(const QList<server::AppSummary> &apps);
+    // Tenants may be called something else.
+    void refresh() { fillTenants(); }
     void setTenants(const QList<server::TenantRow> &tenants);
     QComboBox *appBox() const { return m_app; }
 
