@@ -8140,6 +8140,10 @@ Gefärbt durch die Regel „%2“</translation>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
     </message>
+    <message>
+        <source>Name and colour…</source>
+        <translation>Name und Farbe…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemList</name>
@@ -11154,6 +11158,33 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
             <numerusform>%n Benutzer in beiden online, nach Benutzer-ID:</numerusform>
             <numerusform>%n Benutzer in beiden online, nach Benutzer-ID:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenantLabelDialog</name>
+    <message>
+        <source>Name and colour of %1</source>
+        <translation>Name und Farbe von %1</translation>
+    </message>
+    <message>
+        <source>In this console only. The tenant stays %1 for the server, in channels and in exports; filters find it by all of its names.</source>
+        <translation>Nur in dieser Konsole. Der Mandant bleibt %1 für den Server, in Channels und in Exporten; Filter finden ihn unter all seinen Namen.</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;Shown as</source>
+        <translation>&amp;Angezeigt als</translation>
+    </message>
+    <message>
+        <source>&amp;Also known as</source>
+        <translation>A&amp;uch bekannt als</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
     </message>
 </context>
 <context>

@@ -8140,6 +8140,10 @@ Gekleurd door de regel “%2”</translation>
         <source>JSON Lines (*.jsonl)</source>
         <translation>JSON Lines (*.jsonl)</translation>
     </message>
+    <message>
+        <source>Name and colour…</source>
+        <translation>Naam en kleur…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemList</name>
@@ -11154,6 +11158,33 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
             <numerusform>%n gebruiker online in beide, op gebruikers-id:</numerusform>
             <numerusform>%n gebruikers online in beide, op gebruikers-id:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TenantLabelDialog</name>
+    <message>
+        <source>Name and colour of %1</source>
+        <translation>Naam en kleur van %1</translation>
+    </message>
+    <message>
+        <source>In this console only. The tenant stays %1 for the server, in channels and in exports; filters find it by all of its names.</source>
+        <translation>Alleen in deze console. De tenant blijft %1 voor de server, in channels en in exports; filters vinden hem onder al zijn namen.</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>gescheiden door komma’s</translation>
+    </message>
+    <message>
+        <source>&amp;Shown as</source>
+        <translation>&amp;Getoond als</translation>
+    </message>
+    <message>
+        <source>&amp;Also known as</source>
+        <translation>&amp;Ook bekend als</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
     </message>
 </context>
 <context>
