@@ -11964,7 +11964,7 @@ Doppelklick zeigt nur diesen Mandanten</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>B&amp;eenden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Side &amp;bar</source>
@@ -11972,7 +11972,7 @@ Doppelklick zeigt nur diesen Mandanten</translation>
     </message>
     <message>
         <source>Mas&amp;k personal data</source>
-        <translation>Personendaten mas&amp;kieren</translation>
+        <translation>Personendaten &amp;maskieren</translation>
     </message>
     <message>
         <source>F&amp;ind a user</source>
@@ -12068,7 +12068,7 @@ Doppelklick zeigt nur diesen Mandanten</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Design</translation>
+        <translation>D&amp;esign</translation>
     </message>
     <message>
         <source>&amp;Events</source>

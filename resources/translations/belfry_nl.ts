@@ -11972,15 +11972,15 @@ Dubbelklik toont alleen deze tenant</translation>
     </message>
     <message>
         <source>Mas&amp;k personal data</source>
-        <translation>Persoonsgegevens mas&amp;keren</translation>
+        <translation>&amp;Persoonsgegevens maskeren</translation>
     </message>
     <message>
         <source>F&amp;ind a user</source>
-        <translation>Gebru&amp;iker zoeken</translation>
+        <translation>Gebr&amp;uiker zoeken</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation>V&amp;olledig scherm</translation>
+        <translation>Volledig s&amp;cherm</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
@@ -12004,7 +12004,7 @@ Dubbelklik toont alleen deze tenant</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation>&amp;Indeling herstellen</translation>
+        <translation>Indeling herste&amp;llen</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>

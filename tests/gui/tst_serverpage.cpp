@@ -101,7 +101,8 @@ void TestServerPage::cleanup()
 void TestServerPage::open()
 {
     part<QAction>("act.file.settings")->trigger();
-    part<QListWidget>("settingsCategories")->setCurrentRow(3);
+    auto *categories = part<QListWidget>("settingsCategories");
+    categories->setCurrentItem(categories->findItems(s("Server"), Qt::MatchExactly).value(0));
     QTRY_VERIFY(isEnabled("settingsHost") || !m_console->settings.origins.isEmpty() ||
                 m_console->settings.file.isEmpty());
     QTRY_VERIFY(!text("settingsPortLine").isEmpty());

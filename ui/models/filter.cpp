@@ -55,18 +55,19 @@ QString closestKey(const QString &wrong, const QStringList &keys)
 bool isKeyElsewhere(const QString &key)
 {
     static const QSet<QString> keys{
-        QStringLiteral("agent"),    QStringLiteral("app"),      QStringLiteral("bytes"),
-        QStringLiteral("channel"),  QStringLiteral("channels"), QStringLiteral("client"),
-        QStringLiteral("code"),     QStringLiteral("command"),  QStringLiteral("data"),
-        QStringLiteral("devices"),  QStringLiteral("event"),    QStringLiteral("idle"),
-        QStringLiteral("in"),       QStringLiteral("ip"),       QStringLiteral("last"),
-        QStringLiteral("location"), QStringLiteral("name"),     QStringLiteral("origin"),
-        QStringLiteral("out"),      QStringLiteral("queue"),    QStringLiteral("rate"),
-        QStringLiteral("refused"),  QStringLiteral("rtt"),      QStringLiteral("since"),
-        QStringLiteral("size"),     QStringLiteral("socket"),   QStringLiteral("source"),
-        QStringLiteral("status"),   QStringLiteral("subs"),     QStringLiteral("tenant"),
-        QStringLiteral("tls"),      QStringLiteral("type"),     QStringLiteral("until"),
-        QStringLiteral("user"),     QStringLiteral("users"),    QStringLiteral("viewing")};
+        QStringLiteral("account"), QStringLiteral("agent"),    QStringLiteral("app"),
+        QStringLiteral("bytes"),   QStringLiteral("channel"),  QStringLiteral("channels"),
+        QStringLiteral("client"),  QStringLiteral("code"),     QStringLiteral("command"),
+        QStringLiteral("data"),    QStringLiteral("devices"),  QStringLiteral("event"),
+        QStringLiteral("idle"),    QStringLiteral("in"),       QStringLiteral("ip"),
+        QStringLiteral("last"),    QStringLiteral("location"), QStringLiteral("name"),
+        QStringLiteral("origin"),  QStringLiteral("out"),      QStringLiteral("queue"),
+        QStringLiteral("rate"),    QStringLiteral("refused"),  QStringLiteral("rtt"),
+        QStringLiteral("since"),   QStringLiteral("size"),     QStringLiteral("socket"),
+        QStringLiteral("source"),  QStringLiteral("status"),   QStringLiteral("subs"),
+        QStringLiteral("tenant"),  QStringLiteral("tls"),      QStringLiteral("type"),
+        QStringLiteral("until"),   QStringLiteral("user"),     QStringLiteral("users"),
+        QStringLiteral("viewing")};
     return keys.contains(key);
 }
 

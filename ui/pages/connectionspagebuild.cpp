@@ -305,11 +305,13 @@ void ConnectionsPage::connectParts()
     });
     connect(m_overlay, &StateOverlay::primaryTriggered, this, &ConnectionsPage::helpEmptiness);
     connect(m_overlay, &StateOverlay::secondaryTriggered, this, [this] {
-        if (m_filter->text().isEmpty())
+        if (m_filter->text().isEmpty()) {
             emit scopeRequested({});
-        else
-            emit rowsRequested(QStringLiteral("log"),
-                               m_filter->filter().textFor(LogModel::filterKeys()));
+            return;
+        }
+        QStringList keys = LogModel::filterKeys();
+        keys.removeAll(QStringLiteral("status")); // there it is that of an answer
+        emit rowsRequested(QStringLiteral("log"), m_filter->filter().textFor(keys));
     });
     connect(m_saver, &FileSaver::saved, this, [this](const QString &path) {
         emit notified(tr("Saved %1").arg(path));

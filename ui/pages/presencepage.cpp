@@ -52,7 +52,6 @@ void PresencePage::apply(const server::ConsoleDelta &delta)
     m_channels.take(delta.channels);
     if (!m_paused && (delta.status || delta.tenants)) {
         countTree();
-        showTree();
         showContent();
     }
     m_model.noteJoins(delta.members, QDateTime::currentMSecsSinceEpoch());

@@ -27,7 +27,12 @@ using server::MemberRow;
 void PresencePage::countTree()
 {
     m_channels.measure(QDateTime::currentMSecsSinceEpoch());
-    m_tenants.apply(m_status.apps, m_tenantRows, m_channels.counts());
+    {
+        // An app with another name is another row, and the selection would go to its neighbour.
+        const QScopedValueRollback<bool> quiet(m_treeQuiet, true);
+        m_tenants.apply(m_status.apps, m_tenantRows, m_channels.counts());
+    }
+    showTree();
 }
 
 // The tree shows the scope of the window, and the channel that it was filtered by; its own

@@ -60,15 +60,15 @@ void LocalConsole::publishByRequest(const PublishRequest &request, Reply<Publish
                     const Result<ApiCaller::Answer> &given) {
                     if (!given)
                         return answer(given.error());
-                    PublishResult result = planned;
-                    result.status = given->status;
-                    result.answer = given->body;
-                    result.tookMicroseconds = given->tookMicroseconds;
-                    m_feed.addTraces(request, from, result);
-                    deed.values.append(QStringLiteral("status %1").arg(result.status));
-                    if (result.isRefused())
-                        result.reach = {};
-                    answer(result);
+                    PublishResult told = planned;
+                    told.status = given->status;
+                    told.answer = given->body;
+                    told.tookMicroseconds = given->tookMicroseconds;
+                    m_feed.addTraces(request, from, told);
+                    deed.values.append(QStringLiteral("status %1").arg(told.status));
+                    if (told.isRefused())
+                        told.reach = {};
+                    answer(told);
                 };
             caller->post(
                 {urlOf(*door, *rehearsal), rehearsal->body, door->tls},
