@@ -90,7 +90,7 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({420, 350, 270});
+    m_splitter->setSizes({280, 500, 270});
     m_person->setObjectName(QStringLiteral("presPerson"));
 
     auto *layout = new QVBoxLayout(this);
