@@ -43,9 +43,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override
     {
         QTreeView::resizeEvent(event);
-        const bool isWide = width() >= fontMetrics().averageCharWidth() * 50;
-        setColumnHidden(TenantsModel::Connections, !isWide);
-        setColumnHidden(TenantsModel::Channels, !isWide);
+        const int characters = width() / fontMetrics().averageCharWidth();
+        setColumnHidden(TenantsModel::Connections, characters < 50);
+        setColumnHidden(TenantsModel::Channels, characters < 50);
+        setColumnHidden(TenantsModel::Rate, characters < 46);
     }
 };
 
@@ -90,7 +91,7 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({280, 500, 270});
+    m_splitter->setSizes({260, 540, 250});
     m_person->setObjectName(QStringLiteral("presPerson"));
 
     auto *layout = new QVBoxLayout(this);
