@@ -120,13 +120,7 @@ void LogModel::wait(QList<LogEntry> entries)
 
 QList<LogEntry> LogModel::entries() const
 {
-    QList<LogEntry> all;
-    all.reserve(m_ring.size() + m_waiting.size());
-    for (const LogRing *ring : {&m_ring, &m_waiting}) {
-        for (qsizetype i = 0; i < ring->size(); ++i)
-            all.append(ring->at(i));
-    }
-    return all;
+    return m_ring.entries() + m_waiting.entries();
 }
 
 void LogModel::clear()
@@ -150,10 +144,7 @@ void LogModel::setPaused(bool paused)
     m_paused = paused;
     if (paused)
         return;
-    QList<LogEntry> waited;
-    waited.reserve(m_waiting.size());
-    for (qsizetype i = 0; i < m_waiting.size(); ++i)
-        waited.append(m_waiting.at(i));
+    const QList<LogEntry> waited = m_waiting.entries();
     m_waiting.clear();
     m_waitingDropped = 0;
     insert(waited);

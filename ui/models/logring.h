@@ -32,6 +32,7 @@ public:
         return m_entries[static_cast<std::size_t>(row)];
     }
     const server::LogEntry &last() const { return m_entries.back(); }
+    QList<server::LogEntry> entries() const { return {m_entries.cbegin(), m_entries.cend()}; }
     // Index of the entry with this sequence number; -1 for none.
     qsizetype find(quint64 seq) const;
 
