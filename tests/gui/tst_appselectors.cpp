@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Where the window lets people choose an app: apps come, go and get other names meanwhile.
-#include "tests/gui/rows.h"
-#include "tests/support/fakeconsole.h"
-#include "ui/mainwindow.h"
+#include "tests/gui/windowtest.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 
-#include <memory>
-
 using namespace server;
-using test::FakeConsole;
+using test::WindowTest;
 
-class TestAppSelectors : public QObject
+class TestAppSelectors : public WindowTest
 {
     Q_OBJECT
 
@@ -34,11 +27,6 @@ private slots:
     void firstStepsFollow();
 
 private:
-    template <typename T>
-    T *part(const char *name) const
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
     static QStringList texts(const QComboBox *box)
     {
         QStringList list;
@@ -59,37 +47,25 @@ private:
     void remove(const QString &id);
     // Every selector at once: these names, in this order.
     void compareAll(const QStringList &names);
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeConsole> m_console;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void TestAppSelectors::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
-                                             QSettings::IniFormat);
-    m_console = std::make_unique<FakeConsole>();
+    makeConsole();
     m_console->addApp(test::app());
     AppSummary shop;
     shop.id = QStringLiteral("shop");
     shop.key = QStringLiteral("shopkey");
     shop.name = QStringLiteral("Shop");
     m_console->addApp(shop);
-    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
-    m_window->show();
+    showWindow();
     QVERIFY(m_window->showPage(QStringLiteral("presence")));
     m_console->flush(true);
 }
 
 void TestAppSelectors::cleanup()
 {
-    m_window.reset();
-    m_console.reset();
-    m_settings.reset();
-    m_dir.reset();
+    discard();
 }
 
 void TestAppSelectors::add(const QString &id, const QString &name)

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/rows.h"
-#include "tests/support/fakeconsole.h"
-#include "ui/mainwindow.h"
+#include "tests/gui/windowtest.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/banner.h"
 
@@ -17,19 +15,14 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSet>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
-#include <memory>
-
 using server::Topic;
-using test::FakeConsole;
+using test::WindowTest;
 
-class TestMainWindow : public QObject
+class TestMainWindow : public WindowTest
 {
     Q_OBJECT
 
@@ -56,30 +49,17 @@ private slots:
 
 private:
     void open();
-    template <typename T>
-    T *part(const char *name)
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
     int pageCount() { return part<QListView>("navList")->model()->rowCount(); }
     QAction *action(const char *name) { return part<QAction>(name); }
     ui::Page *page()
     {
         return static_cast<ui::Page *>(part<QStackedWidget>("pageStack")->currentWidget());
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeConsole> m_console;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void TestMainWindow::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
-                                             QSettings::IniFormat);
-    m_console = std::make_unique<FakeConsole>();
+    makeConsole();
     m_console->addApp(test::app());
     m_console->setState(server::ServerState::Listening);
     for (int i = 0; i < 20; ++i)
@@ -91,19 +71,14 @@ void TestMainWindow::init()
 
 void TestMainWindow::open()
 {
-    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
     m_console->flush(true);
     QTRY_VERIFY(part<QToolButton>("statusServer")->text().startsWith(QStringLiteral("Listening")));
 }
 
 void TestMainWindow::cleanup()
 {
-    m_window.reset();
-    m_console.reset();
-    m_settings.reset();
-    m_dir.reset();
+    discard();
 }
 
 void TestMainWindow::newProfilesBeginWithTheOverview()

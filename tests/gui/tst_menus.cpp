@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The menus, what pages add to them, and what the window says about itself.
-#include "tests/gui/rows.h"
-#include "tests/support/fakeconsole.h"
+#include "tests/gui/windowtest.h"
 #include "ui/dialogs/diagnosticsdialog.h"
 #include "ui/log/logtable.h"
-#include "ui/mainwindow.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/navmodel.h"
 #include "ui/pages/logpage.h"
@@ -28,21 +26,16 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTableWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
 
-#include <memory>
+using test::WindowTest;
 
-using test::FakeConsole;
-
-class TestMenus : public QObject
+class TestMenus : public WindowTest
 {
     Q_OBJECT
 
@@ -67,42 +60,26 @@ private slots:
     void toolTipsSayTheKeysThatHold();
 
 private:
-    template <typename T>
-    T *part(const char *name)
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
     QAction *action(const char *name) { return part<QAction>(name); }
     QMenu *menu(const char *title);
     QString page() { return part<QStackedWidget>("pageStack")->currentWidget()->objectName(); }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeConsole> m_console;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void TestMenus::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
-                                             QSettings::IniFormat);
-    m_console = std::make_unique<FakeConsole>();
+    makeConsole();
     m_console->addApp(test::app());
     m_console->setState(server::ServerState::Listening);
     for (int i = 0; i < 3; ++i)
         m_console->upsert(test::connection(i));
-    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
     m_console->flush(true);
     QTRY_VERIFY(part<QToolButton>("statusServer")->text().startsWith(QStringLiteral("Listening")));
 }
 
 void TestMenus::cleanup()
 {
-    m_window.reset();
-    m_console.reset();
+    discard();
 }
 
 QMenu *TestMenus::menu(const char *title)

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/rows.h"
-#include "tests/support/fakeconsole.h"
-#include "ui/mainwindow.h"
+#include "tests/gui/windowtest.h"
 #include "ui/pages/page.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/paletteindex.h"
@@ -10,19 +8,14 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QSettings>
 #include <QStackedWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
-#include <memory>
-
-using test::FakeConsole;
+using test::WindowTest;
 using ui::PaletteEntry;
 using ui::PaletteIndex;
 
-class TestPalette : public QObject
+class TestPalette : public WindowTest
 {
     Q_OBJECT
 
@@ -38,21 +31,11 @@ private slots:
 
 private:
     void open();
-    template <typename T>
-    T *part(const char *name)
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
     QStringList typed(const char *text);
     ui::Page *page()
     {
         return static_cast<ui::Page *>(part<QStackedWidget>("pageStack")->currentWidget());
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeConsole> m_console;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 namespace {
@@ -126,21 +109,14 @@ void TestPalette::manyUsersAreFoundInTheirOrder()
 
 void TestPalette::open()
 {
-    m_window.reset();
-    m_console.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
-                                             QSettings::IniFormat);
-    m_console = std::make_unique<FakeConsole>();
+    makeConsole();
     m_console->addApp(test::app());
     m_console->setState(server::ServerState::Listening);
     for (int i = 0; i < 5; ++i)
         m_console->upsert(test::connection(i));
     m_console->upsert(test::member(QStringLiteral("1"), QStringLiteral("presence-lobby")));
     m_console->setTenants({test::tenant(QStringLiteral("acme"), 1)});
-    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
     m_console->flush(true);
     QTRY_VERIFY(part<QToolButton>("statusServer")->text().startsWith(QStringLiteral("Listening")));
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Apps that real users are at: what says so, and what asks first.
-#include "tests/gui/rows.h"
 #include "tests/gui/sweep.h"
-#include "tests/support/fakeconsole.h"
+#include "tests/gui/windowtest.h"
 #include "ui/dialogs/disconnectdialog.h"
 #include "ui/log/replaydialog.h"
-#include "ui/mainwindow.h"
 #include "ui/models/logtext.h"
 #include "ui/production.h"
 #include "ui/swatch.h"
@@ -22,16 +20,11 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
-#include <memory>
-
-using test::FakeConsole;
+using test::WindowTest;
 
 namespace {
 
@@ -59,7 +52,7 @@ QColor pixelOf(QWidget &widget, QPoint at)
 
 } // namespace
 
-class TestProduction : public QObject
+class TestProduction : public WindowTest
 {
     Q_OBJECT
 
@@ -81,35 +74,20 @@ private slots:
 
 private:
     void open(const server::AppSummary &app);
-    template <typename T>
-    T *part(const char *name)
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
     ui::ProductionBand *band() { return part<ui::ProductionBand>("productionBand"); }
     QMessageBox *question() { return part<QMessageBox>("question"); }
     void compose(int times);
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeConsole> m_console;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void TestProduction::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(s("ui.ini")), QSettings::IniFormat);
-    m_console = std::make_unique<FakeConsole>();
+    makeConsole();
     m_console->setState(server::ServerState::Listening);
 }
 
 void TestProduction::cleanup()
 {
-    m_window.reset();
-    m_console.reset();
-    m_settings.reset();
-    m_dir.reset();
+    discard();
 }
 
 // Beside an app that nobody depends on.
@@ -117,9 +95,7 @@ void TestProduction::open(const server::AppSummary &app)
 {
     m_console->addApp(test::app());
     m_console->addApp(app);
-    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
     m_console->flush(true);
     QTRY_COMPARE(part<QComboBox>("scopeApp")->count(), 3);
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Where the server listens, in the settings.
-#include "tests/gui/rows.h"
 #include "tests/gui/sweep.h"
-#include "tests/support/fakeconsole.h"
+#include "tests/gui/windowtest.h"
 #include "ui/dialogs/settingsdialog.h"
-#include "ui/mainwindow.h"
 
 #include <QAction>
 #include <QApplication>
@@ -17,15 +15,10 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSpinBox>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <memory>
 
 using namespace server;
-using test::FakeConsole;
+using test::WindowTest;
 
 namespace {
 
@@ -36,7 +29,7 @@ QString s(const char *text)
 
 } // namespace
 
-class TestServerPage : public QObject
+class TestServerPage : public WindowTest
 {
     Q_OBJECT
 
@@ -62,40 +55,23 @@ private slots:
 
 private:
     void open();
-    template <typename T>
-    T *part(const char *name)
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
     QString text(const char *label) { return part<QLabel>(label)->text(); }
     bool isEnabled(const char *name) { return part<QWidget>(name)->isEnabled(); }
     bool shows(const char *name) { return part<QWidget>(name)->isVisible(); }
     void press(const char *button) { part<QPushButton>(button)->click(); }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeConsole> m_console;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void TestServerPage::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(s("ui.ini")), QSettings::IniFormat);
-    m_console = std::make_unique<FakeConsole>();
+    makeConsole();
     m_console->addApp(test::app());
-    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
     m_console->flush(true);
 }
 
 void TestServerPage::cleanup()
 {
-    m_window.reset();
-    m_console.reset();
-    m_settings.reset();
-    m_dir.reset();
+    discard();
 }
 
 void TestServerPage::open()

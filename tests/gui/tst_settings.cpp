@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/rows.h"
 #include "tests/gui/sweep.h"
-#include "tests/support/fakeconsole.h"
+#include "tests/gui/windowtest.h"
 #include "ui/charts/timechart.h"
 #include "ui/dialogs/settingsdialog.h"
-#include "ui/mainwindow.h"
 #include "ui/shell/language.h"
 #include "ui/shell/pseudotranslator.h"
 #include "ui/windowactions.h"
@@ -20,18 +18,13 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 
-#include <memory>
+using test::WindowTest;
 
-using test::FakeConsole;
-
-class TestSettings : public QObject
+class TestSettings : public WindowTest
 {
     Q_OBJECT
 
@@ -57,41 +50,23 @@ private:
     void open();
     ui::SettingsDialog *dialog();
     void showCategory(const char *title);
-    template <typename T>
-    T *part(const char *name)
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeConsole> m_console;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void TestSettings::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
-                                             QSettings::IniFormat);
-    m_console = std::make_unique<FakeConsole>();
+    makeConsole();
     m_console->addApp(test::app());
     open();
 }
 
 void TestSettings::open()
 {
-    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
 }
 
 void TestSettings::cleanup()
 {
-    m_window.reset();
-    m_console.reset();
-    m_settings.reset();
-    m_dir.reset();
+    discard();
 }
 
 ui::SettingsDialog *TestSettings::dialog()

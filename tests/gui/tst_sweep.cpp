@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What must hold for every page of the whole window, in every size, theme and language.
-#include "tests/gui/rows.h"
 #include "tests/gui/sweep.h"
-#include "tests/support/fakeconsole.h"
-#include "ui/mainwindow.h"
+#include "tests/gui/windowtest.h"
 #include "ui/pages/page.h"
 #include "ui/shell/language.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QSettings>
 #include <QStackedWidget>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
-#include <memory>
+using test::WindowTest;
 
-using test::FakeConsole;
-
-class TestSweep : public QObject
+class TestSweep : public WindowTest
 {
     Q_OBJECT
 
@@ -41,20 +34,12 @@ private:
     void show(const QString &page);
     QStringList complaints(QSize size) const;
     QWidget *page() const { return m_window->findChild<QStackedWidget *>()->currentWidget(); }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeConsole> m_console;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void TestSweep::open(const QString &language)
 {
     ui::setLanguage(language);
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
-                                             QSettings::IniFormat);
-    m_console = std::make_unique<FakeConsole>();
+    makeConsole();
     server::AppSummary app = test::app();
     app.production = true; // with its band
     app.colour = QStringLiteral("#8040c0");
@@ -66,19 +51,14 @@ void TestSweep::open(const QString &language)
         m_console->upsert(test::member(QString::number(i), QStringLiteral("presence-lobby")));
     m_console->setTenants(
         {test::tenant(QStringLiteral("acme"), 1), test::tenant(QStringLiteral("globex"), 29)});
-    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
     m_console->flush(true);
     QTest::qWait(200); // pages that have become visible are complete
 }
 
 void TestSweep::cleanup()
 {
-    m_window.reset();
-    m_console.reset();
-    m_settings.reset();
-    m_dir.reset();
+    discard();
     ui::setLanguage(QStringLiteral("en"));
     QApplication::setLayoutDirection(Qt::LeftToRight);
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/rows.h"
 #include "tests/gui/sweep.h"
-#include "tests/support/fakeconsole.h"
+#include "tests/gui/windowtest.h"
 #include "ui/formatting.h"
-#include "ui/mainwindow.h"
 #include "ui/people/tenantlabels.h"
 
 #include <QAction>
@@ -13,19 +11,14 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 
-#include <memory>
-
-using test::FakeConsole;
+using test::WindowTest;
 using ui::TenantLabel;
 using ui::TenantLabels;
 
-class TestTenantLabels : public QObject
+class TestTenantLabels : public WindowTest
 {
     Q_OBJECT
 
@@ -38,18 +31,8 @@ private slots:
     void theTreeOffersIt();
 
 private:
-    template <typename T>
-    T *part(const char *name)
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
     QModelIndex tenantInTree();
     void open();
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeConsole> m_console;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 namespace {
@@ -63,10 +46,7 @@ const TenantLabel Label{QStringLiteral("Acme, Ltd"),
 
 void TestTenantLabels::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
-                                             QSettings::IniFormat);
-    m_console = std::make_unique<FakeConsole>();
+    makeConsole();
     m_console->addApp(test::app());
     m_console->setState(server::ServerState::Listening);
     for (int i = 0; i < 3; ++i)
@@ -80,16 +60,13 @@ void TestTenantLabels::init()
 
 void TestTenantLabels::open()
 {
-    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
     m_console->flush(true);
 }
 
 void TestTenantLabels::cleanup()
 {
-    m_window.reset();
-    m_console.reset();
+    discard();
     for (const QString &tenant : {Acme, QStringLiteral("a/b=c")})
         TenantLabels::shared().set(tenant, {});
 }

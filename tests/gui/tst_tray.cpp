@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The tray, and how the window goes and comes where there is none.
-#include "tests/gui/rows.h"
-#include "tests/support/fakeconsole.h"
-#include "ui/mainwindow.h"
+#include "tests/gui/windowtest.h"
 #include "ui/plurals.h"
 #include "ui/shell/tray.h"
 #include "ui/widgets/banner.h"
@@ -15,19 +13,14 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 #include <qtestspontaneevent.h>
 
-#include <memory>
-
 using server::ServerState;
-using test::FakeConsole;
+using test::WindowTest;
 using ui::TrayState;
 
-class TestTray : public QObject
+class TestTray : public WindowTest
 {
     Q_OBJECT
 
@@ -50,24 +43,11 @@ private slots:
 
 private:
     void open();
-    template <typename T>
-    T *part(const char *name) const
-    {
-        return m_window->findChild<T *>(QLatin1String(name));
-    }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeConsole> m_console;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void TestTray::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(QStringLiteral("ui.ini")),
-                                             QSettings::IniFormat);
-    m_console = std::make_unique<FakeConsole>();
+    makeConsole();
     m_console->addApp(test::app());
     m_console->setState(ServerState::Listening);
     for (int i = 0; i < 3; ++i)
@@ -83,10 +63,7 @@ void TestTray::open()
 
 void TestTray::cleanup()
 {
-    m_window.reset();
-    m_console.reset();
-    m_settings.reset();
-    m_dir.reset();
+    discard();
 }
 
 void TestTray::stateHasAShape_data()
