@@ -20,6 +20,7 @@ target_sources(ui PRIVATE
     ${log}/jsondiff.h ${log}/jsondiff.cpp
     ${log}/latest.h
     ${log}/logcapture.h ${log}/logcapture.cpp
+    ${log}/logdelegate.h ${log}/logdelegate.cpp
     ${log}/logdetail.h ${log}/logdetail.cpp ${log}/logdetailtabs.cpp
     ${log}/logpace.h ${log}/logpace.cpp
     ${log}/logrecorder.h ${log}/logrecorder.cpp

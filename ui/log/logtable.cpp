@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/logtable.h"
 
+#include "ui/log/logdelegate.h"
 #include "ui/models/logcells.h"
 #include "ui/widgets/rowheight.h"
 
@@ -9,7 +10,6 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 
 #include <array>
 
@@ -18,20 +18,6 @@ namespace ui {
 namespace {
 
 constexpr int WrappedLines = 3;
-
-// Names of channels differ at their ends.
-class MiddleElideDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideMiddle;
-    }
-};
 
 } // namespace
 
@@ -48,7 +34,9 @@ LogTable::LogTable(const char *name, QWidget *parent)
     setWordWrap(false);
     setTabKeyNavigation(false);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    setItemDelegateForColumn(LogColumns::Channel, new MiddleElideDelegate(this));
+    setItemDelegate(new LogDelegate(Qt::ElideRight, this));
+    // Names of channels differ at their ends.
+    setItemDelegateForColumn(LogColumns::Channel, new LogDelegate(Qt::ElideMiddle, this));
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
