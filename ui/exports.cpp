@@ -70,7 +70,7 @@ QByteArray membersCsv(const QList<server::MemberRow> &rows)
                                    cell(row.status),
                                    cell(row.location),
                                    cell(row.viewing.join(QLatin1Char(' '))),
-                                   cell(row.devices.join(QLatin1Char(' '))),
+                                   cell(row.devices.keys().join(QLatin1Char(' '))),
                                    isoTime(row.joinedUtc),
                                    isoTime(row.lastSeenUtc)};
         out += cells.join(QLatin1Char(',')).toUtf8() + "\r\n";
@@ -92,7 +92,7 @@ QByteArray membersJsonLines(const QList<server::MemberRow> &rows)
             {QStringLiteral("status"), row.status},
             {QStringLiteral("location"), row.location},
             {QStringLiteral("viewing"), QJsonArray::fromStringList(row.viewing)},
-            {QStringLiteral("devices"), QJsonArray::fromStringList(row.devices)},
+            {QStringLiteral("devices"), QJsonArray::fromStringList(row.devices.keys())},
             {QStringLiteral("joined"), isoTime(row.joinedUtc)},
             {QStringLiteral("last_seen"), isoTime(row.lastSeenUtc)},
         };

@@ -2,6 +2,7 @@
 //
 // What one look of the console costs the GUI thread: rows into tables with thousands of rows, each
 // with the proxy and the view that the page has.
+#include "ui/log/logtable.h"
 #include "ui/models/connectionsproxy.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/logproxy.h"
@@ -89,7 +90,7 @@ MemberRow member(int number, qint64 seenUtc)
                QString::number(number)};
     row.tenant = QStringLiteral("acme");
     row.name = QStringLiteral("Ann Smit");
-    row.devices = {QStringLiteral("1000.%1").arg(number)};
+    row.devices = {{QStringLiteral("1000.%1").arg(number), 0}};
     row.lastSeenUtc = seenUtc;
     return row;
 }
@@ -160,6 +161,27 @@ void logAppend(benchmark::State &state)
     state.SetItemsProcessed(state.iterations() * DeltaRows);
 }
 BENCHMARK(logAppend)->Unit(benchmark::kMicrosecond);
+
+// Some rows come to a log that follows, and all that is in view is painted.
+void logScroll(benchmark::State &state)
+{
+    LogModel model;
+    LogProxy proxy(model);
+    LogTable table("log");
+    table.setModel(&proxy);
+    table.resize(1400, 900);
+    table.show();
+    quint64 seq = 1;
+    for (auto _ : state) {
+        state.PauseTiming();
+        const QList<LogEntry> delta = entries(seq, int(state.range(0)));
+        seq += quint64(delta.size());
+        state.ResumeTiming();
+        table.takeRows([&] { model.append(delta); });
+        QCoreApplication::processEvents();
+    }
+}
+BENCHMARK(logScroll)->Arg(4)->Arg(DeltaRows)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 

@@ -11,6 +11,7 @@
 #include "tests/support/pusherclient.h"
 #include "tests/support/runningengine.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -48,9 +49,10 @@ public:
         row.userId = userId;
         row.channels = channels;
         row.channelCount = qint32(channels.size());
+        row.connectedUtc = QDateTime::currentMSecsSinceEpoch();
         m_console.upsert(row);
         for (const QString &channel : channels)
-            join(row.socketId, channel, userId);
+            join(row, channel);
         return row.socketId;
     }
 
@@ -133,7 +135,7 @@ private:
         }
         return trial;
     }
-    void join(const QString &socketId, const QString &channel, const QString &userId)
+    void join(const ConnectionRow &client, const QString &channel)
     {
         ChannelRow row;
         row.key = {QStringLiteral("1"), channel};
@@ -143,16 +145,16 @@ private:
                 row = known;
         }
         ++row.subscribers;
-        if (!userId.isEmpty() && channel.startsWith(u"presence-")) {
+        if (!client.userId.isEmpty() && channel.startsWith(u"presence-")) {
             row.kind = ChannelKind::Presence;
             MemberRow member;
-            member.key = {row.key.appId, channel, userId};
+            member.key = {row.key.appId, channel, client.userId};
             for (const MemberRow &known : m_console.members()) {
                 if (known.key == member.key)
                     member = known;
             }
             row.users += member.devices.isEmpty();
-            member.devices.append(socketId);
+            member.devices.insert(client.socketId, client.connectedUtc);
             m_console.upsert(member);
         }
         m_console.upsert(row);
@@ -162,7 +164,7 @@ private:
     {
         bool isGone = false;
         for (MemberRow member : m_console.members()) {
-            if (member.key.channel != channel || member.devices.removeAll(socketId) == 0)
+            if (member.key.channel != channel || member.devices.remove(socketId) == 0)
                 continue;
             isGone = member.devices.isEmpty();
             if (isGone)

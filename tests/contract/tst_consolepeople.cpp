@@ -42,6 +42,8 @@ private slots:
     void badBlocksAreNamed();
     void aConnectionTellsWhoItIs_data() { consoles(); }
     void aConnectionTellsWhoItIs();
+    void rowsAreGivenUnwatched_data() { consoles(); }
+    void rowsAreGivenUnwatched();
     void otherKeysBeginAgain_data() { consoles(); }
     void otherKeysBeginAgain();
 
@@ -262,6 +264,26 @@ void TestConsolePeople::aConnectionTellsWhoItIs()
     const auto stranger = report(s("5.5"));
     QVERIFY(stranger && stranger->identities.isEmpty() && stranger->events.isEmpty());
     QCOMPARE(report(s("x")).error().code, ErrorCode::InvalidArgument);
+}
+
+void TestConsolePeople::rowsAreGivenUnwatched()
+{
+    const QString first = m_stage->addClient({s("presence-b")}, s("7"));
+    const QString second = m_stage->addClient({s("a"), s("b")}, {});
+    const auto rows = [&](const QStringList &ids) {
+        return ask<QList<ConnectionRow>>([&](auto reply) { console().connectionRows(ids, reply); });
+    };
+    const auto known = rows({second, s("5.5"), s("x"), first});
+    QVERIFY(known);
+    QCOMPARE(known->size(), 2);
+    QCOMPARE(known->at(0).socketId, second);
+    QCOMPARE(known->at(0).channelCount, 2);
+    QCOMPARE(known->at(1).socketId, first);
+    QVERIFY(rows({})->isEmpty());
+    QStringList many;
+    for (int i = 0; i <= Console::MostConnectionRows; ++i)
+        many.append(s("1.%1").arg(i));
+    QCOMPARE(rows(many).error().code, ErrorCode::TooLarge);
 }
 
 void TestConsolePeople::otherKeysBeginAgain()

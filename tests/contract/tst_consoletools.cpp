@@ -180,7 +180,8 @@ void TestConsoleTools::othersListTheClientAsConsole()
     const auto client = open("42");
     QVERIFY(client);
     QTRY_COMPARE(mirror.connections.size(), 1);
-    QVERIFY(mirror.connections.cbegin()->client.startsWith(s("console")));
+    QVERIFY(mirror.connections.cbegin()->isOwn);
+    QCOMPARE(mirror.connections.cbegin()->client, s("console"));
     console().closeTestClient(*client);
     QTRY_VERIFY(mirror.connections.isEmpty());
     QCOMPARE(int(mirror.connectionsGone.first().code), 1000);

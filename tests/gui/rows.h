@@ -35,7 +35,7 @@ inline server::MemberRow member(const QString &userId,
     row.tenant = tenant;
     row.name = QStringLiteral("User %1").arg(userId);
     row.location = QStringLiteral("Delft");
-    row.devices = {QStringLiteral("1000.1")};
+    row.devices = {{QStringLiteral("1000.1"), 0}};
     row.joinedUtc = 1'700'000'000'000;
     row.lastSeenUtc = row.joinedUtc;
     return row;

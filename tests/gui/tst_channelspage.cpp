@@ -211,7 +211,7 @@ void TestChannelsPage::paneTellsWhoIsOnTheChannel()
     socket.channels = {s("presence-lobby")};
     m_console->upsert(socket);
     MemberRow member = test::member(s("7"), s("presence-lobby"));
-    member.devices = {socket.socketId};
+    member.devices = {{socket.socketId, 0}};
     m_console->upsert(member);
     m_console->upsert(channel(s("presence-lobby"), ChannelKind::Presence, 800));
     m_console->appendLog(entry(LogKind::Event, s("presence-lobby"), s("order.shipped")));

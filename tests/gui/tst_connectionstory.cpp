@@ -96,7 +96,7 @@ void TestConnectionStory::init()
     m_console->upsert(m_ann);
     m_console->upsert(test::connection(2));
     MemberRow member = test::member(s("1"), s("presence-lobby"));
-    member.devices = {m_ann.socketId};
+    member.devices = {{m_ann.socketId, 0}};
     member.info = R"({"name":"Ann Smit","roles":["admin"]})";
     m_console->upsert(member);
     m_console->flush(true);
@@ -244,8 +244,12 @@ void TestConnectionStory::personsHaveTheirData()
 void TestConnectionStory::theConsolesOwnAreHidden()
 {
     server::ConnectionRow own = test::connection(3);
-    own.client = s("console 0.1.0");
+    own.client = s("console");
+    own.isOwn = true;
     m_console->upsert(own);
+    server::ConnectionRow named = test::connection(2); // whoever calls itself so is not hidden
+    named.client = s("console 0.1.0");
+    m_console->upsert(named);
     m_console->flush(true);
     auto *show = part<QToolButton>("connShowOwn");
     QTRY_VERIFY(show->isVisible());

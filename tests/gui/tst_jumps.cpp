@@ -2,10 +2,8 @@
 //
 // What "Filter by this value" and the ways from one page to another find: the rows that were meant,
 // and no others.
-#include "tests/gui/rows.h"
-#include "tests/support/fakeconsole.h"
+#include "tests/gui/windowtest.h"
 #include "ui/channels/channelsproxy.h"
-#include "ui/mainwindow.h"
 #include "ui/models/connectionsproxy.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/membersproxy.h"
@@ -18,15 +16,10 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QSettings>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
-#include <memory>
-
-using test::FakeConsole;
+using test::WindowTest;
 using ui::ConnectionsModel;
 using ui::ConnectionsProxy;
 using ui::Filter;
@@ -79,7 +72,7 @@ server::MemberRow memberOf(const server::ConnectionRow &row, const QString &chan
     server::MemberRow member = test::member(row.userId, channel);
     member.key.appId = row.appId;
     member.name = row.userName;
-    member.devices = {row.socketId};
+    member.devices = {{row.socketId, 0}};
     member.lastSeenUtc = row.lastSeenUtc;
     member.activeUtc = row.activeUtc;
     return member;
@@ -97,7 +90,7 @@ server::ChannelRow channelRow(const QString &name)
 
 } // namespace
 
-class TestJumps : public QObject
+class TestJumps : public WindowTest
 {
     Q_OBJECT
 
@@ -146,18 +139,11 @@ private:
     // The menu of the cell that has this text in column 0, or in another column.
     QMenu *menuOf(const char *table, const QString &text, int column = 0);
     void trigger(QMenu *menu, const char *text);
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<FakeConsole> m_console;
-    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 void TestJumps::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(s("ui.ini")), QSettings::IniFormat);
-    m_console = std::make_unique<FakeConsole>();
+    makeConsole();
     server::AppSummary second = test::app();
     second.id = s("app2");
     second.key = s("key2");
@@ -168,17 +154,15 @@ void TestJumps::init()
     for (const server::ConnectionRow &row : {ann("1000.1"), ann("1000.11"), other()})
         m_console->upsert(row);
     server::MemberRow both = memberOf(ann("1000.1"), Lobby);
-    both.devices = {s("1000.1"), s("1000.11")};
+    both.devices = {{s("1000.1"), 0}, {s("1000.11"), 0}};
     m_console->upsert(both);
     m_console->upsert(memberOf(ann("1000.1"), LobbyTwo));
     m_console->upsert(memberOf(other(), LobbyTwo));
     m_console->upsert(channelRow(Lobby));
     m_console->upsert(channelRow(LobbyTwo));
     m_console->setTenants({test::tenant(s("acme"), 2)});
-    m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
+    showWindow();
     m_window->resize(2400, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     for (const char *page : {"presence", "channels", "connections"}) {
         m_window->showPage(s(page));
         m_console->flush(true);
@@ -191,10 +175,7 @@ void TestJumps::cleanup()
 {
     while (QWidget *popup = QApplication::activePopupWidget())
         popup->close();
-    m_window.reset();
-    m_console.reset();
-    m_settings.reset();
-    m_dir.reset();
+    discard();
 }
 
 QMenu *TestJumps::menuOf(const char *table, const QString &text, int column)

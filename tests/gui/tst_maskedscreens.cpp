@@ -81,7 +81,7 @@ void TestMaskedScreens::channelsShowNobody()
     socket.userName = s("Ann Smit");
     console.upsert(socket);
     MemberRow member = test::member(s("1"), name);
-    member.devices = {socket.socketId};
+    member.devices = {{socket.socketId, 0}};
     member.name = s("Ann Smit");
     console.upsert(member);
     LogEntry event;

@@ -221,9 +221,9 @@ void TestPeople::personsAreFolded()
     PeopleFold::Delta delta;
     delta.reset = true;
     MemberRow lobby = test::member(s("1"), Lobby);
-    lobby.devices = {s("1.1")};
+    lobby.devices = {{s("1.1"), 0}};
     MemberRow room = test::member(s("1"), Room);
-    room.devices = {s("1.2"), s("1.1")};
+    room.devices = {{s("1.2"), 0}, {s("1.1"), 0}};
     room.joinedUtc += 5000;
     room.lastSeenUtc += 9000;
     room.viewing = {s("project 5")};
@@ -235,7 +235,7 @@ void TestPeople::personsAreFolded()
                                     people.upserts.end(),
                                     [](const MemberRow &row) { return row.key.userId == u"1"; });
     QVERIFY(PeopleFold::isFolded(*first));
-    QCOMPARE(first->devices, (QStringList{s("1.1"), s("1.2")}));
+    QCOMPARE(first->devices.keys(), (QStringList{s("1.1"), s("1.2")}));
     QCOMPARE(first->joinedUtc, lobby.joinedUtc);
     QCOMPARE(first->lastSeenUtc, room.lastSeenUtc);
     QCOMPARE(first->viewing, QStringList{s("project 5")});
@@ -245,7 +245,7 @@ void TestPeople::personsAreFolded()
     const auto stays = fold.fold({false, {}, {{room.key, 1, s("unsubscribed")}}});
     QCOMPARE(stays.removals.size(), 0);
     QCOMPARE(stays.upserts.size(), 1);
-    QCOMPARE(stays.upserts.first().devices, QStringList{s("1.1")});
+    QCOMPARE(stays.upserts.first().devices.keys(), QStringList{s("1.1")});
     const auto leaves = fold.fold({false, {}, {{lobby.key, 2, s("closed 1001")}}});
     QCOMPARE(leaves.removals.size(), 1);
     QCOMPARE(leaves.removals.first().reason, s("closed 1001"));

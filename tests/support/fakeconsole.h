@@ -140,6 +140,8 @@ public:
                        server::Reply<server::ChannelDetail> reply) override;
     void connectionReport(const QString &socketId,
                           server::Reply<server::ConnectionReport> reply) override;
+    void connectionRows(const QStringList &socketIds,
+                        server::Reply<QList<server::ConnectionRow>> reply) override;
     void setPersonKeys(const server::PersonKeys &keys) override;
     void disconnectClients(const server::DisconnectRequest &request,
                            server::Reply<server::DisconnectResult> reply) override;

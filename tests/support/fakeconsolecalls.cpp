@@ -357,7 +357,7 @@ void FakeConsole::leaveChannel(const ConnectionRow &row, const QString &channel,
     if (const auto member = m_members.find({key.appId, key.channel, key.userId});
         member != m_members.end()) {
         MemberRow left = member->second;
-        left.devices.removeAll(row.socketId);
+        left.devices.remove(row.socketId);
         if (left.devices.isEmpty())
             removeMember(key, why);
         else

@@ -73,7 +73,7 @@ Result<ChannelDetail> FakeConsole::channelDetailNow(const ChannelKey &key) const
             continue;
         detail.members.append(
             {member.key.userId, member.name, qint32(member.devices.size()), member.joinedUtc});
-        for (const QString &device : member.devices)
+        for (const QString &device : member.devices.keys())
             users.insert(device, detail.members.last());
     }
     detail.memberCount = qint32(detail.members.size());

@@ -237,6 +237,21 @@ void FakeConsole::connectionReport(const QString &socketId, Reply<ConnectionRepo
     answer<ConnectionReport>(std::move(reply), [this, socketId] { return reportNow(socketId); });
 }
 
+void FakeConsole::connectionRows(const QStringList &socketIds, Reply<QList<ConnectionRow>> reply)
+{
+    answer<QList<ConnectionRow>>(
+        std::move(reply), [this, socketIds]() -> Result<QList<ConnectionRow>> {
+            if (socketIds.size() > MostConnectionRows)
+                return Error{ErrorCode::TooLarge, QStringLiteral("Too many connections.")};
+            QList<ConnectionRow> rows;
+            for (const QString &socketId : socketIds) {
+                if (const auto row = m_connections.find(socketId); row != m_connections.end())
+                    rows.append(row->second);
+            }
+            return rows;
+        });
+}
+
 // Names are as a test has written them; rows begin again.
 void FakeConsole::setPersonKeys(const PersonKeys &keys)
 {

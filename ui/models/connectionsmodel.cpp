@@ -213,7 +213,7 @@ QVariant ConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(entry, index.column());
     case Qt::DecorationRole:
-        if (index.column() == Client && entry.isOwn())
+        if (index.column() == Client && entry.row.isOwn)
             return tintedIcon(QStringLiteral("flask-conical"), &Theme::muted);
         return index.column() == Status ? QVariant(statusGlyph(entry.presence(m_now))) : QVariant();
     case Qt::BackgroundRole:

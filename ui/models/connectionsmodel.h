@@ -31,8 +31,6 @@ struct ConnectionEntry
     qint64 silenceMs = 0; // that its app allows; 0: not known
 
     bool isClosed() const { return closedUtc > 0; }
-    // Of the test client in a console.
-    bool isOwn() const;
     bool isIdle(qint64 nowUtc) const;
     // When it last said something of its own, or connected; 0: not known.
     qint64 activeUtc() const { return row.activeUtc > 0 ? row.activeUtc : row.lastSeenUtc; }

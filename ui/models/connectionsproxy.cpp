@@ -210,7 +210,7 @@ QString ConnectionsProxy::wholeText(const ConnectionEntry &entry) const
 bool ConnectionsProxy::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 {
     const ConnectionEntry &entry = m_model.row(sourceRow);
-    if (!inScope(entry.row) || (!m_ownShown && entry.isOwn()))
+    if (!inScope(entry.row) || (!m_ownShown && entry.row.isOwn))
         return false;
     return m_filter.isEmpty() ||
            m_filter.matches([&](const QString &key) { return value(entry, key); },
@@ -242,8 +242,8 @@ ConnectionsProxy::Counts ConnectionsProxy::counts() const
         const ConnectionEntry &entry = m_model.row(i);
         if (entry.isClosed() || !inScope(entry.row))
             continue;
-        counts.own += entry.isOwn() ? 1 : 0;
-        if (entry.isOwn() && !m_ownShown)
+        counts.own += entry.row.isOwn ? 1 : 0;
+        if (entry.row.isOwn && !m_ownShown)
             continue;
         const Presence presence = entry.presence(m_model.now());
         counts.ghosts += presence == Presence::Ghost ? 1 : 0;

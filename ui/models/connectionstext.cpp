@@ -39,11 +39,6 @@ QString userText(const ConnectionRow &row, const QString &name)
 
 } // namespace
 
-bool ConnectionEntry::isOwn() const
-{
-    return row.client == u"console" || row.client.startsWith(u"console ");
-}
-
 bool ConnectionEntry::isIdle(qint64 nowUtc) const
 {
     const qint64 since = activeUtc();
@@ -298,7 +293,7 @@ QString ConnectionsModel::toolTip(const ConnectionEntry &entry, int column) cons
     case Channels:
         return row.channels.join(QLatin1Char('\n'));
     case Client:
-        if (entry.isOwn())
+        if (entry.row.isOwn)
             return tr("The test client of a console\n%1").arg(row.userAgent);
         return row.client.isEmpty() && row.userAgent.isEmpty() ? tr("It did not say what it is")
                                                                : row.userAgent;

@@ -218,10 +218,12 @@ QStringList MembersModel::deviceLines(const MemberRow &member) const
 {
     constexpr qsizetype MostLines = 10;
     QStringList lines;
-    for (const QString &device : member.devices.first(qMin(MostLines, member.devices.size()))) {
-        const qint64 since = m_connectedSince ? m_connectedSince(device) : 0;
-        lines.append(since > 0 ? tr("Device %1, connected %2").arg(device, momentText(since))
-                               : tr("Device %1").arg(device));
+    for (auto device = member.devices.cbegin();
+         device != member.devices.cend() && lines.size() < MostLines;
+         ++device) {
+        lines.append(device.value() > 0
+                         ? tr("Device %1, connected %2").arg(device.key(), momentText(*device))
+                         : tr("Device %1").arg(device.key()));
     }
     if (member.devices.size() > MostLines)
         lines.append(tr("… and %1 more").arg(countText(member.devices.size() - MostLines)));

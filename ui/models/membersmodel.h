@@ -68,9 +68,6 @@ public:
     }
     // Came three times or more within a minute.
     bool isFlapping(const QString &person) const { return m_joins.isFlapping(person, m_now); }
-    // Tells when a device connected; 0 when that is not known.
-    using ConnectedSince = std::function<qint64(const QString &socketId)>;
-    void setConnectedSince(ConnectedSince since) { m_connectedSince = std::move(since); }
     int rowsOfPerson(const QString &person) const { return m_persons.value(person); }
 
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -99,7 +96,6 @@ private:
     QHash<QString, int> m_groups;  // members of a channel
     QHash<QString, int> m_persons; // rows of a person
     JoinTally m_joins;
-    ConnectedSince m_connectedSince;
     qint64 m_now = 0;
 };
 

@@ -182,7 +182,7 @@ QString MembersProxy::value(const MemberRow &row, const QString &key) const
     if (key == u"status")
         return Filter::anyOf(m_model.statusWords(MemberEntry(row)));
     if (key == u"socket")
-        return Filter::anyOf(row.devices);
+        return Filter::anyOf(row.devices.keys());
     if (key == u"devices")
         return QString::number(row.devices.size());
     if (key == u"since")

@@ -50,12 +50,9 @@ void PresencePage::apply(const server::ConsoleDelta &delta)
     if (m_compare && !m_paused && delta.tenants)
         m_compare->setTenants(m_status.apps, m_tenantRows);
     m_channels.take(delta.channels);
-    if (!m_paused && (delta.status || delta.tenants)) {
+    if (delta.status || delta.tenants)
         countTree();
-        showContent();
-    }
     m_model.noteJoins(delta.members, QDateTime::currentMSecsSinceEpoch());
-    takeSockets(delta);
     m_loaded = m_loaded || delta.members.reset;
     m_pending.add(delta.members);
     if (!m_flushTimer.isActive())
@@ -65,6 +62,7 @@ void PresencePage::apply(const server::ConsoleDelta &delta)
 void PresencePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    countTree();
     flush();
     m_sort->sortIfStale();
 }
@@ -146,8 +144,7 @@ void PresencePage::setPaused(bool paused)
 {
     m_paused = paused;
     m_sort->setPaused(paused);
-    if (!paused)
-        countTree();
+    countTree();
     flush();
     tick();
 }
@@ -233,22 +230,8 @@ void PresencePage::showContent()
 
 StateText PresencePage::nobodyState() const
 {
-    if (m_status.state == ServerState::Failed) {
-        return {QStringLiteral("stopped"),
-                QStringLiteral("circle-alert"),
-                tr("The server did not start"),
-                m_status.failure,
-                tr("Try again"),
-                {}};
-    }
-    if (m_status.state != ServerState::Listening) {
-        return {QStringLiteral("stopped"),
-                QStringLiteral("unplug"),
-                tr("The server is stopped"),
-                tr("Nobody can be online until it is started."),
-                tr("Start server"),
-                {}};
-    }
+    if (m_status.state != ServerState::Listening)
+        return stoppedState(m_status, tr("Nobody can be online until it is started."));
     if (!m_loaded) {
         return {QStringLiteral("loading"),
                 QStringLiteral("users"),

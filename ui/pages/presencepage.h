@@ -60,11 +60,8 @@ public:
 
     void setFilterText(const QString &text) override;
     void sortNow() override;
-    // Devices are connections; the tree counts channels.
-    server::Topics topics() const override
-    {
-        return server::Topics(server::Topic::Connections) | server::Topic::Channels;
-    }
+    // The tree has their rates.
+    server::Topics topics() const override { return server::Topic::Channels; }
     void showPerson(bool shown);
     void compareTenants();
 
@@ -91,8 +88,9 @@ private:
     void showTree();
     void useCards(bool cards);
     void group(bool byTenant);
-    void takeSockets(const server::ConsoleDelta &delta);
     void presentPerson();
+    void askDevices();
+    void showCurrent();
     const MemberEntry *currentPerson() const;
     QList<server::ConnectionRow> devicesOf(const server::MemberRow &row) const;
     QString connectionsFilter(const server::MemberRow &row) const;
@@ -127,8 +125,7 @@ private:
     server::PersonKeys m_keys;
     QString m_treeFilter; // that the tree has put in the field
     bool m_byTenant = true;
-    QHash<QString, server::ConnectionRow> m_sockets;
-    QHash<quint64, QString> m_socketNumbers; // ConnectionRow::number → socket id
+    QHash<QString, server::ConnectionRow> m_devices; // of the current person, by socket id
     server::ServerStatus m_status;
     Scope m_scope;
     bool m_paused = false;

@@ -166,28 +166,6 @@ void PresencePage::group(bool byTenant)
     refresh();
 }
 
-void PresencePage::takeSockets(const server::ConsoleDelta &delta)
-{
-    if (delta.connections.reset) {
-        m_sockets.clear();
-        m_socketNumbers.clear();
-    }
-    for (const server::ConnectionGone &gone : delta.connections.removals)
-        m_socketNumbers.remove(m_sockets.take(gone.socketId).number);
-    for (const ConnectionRow &row : delta.connections.upserts) {
-        m_sockets.insert(row.socketId, row);
-        if (row.number != 0)
-            m_socketNumbers.insert(row.number, row.socketId);
-    }
-    for (const server::ConnectionCounters &counted : delta.counters) {
-        const auto known = m_sockets.find(m_socketNumbers.value(counted.number));
-        if (known == m_sockets.end())
-            continue;
-        known->lastSeenUtc = counted.lastSeenUtc;
-        known->rttMs = counted.rttMs;
-    }
-}
-
 void PresencePage::showPerson(bool shown)
 {
     m_person->setVisible(shown);
@@ -206,8 +184,8 @@ const MemberEntry *PresencePage::currentPerson() const
 QList<ConnectionRow> PresencePage::devicesOf(const MemberRow &row) const
 {
     QList<ConnectionRow> devices;
-    for (const QString &socketId : row.devices) {
-        ConnectionRow device = m_sockets.value(socketId);
+    for (const QString &socketId : row.devices.keys()) {
+        ConnectionRow device = m_devices.value(socketId);
         device.socketId = socketId;
         devices.append(device);
     }
@@ -215,6 +193,29 @@ QList<ConnectionRow> PresencePage::devicesOf(const MemberRow &row) const
 }
 
 void PresencePage::presentPerson()
+{
+    showCurrent();
+    askDevices();
+}
+
+// No other connections are needed here, and there are thousands.
+void PresencePage::askDevices()
+{
+    const MemberEntry *entry = m_person->isVisible() ? currentPerson() : nullptr;
+    if (!entry)
+        return;
+    const auto take = [this](const server::Result<QList<ConnectionRow>> &rows) {
+        m_devices.clear();
+        for (const ConnectionRow &row : rows ? *rows : QList<ConnectionRow>())
+            m_devices.insert(row.socketId, row);
+        showCurrent();
+    };
+    const QStringList socketIds = entry->row.devices.keys();
+    console().connectionRows(
+        socketIds.first(qMin(server::Console::MostConnectionRows, socketIds.size())), {this, take});
+}
+
+void PresencePage::showCurrent()
 {
     if (!m_person->isVisibleTo(this))
         return;
@@ -226,11 +227,9 @@ void PresencePage::presentPerson()
 
 QString PresencePage::connectionsFilter(const MemberRow &row) const
 {
-    QStringList terms;
-    for (const QString &socketId : row.devices)
-        terms.append(socketId);
-    return terms.isEmpty() ? Filter::termFor(QStringLiteral("user"), row.key.userId)
-                           : QStringLiteral("socket=") + terms.join(QLatin1Char('|'));
+    return row.devices.isEmpty()
+               ? Filter::termFor(QStringLiteral("user"), row.key.userId)
+               : QStringLiteral("socket=") + row.devices.keys().join(QLatin1Char('|'));
 }
 
 // To all sockets that have signed in as the user (PROTOCOL.md 1.5).
@@ -304,7 +303,7 @@ void PresencePage::showMenu(QAbstractItemView *view, const QPoint &at)
     add(QStringLiteral("cable"), tr("Show connections"), [this, row] {
         emit rowsRequested(QStringLiteral("connections"), connectionsFilter(row));
     });
-    add(QStringLiteral("activity"), tr("Ping now"), [this, row] { ping(row.devices); });
+    add(QStringLiteral("activity"), tr("Ping now"), [this, row] { ping(row.devices.keys()); });
     add(QStringLiteral("send"), tr("Send to this user…"), [this, row] { sendTo(row); });
     menu->addSeparator();
     add(QStringLiteral("copy"), tr("Copy user ID"), [row] {
@@ -314,10 +313,10 @@ void PresencePage::showMenu(QAbstractItemView *view, const QPoint &at)
     menu->addSeparator();
     add(QStringLiteral("unplug"),
         tr("Terminate (%n device(s))…", nullptr, int(row.devices.size())),
-        [this, row] { askDisconnect(row, row.devices, false); })
+        [this, row] { askDisconnect(row, row.devices.keys(), false); })
         ->setEnabled(!row.devices.isEmpty());
     add(QStringLiteral("user-x"), tr("Block user…"), [this, row] {
-        askDisconnect(row, row.devices, true);
+        askDisconnect(row, row.devices.keys(), true);
     })->setEnabled(!row.devices.isEmpty());
     menu->popup(view->viewport()->mapToGlobal(at));
 }

@@ -105,8 +105,6 @@ PresencePage::PresencePage(server::Console &console, QWidget *parent)
     connectPerson();
     m_proxy.setChannelsOf(
         [this](const server::MemberRow &member) { return m_fold.channelsOf(member); });
-    m_model.setConnectedSince(
-        [this](const QString &socketId) { return m_sockets.value(socketId).connectedUtc; });
     tick();
     useCards(true);
 }

@@ -26,6 +26,8 @@ using server::MemberRow;
 
 void PresencePage::countTree()
 {
+    if (m_paused || !isVisible())
+        return;
     m_channels.measure(QDateTime::currentMSecsSinceEpoch());
     {
         // An app with another name is another row, and the selection would go to its neighbour.
@@ -33,6 +35,7 @@ void PresencePage::countTree()
         m_tenants.apply(m_status.apps, m_tenantRows, m_channels.counts());
     }
     showTree();
+    showContent();
 }
 
 // The tree shows the scope of the window, and the channel that it was filtered by; its own

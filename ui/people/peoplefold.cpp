@@ -25,7 +25,7 @@ MemberRow PeopleFold::folded(const Members &members)
 {
     MemberRow person;
     qint64 newest = -1;
-    QStringList devices;
+    QMap<QString, qint64> devices;
     QStringList viewing;
     qint64 joined = 0;
     qint64 seen = 0;
@@ -35,14 +35,12 @@ MemberRow PeopleFold::folded(const Members &members)
             newest = row.joinedUtc;
             person = row;
         }
-        devices += row.devices;
+        devices.insert(row.devices);
         viewing += row.viewing;
         joined = joined == 0 ? row.joinedUtc : std::min(joined, row.joinedUtc);
         seen = std::max(seen, row.lastSeenUtc);
         active = std::max(active, row.activeUtc);
     }
-    devices.sort();
-    devices.removeDuplicates();
     viewing.removeDuplicates();
     person.devices = devices;
     person.viewing = viewing;

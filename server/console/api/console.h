@@ -102,6 +102,11 @@ public:
     virtual void channelDetail(const ChannelKey &key, Reply<ChannelDetail> reply) = 0;
     // One connection, open or gone. Errors: InvalidArgument when that is no socket id.
     virtual void connectionReport(const QString &socketId, Reply<ConnectionReport> reply) = 0;
+    static constexpr qsizetype MostConnectionRows = 1000;
+    // Rows of these, in their order, whether connections are watched or not; of one that has gone
+    // there is none. Errors: TooLarge for too many.
+    virtual void connectionRows(const QStringList &socketIds,
+                                Reply<QList<ConnectionRow>> reply) = 0;
     // Rows that are told from here on have names, locations and statuses by these keys; connections
     // and members that are watched begin again with a reset.
     virtual void setPersonKeys(const PersonKeys &keys) = 0;

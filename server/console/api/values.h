@@ -13,6 +13,7 @@
 #include <QByteArray>
 #include <QFlags>
 #include <QList>
+#include <QMap>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -149,6 +150,7 @@ struct ConnectionRow
     qint64 queuedBytes = 0; // waiting in the outbound queue
     qint32 rttMs = -1;      // from the last ping to its pong; -1: has not been measured
     bool demo = false;      // simulated, has no socket
+    bool isOwn = false;     // a test client of this console's
     bool isStream = false;  // of Server-Sent Events: only listens, and is never pinged
     bool isSecure = false;  // speaks TLS, to the server or to a proxy it trusts
     quint8 protocol = 0;    // Pusher's version that it asked for; 0: none
@@ -217,12 +219,12 @@ struct MemberRow
 {
     MemberKey key;
     QString tenant;
-    QString name;        // from user_info
-    QString location;    // from user_info
-    QString status;      // from user_info
-    QByteArray info;     // user_info, JSON as received, at most 4 KiB
-    QStringList devices; // socket ids
-    QStringList viewing; // what the user looks at, "project 5"; by heartbeats
+    QString name;                  // from user_info
+    QString location;              // from user_info
+    QString status;                // from user_info
+    QByteArray info;               // user_info, JSON as received, at most 4 KiB
+    QStringList viewing;           // what the user looks at, "project 5"; by heartbeats
+    QMap<QString, qint64> devices; // socket id → when it connected, UTC in milliseconds
     qint64 joinedUtc = 0;
     qint64 lastSeenUtc = 0; // last frame of any device
     qint64 activeUtc = 0;   // last message of any that was no ping or pong

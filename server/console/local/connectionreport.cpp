@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One connection in full, as an operator asks for it: a part of ConsoleFeed.
+// Connections that an operator asks for, one in full: a part of ConsoleFeed.
+#include "server/console/api/console.h"
 #include "server/console/local/consolefeed.h"
+#include "server/console/local/rows.h"
 #include "server/journal/payloadtext.h"
 
 #include <algorithm>
@@ -74,6 +76,21 @@ Result<ConnectionReport> ConsoleFeed::connectionReport(const QString &socketId)
             connection ? connection->connectedUtc() - MarginMs : 0,
             report);
     return report;
+}
+
+Result<QList<ConnectionRow>> ConsoleFeed::connectionRows(const QStringList &socketIds) const
+{
+    if (socketIds.size() > Console::MostConnectionRows)
+        return Error{ErrorCode::TooLarge,
+                     QStringLiteral("%1 connections are too many to ask for at once: at most %2.")
+                         .arg(socketIds.size())
+                         .arg(Console::MostConnectionRows)};
+    QList<ConnectionRow> rows;
+    for (const QString &socketId : socketIds) {
+        if (const Connection *connection = connectionOf(socketId))
+            rows.append(connectionRow(*connection, m_engine.clock(), m_personKeys));
+    }
+    return rows;
 }
 
 void ConsoleFeed::setPersonKeys(const PersonKeys &keys)

@@ -112,20 +112,22 @@ void ConsoleFeed::collectChannels(ConsoleDelta &delta, bool reset)
 
 MemberRow ConsoleFeed::row(const Channel &channel, const Roster::Member &member)
 {
+    MemberRow row = memberRow(channel, member, m_personKeys);
     qint64 seenMs = 0;
     qint64 activeMs = 0;
-    bool demo = false;
     for (const SocketId device : member.devices) {
-        if (const Connection *connection = m_engine.connections().find(device)) {
-            seenMs = qMax(seenMs, connection->lastSeenMs());
-            activeMs = qMax(activeMs, connection->activeMs());
-            demo = connection->identity().demo;
-        }
+        const Connection *connection = m_engine.connections().find(device);
+        row.devices.insert(QString::fromLatin1(device.toByteArray()),
+                           connection ? connection->connectedUtc() : 0);
+        if (!connection)
+            continue;
+        seenMs = qMax(seenMs, connection->lastSeenMs());
+        activeMs = qMax(activeMs, connection->activeMs());
+        row.demo = connection->identity().demo;
     }
-    const Clock &clock = m_engine.clock();
-    MemberRow row =
-        memberRow(channel, member, clock.utcMs() - clock.steadyMs() + seenMs, demo, m_personKeys);
-    row.activeUtc = clock.utcMs() - clock.steadyMs() + activeMs;
+    const qint64 utcAheadMs = m_engine.clock().utcMs() - m_engine.clock().steadyMs();
+    row.lastSeenUtc = utcAheadMs + seenMs;
+    row.activeUtc = utcAheadMs + activeMs;
     const PresenceService *presence = m_engine.presence();
     const UserPresence *user =
         presence ? presence->find(channel.app().id(), member.identity.userId) : nullptr;

@@ -42,6 +42,7 @@ public:
     Result<ChannelDetail> channelDetail(const ChannelKey &key);
     // connectionreport.cpp
     Result<ConnectionReport> connectionReport(const QString &socketId);
+    Result<QList<ConnectionRow>> connectionRows(const QStringList &socketIds) const;
     void setPersonKeys(const PersonKeys &keys);
     Result<DisconnectResult> disconnectClients(const DisconnectRequest &request);
     // What the clients are told.

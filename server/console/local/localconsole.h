@@ -52,6 +52,7 @@ public:
     void channelDetail(const ChannelKey &key, Reply<ChannelDetail> reply) override;
     // localpeople.cpp
     void connectionReport(const QString &socketId, Reply<ConnectionReport> reply) override;
+    void connectionRows(const QStringList &socketIds, Reply<QList<ConnectionRow>> reply) override;
     void setPersonKeys(const PersonKeys &keys) override;
     void disconnectClients(const DisconnectRequest &request,
                            Reply<DisconnectResult> reply) override;

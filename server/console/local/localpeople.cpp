@@ -12,6 +12,12 @@ void LocalConsole::connectionReport(const QString &socketId, Reply<ConnectionRep
                           std::move(reply));
 }
 
+void LocalConsole::connectionRows(const QStringList &socketIds, Reply<QList<ConnectionRow>> reply)
+{
+    ask<QList<ConnectionRow>>([this, socketIds] { return m_feed.connectionRows(socketIds); },
+                              std::move(reply));
+}
+
 void LocalConsole::setPersonKeys(const PersonKeys &keys)
 {
     QMetaObject::invokeMethod(

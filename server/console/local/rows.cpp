@@ -3,6 +3,7 @@
 
 #include "server/apps/appruntime.h"
 #include "server/base/json.h"
+#include "server/console/local/toolbench.h"
 #include "server/journal/extras.h"
 
 namespace server {
@@ -124,7 +125,8 @@ ConnectionRow connectionRow(const Connection &connection, const Clock &clock, co
     describeUser(connection, keys, row);
     row.address = addressText(connection.peer());
     row.origin = text(connection.identity().origin);
-    row.client = text(connection.identity().library);
+    row.isOwn = connection.identity().library.startsWith(ownClientName());
+    row.client = row.isOwn ? QStringLiteral("console") : text(connection.identity().library);
     row.userAgent = text(connection.identity().userAgent);
     row.connectedUtc = connection.connectedUtc();
     const ConnectionCounters counters =
@@ -175,11 +177,7 @@ ChannelRow channelRow(const Channel &channel)
     return row;
 }
 
-MemberRow memberRow(const Channel &channel,
-                    const Roster::Member &member,
-                    qint64 lastSeenUtc,
-                    bool demo,
-                    const InfoKeys &keys)
+MemberRow memberRow(const Channel &channel, const Roster::Member &member, const InfoKeys &keys)
 {
     MemberRow row;
     row.key = {text(channel.app().id()), text(channel.name()), text(member.identity.userId)};
@@ -191,11 +189,7 @@ MemberRow memberRow(const Channel &channel,
     }
     if (member.identity.rawInfo != "null")
         row.info = member.identity.rawInfo.left(ShownInfoBytes);
-    for (const SocketId device : member.devices)
-        row.devices.append(text(device.toByteArray()));
     row.joinedUtc = member.joinedUtc;
-    row.lastSeenUtc = lastSeenUtc;
-    row.demo = demo;
     return row;
 }
 

@@ -17,12 +17,8 @@ ConnectionRow connectionRow(const Connection &connection, const Clock &clock, co
 // `utcAheadMs` is what UTC is ahead of the steady clock: asked for once, as there are thousands.
 ConnectionCounters connectionCounters(const Connection &connection, qint64 utcAheadMs);
 ChannelRow channelRow(const Channel &channel);
-// `lastSeenUtc` is the latest of its devices'.
-MemberRow memberRow(const Channel &channel,
-                    const Roster::Member &member,
-                    qint64 lastSeenUtc,
-                    bool demo,
-                    const InfoKeys &keys);
+// Without what its devices say.
+MemberRow memberRow(const Channel &channel, const Roster::Member &member, const InfoKeys &keys);
 
 // The name in a user_info, or nothing.
 QString nameIn(const QByteArray &userInfo, const InfoKeys &keys);

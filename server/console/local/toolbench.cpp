@@ -4,6 +4,7 @@
 #include "server/base/json.h"
 #include "server/protocol/channelname.h"
 
+#include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
@@ -75,6 +76,13 @@ qint64 openFileLimit(rlim_t value)
 }
 
 } // namespace
+
+const QByteArray &ownClientName()
+{
+    static const QByteArray name =
+        "console " + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
+    return name;
+}
 
 Result<AppRuntime *> ToolBench::app(const QString &id) const
 {
@@ -170,7 +178,7 @@ Result<client::Options> ToolBench::entry(const TestClientRequest &request) const
         options.tls->setPeerVerifyMode(QSslSocket::VerifyNone);
     }
     options.origin = originFor((*found)->app());
-    options.clientName = QStringLiteral("console");
+    options.clientName = QString::fromLatin1(ownClientName());
     return options;
 }
 
