@@ -195,6 +195,8 @@ QString styleSheetOf(const Theme &t)
         {QStringLiteral("@chevron"),
          t.dark ? QStringLiteral("url(:/chevron-dark.svg)")
                 : QStringLiteral("url(:/chevron-light.svg)")},
+        {QStringLiteral("@up"),
+         t.dark ? QStringLiteral("url(:/up-dark.svg)") : QStringLiteral("url(:/up-light.svg)")},
     };
     for (const auto &[token, value] : tokens)
         sheet.replace(token, value);

@@ -218,7 +218,7 @@ void MemberCardDelegate::paintText(QPainter *painter,
     const QString times = MembersModel::tr("Joined %1 · seen %2")
                               .arg(shortClockText(entry.row.joinedUtc, model.now()),
                                    model.text(entry, MembersModel::LastSeen));
-    draw(line(3), times, theme().muted);
+    draw(line(3).adjusted(-BadgeSide - Padding, 0, 0, 0), times, theme().muted); // below the badge
 }
 
 } // namespace ui
