@@ -2365,24 +2365,8 @@ Niemand ist dabei; Abonnements wurden abgelehnt.</translation>
         <translation>Alle Apps und Mandanten</translation>
     </message>
     <message>
-        <source>The server did not start</source>
-        <translation>Der Server ist nicht gestartet</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>The server is stopped</source>
-        <translation>Der Server ist gestoppt</translation>
-    </message>
-    <message>
         <source>No channel can be occupied until it is started.</source>
         <translation>Solange er nicht läuft, kann kein Channel belegt sein.</translation>
-    </message>
-    <message>
-        <source>Start server</source>
-        <translation>Server starten</translation>
     </message>
     <message>
         <source>Reading the channels…</source>
@@ -3355,24 +3339,8 @@ Simuliert, hat keinen Socket</translation>
         <translation>Anwendung verbinden</translation>
     </message>
     <message>
-        <source>The server did not start</source>
-        <translation>Der Server ist nicht gestartet</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>The server is stopped</source>
-        <translation>Der Server ist gestoppt</translation>
-    </message>
-    <message>
         <source>Clients cannot connect until it is started.</source>
         <translation>Clients können sich erst verbinden, wenn er gestartet ist.</translation>
-    </message>
-    <message>
-        <source>Start server</source>
-        <translation>Server starten</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -6403,8 +6371,8 @@ Simuliert, hat keinen Socket</translation>
         <translation>Nur Events mit vollständig aufbewahrten Daten können erneut gesendet werden.</translation>
     </message>
     <message>
-        <source>Open the event in Publish (Ctrl+R)</source>
-        <translation>Das Event unter Senden öffnen (Strg+R)</translation>
+        <source>Open the event in Publish</source>
+        <translation>Das Event unter Senden öffnen</translation>
     </message>
     <message>
         <source>…</source>
@@ -6754,16 +6722,8 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>Auf Festplatte suchen</translation>
     </message>
     <message>
-        <source>The server is stopped</source>
-        <translation>Der Server ist gestoppt</translation>
-    </message>
-    <message>
         <source>Nothing happens until it is started.</source>
         <translation>Bis er gestartet ist, geschieht nichts.</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Starten</translation>
     </message>
     <message>
         <source>Capture has left out all %1 entries</source>
@@ -7019,8 +6979,8 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Clear the view (Ctrl+L); nothing is lost elsewhere</source>
-        <translation>Die Ansicht leeren (Strg+L); sonst geht nichts verloren</translation>
+        <source>Clear the view; nothing is lost elsewhere</source>
+        <translation>Die Ansicht leeren; sonst geht nichts verloren</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7043,12 +7003,12 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>Angehalten</translation>
     </message>
     <message>
-        <source>Go on; nothing that came meanwhile is lost (F8)</source>
-        <translation>Fortfahren; was inzwischen kam, ist nicht verloren (F8)</translation>
+        <source>Go on; nothing that came meanwhile is lost</source>
+        <translation>Fortfahren; was inzwischen kam, ist nicht verloren</translation>
     </message>
     <message>
-        <source>Hold the rows still; what comes is kept (F8)</source>
-        <translation>Die Zeilen anhalten; was kommt, wird aufbewahrt (F8)</translation>
+        <source>Hold the rows still; what comes is kept</source>
+        <translation>Die Zeilen anhalten; was kommt, wird aufbewahrt</translation>
     </message>
     <message>
         <source>Record and replay</source>
@@ -7487,7 +7447,7 @@ Gefärbt durch die Regel „%2“</translation>
     </message>
     <message>
         <source>Joined %1 · seen %2</source>
-        <translation>Dabei seit %1 · gesehen %2</translation>
+        <translation>Seit %1 · gesehen %2</translation>
     </message>
     <message>
         <source>user_info names no place; Fields of users says which fields do</source>
@@ -7630,24 +7590,8 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>Der Server ist gestoppt, also würde es niemand erhalten.</translation>
     </message>
     <message>
-        <source>The server did not start</source>
-        <translation>Der Server ist nicht gestartet</translation>
-    </message>
-    <message>
-        <source>The server is stopped</source>
-        <translation>Der Server ist gestoppt</translation>
-    </message>
-    <message>
         <source>Clients cannot connect until it is started.</source>
         <translation>Clients können sich erst verbinden, wenn er gestartet ist.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Start server</source>
-        <translation>Server starten</translation>
     </message>
     <message>
         <source>Waiting for the first second</source>
@@ -7896,16 +7840,8 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>Benutzer, %1 online</translation>
     </message>
     <message>
-        <source>The server is stopped</source>
-        <translation>Der Server ist gestoppt</translation>
-    </message>
-    <message>
         <source>Nobody can be online until it is started.</source>
         <translation>Niemand kann online sein, bis er gestartet ist.</translation>
-    </message>
-    <message>
-        <source>Start server</source>
-        <translation>Server starten</translation>
     </message>
     <message>
         <source>Users appear here as soon as a client joins a channel whose name begins with presence-.</source>
@@ -8083,14 +8019,6 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>Users who left within a minute</source>
         <translation>Benutzer, die in der letzten Minute gegangen sind</translation>
-    </message>
-    <message>
-        <source>The server did not start</source>
-        <translation>Der Server ist nicht gestartet</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Reading who is online…</source>
@@ -10768,6 +10696,25 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     </message>
 </context>
 <context>
+    <name>ui::StateOverlay</name>
+    <message>
+        <source>The server did not start</source>
+        <translation>Der Server ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The server is stopped</source>
+        <translation>Der Server ist gestoppt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Start server</source>
+        <translation>Server starten</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusCells</name>
     <message>
         <source>Stopped</source>
@@ -10846,12 +10793,12 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <translation>Live</translation>
     </message>
     <message>
-        <source>Resume (F8)</source>
-        <translation>Fortsetzen (F8)</translation>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Pause (F8)</source>
-        <translation>Anhalten (F8)</translation>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>UI %1/s</source>

@@ -2365,24 +2365,8 @@ Er zit niemand op; abonnementen zijn geweigerd.</translation>
         <translation>Alle apps en tenants</translation>
     </message>
     <message>
-        <source>The server did not start</source>
-        <translation>De server is niet gestart</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Opnieuw proberen</translation>
-    </message>
-    <message>
-        <source>The server is stopped</source>
-        <translation>De server is gestopt</translation>
-    </message>
-    <message>
         <source>No channel can be occupied until it is started.</source>
         <translation>Geen channel kan bezet zijn zolang hij niet is gestart.</translation>
-    </message>
-    <message>
-        <source>Start server</source>
-        <translation>Server starten</translation>
     </message>
     <message>
         <source>Reading the channels…</source>
@@ -3355,24 +3339,8 @@ Gesimuleerd, heeft geen socket</translation>
         <translation>Applicatie verbinden</translation>
     </message>
     <message>
-        <source>The server did not start</source>
-        <translation>De server is niet gestart</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Opnieuw proberen</translation>
-    </message>
-    <message>
-        <source>The server is stopped</source>
-        <translation>De server is gestopt</translation>
-    </message>
-    <message>
         <source>Clients cannot connect until it is started.</source>
         <translation>Clients kunnen pas verbinden als hij is gestart.</translation>
-    </message>
-    <message>
-        <source>Start server</source>
-        <translation>Server starten</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -6403,8 +6371,8 @@ Gesimuleerd, heeft geen socket</translation>
         <translation>Alleen events waarvan de data volledig is bewaard, kunnen opnieuw worden verstuurd.</translation>
     </message>
     <message>
-        <source>Open the event in Publish (Ctrl+R)</source>
-        <translation>Het event in Versturen openen (Ctrl+R)</translation>
+        <source>Open the event in Publish</source>
+        <translation>Het event in Versturen openen</translation>
     </message>
     <message>
         <source>…</source>
@@ -6754,16 +6722,8 @@ Gekleurd door de regel “%2”</translation>
         <translation>Op schijf zoeken</translation>
     </message>
     <message>
-        <source>The server is stopped</source>
-        <translation>De server is gestopt</translation>
-    </message>
-    <message>
         <source>Nothing happens until it is started.</source>
         <translation>Er gebeurt niets tot hij is gestart.</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Starten</translation>
     </message>
     <message>
         <source>Capture has left out all %1 entries</source>
@@ -7019,8 +6979,8 @@ Gekleurd door de regel “%2”</translation>
         <translation>Wissen</translation>
     </message>
     <message>
-        <source>Clear the view (Ctrl+L); nothing is lost elsewhere</source>
-        <translation>De weergave wissen (Ctrl+L); elders gaat niets verloren</translation>
+        <source>Clear the view; nothing is lost elsewhere</source>
+        <translation>De weergave wissen; elders gaat niets verloren</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7043,12 +7003,12 @@ Gekleurd door de regel “%2”</translation>
         <translation>Gepauzeerd</translation>
     </message>
     <message>
-        <source>Go on; nothing that came meanwhile is lost (F8)</source>
-        <translation>Doorgaan; wat intussen kwam, is niet verloren (F8)</translation>
+        <source>Go on; nothing that came meanwhile is lost</source>
+        <translation>Doorgaan; wat intussen kwam, is niet verloren</translation>
     </message>
     <message>
-        <source>Hold the rows still; what comes is kept (F8)</source>
-        <translation>De rijen stilzetten; wat komt, wordt bewaard (F8)</translation>
+        <source>Hold the rows still; what comes is kept</source>
+        <translation>De rijen stilzetten; wat komt, wordt bewaard</translation>
     </message>
     <message>
         <source>Record and replay</source>
@@ -7487,7 +7447,7 @@ Gekleurd door de regel “%2”</translation>
     </message>
     <message>
         <source>Joined %1 · seen %2</source>
-        <translation>Erbij sinds %1 · gezien %2</translation>
+        <translation>Sinds %1 · gezien %2</translation>
     </message>
     <message>
         <source>user_info names no place; Fields of users says which fields do</source>
@@ -7630,24 +7590,8 @@ Gekleurd door de regel “%2”</translation>
         <translation>De server is gestopt, dus niemand zou het krijgen.</translation>
     </message>
     <message>
-        <source>The server did not start</source>
-        <translation>De server is niet gestart</translation>
-    </message>
-    <message>
-        <source>The server is stopped</source>
-        <translation>De server is gestopt</translation>
-    </message>
-    <message>
         <source>Clients cannot connect until it is started.</source>
         <translation>Clients kunnen pas verbinden als hij is gestart.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Opnieuw proberen</translation>
-    </message>
-    <message>
-        <source>Start server</source>
-        <translation>Server starten</translation>
     </message>
     <message>
         <source>Waiting for the first second</source>
@@ -7896,16 +7840,8 @@ Gekleurd door de regel “%2”</translation>
         <translation>Gebruikers, %1 online</translation>
     </message>
     <message>
-        <source>The server is stopped</source>
-        <translation>De server is gestopt</translation>
-    </message>
-    <message>
         <source>Nobody can be online until it is started.</source>
         <translation>Niemand kan online zijn tot hij is gestart.</translation>
-    </message>
-    <message>
-        <source>Start server</source>
-        <translation>Server starten</translation>
     </message>
     <message>
         <source>Users appear here as soon as a client joins a channel whose name begins with presence-.</source>
@@ -8083,14 +8019,6 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>Users who left within a minute</source>
         <translation>Gebruikers die binnen een minuut vertrokken</translation>
-    </message>
-    <message>
-        <source>The server did not start</source>
-        <translation>De server is niet gestart</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Opnieuw proberen</translation>
     </message>
     <message>
         <source>Reading who is online…</source>
@@ -10768,6 +10696,25 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
     </message>
 </context>
 <context>
+    <name>ui::StateOverlay</name>
+    <message>
+        <source>The server did not start</source>
+        <translation>De server is niet gestart</translation>
+    </message>
+    <message>
+        <source>The server is stopped</source>
+        <translation>De server is gestopt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Start server</source>
+        <translation>Server starten</translation>
+    </message>
+</context>
+<context>
     <name>ui::StatusCells</name>
     <message>
         <source>Stopped</source>
@@ -10846,12 +10793,12 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <translation>Live</translation>
     </message>
     <message>
-        <source>Resume (F8)</source>
-        <translation>Hervatten (F8)</translation>
+        <source>Resume</source>
+        <translation>Hervatten</translation>
     </message>
     <message>
-        <source>Pause (F8)</source>
-        <translation>Pauzeren (F8)</translation>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
     </message>
     <message>
         <source>UI %1/s</source>

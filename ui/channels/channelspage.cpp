@@ -190,22 +190,8 @@ StateText ChannelsPage::emptyState() const
 
 StateText ChannelsPage::nothingYetState() const
 {
-    if (m_status.state == ServerState::Failed) {
-        return {QStringLiteral("stopped"),
-                QStringLiteral("circle-alert"),
-                tr("The server did not start"),
-                m_status.failure,
-                tr("Try again"),
-                {}};
-    }
-    if (m_status.state != ServerState::Listening) {
-        return {QStringLiteral("stopped"),
-                QStringLiteral("unplug"),
-                tr("The server is stopped"),
-                tr("No channel can be occupied until it is started."),
-                tr("Start server"),
-                {}};
-    }
+    if (m_status.state != ServerState::Listening)
+        return stoppedState(m_status, tr("No channel can be occupied until it is started."));
     if (!m_loaded) {
         return {QStringLiteral("loading"),
                 QStringLiteral("hash"),

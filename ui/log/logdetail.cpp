@@ -226,7 +226,7 @@ void LogDetail::updateButtons()
     m_resendButton->setEnabled(can);
     m_resendButton->setToolTip(m_entry && !can
                                    ? tr("Only events whose data was kept whole can be sent again.")
-                                   : tr("Open the event in Publish (Ctrl+R)"));
+                                   : tr("Open the event in Publish"));
 }
 
 void LogDetail::askForPayload()

@@ -29,7 +29,7 @@ LogTools::LogTools(QWidget *parent)
     , m_colours(
           framedButton(this, "logColours", tr("Colours…"), tr("Which rows have which colour")))
     , m_clear(framedButton(
-          this, "logClear", tr("Clear"), tr("Clear the view (Ctrl+L); nothing is lost elsewhere")))
+          this, "logClear", tr("Clear"), tr("Clear the view; nothing is lost elsewhere")))
     , m_save(framedButton(this, "logSave", tr("Save"), tr("Write entries to a file")))
     , m_record(framedButton(this, "logRecord", tr("Record"), {}))
 {
@@ -109,8 +109,8 @@ void LogTools::updatePause()
     m_pause->setText(paused ? tr("Paused") : tr("Live"));
     m_pause->setAccessibleName(m_pause->text());
     m_pause->setIcon(icon(paused ? QStringLiteral("pause") : QStringLiteral("activity")));
-    m_pause->setToolTip(paused ? tr("Go on; nothing that came meanwhile is lost (F8)")
-                               : tr("Hold the rows still; what comes is kept (F8)"));
+    m_pause->setToolTip(paused ? tr("Go on; nothing that came meanwhile is lost")
+                               : tr("Hold the rows still; what comes is kept"));
 }
 
 void LogTools::setFollow(bool follow)

@@ -233,14 +233,8 @@ void OverviewPage::presentState()
     m_fire->setToolTip(isRunning ? tr("Open the publisher with an event to try")
                                  : tr("The server is stopped, so nobody would get it."));
     if (!isRunning) {
-        const bool failed = m_status.state == ServerState::Failed;
         m_overlay->present(
-            {QStringLiteral("stopped"),
-             failed ? QStringLiteral("circle-alert") : QStringLiteral("unplug"),
-             failed ? tr("The server did not start") : tr("The server is stopped"),
-             failed ? m_status.failure : tr("Clients cannot connect until it is started."),
-             failed ? tr("Try again") : tr("Start server"),
-             {}});
+            stoppedState(m_status, tr("Clients cannot connect until it is started.")));
         m_content->setCurrentWidget(m_overlay);
         return;
     }

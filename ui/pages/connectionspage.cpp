@@ -255,20 +255,7 @@ StateText ConnectionsPage::emptyState() const
                 tr("Connect your application"),
                 {}};
     }
-    if (m_status.state == ServerState::Failed) {
-        return {QStringLiteral("stopped"),
-                QStringLiteral("circle-alert"),
-                tr("The server did not start"),
-                m_status.failure,
-                tr("Try again"),
-                {}};
-    }
-    return {QStringLiteral("stopped"),
-            QStringLiteral("unplug"),
-            tr("The server is stopped"),
-            tr("Clients cannot connect until it is started."),
-            tr("Start server"),
-            {}};
+    return stoppedState(m_status, tr("Clients cannot connect until it is started."));
 }
 
 // The first button of the empty state does what the state asks for.

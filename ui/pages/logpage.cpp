@@ -276,11 +276,7 @@ StateText LogPage::emptyState() const
             text.primary = tr("Clear filter");
         text.secondary = tr("Search on disk");
     } else if (m_status.state == ServerState::Stopped || m_status.state == ServerState::Failed) {
-        text.state = QStringLiteral("stopped");
-        text.icon = QStringLiteral("plug");
-        text.title = tr("The server is stopped");
-        text.body = tr("Nothing happens until it is started.");
-        text.primary = tr("Start");
+        text = stoppedState(m_status, tr("Nothing happens until it is started."));
     } else if (!leftOut.isEmpty()) {
         text.state = QStringLiteral("captureExcludes");
         text.icon = QStringLiteral("funnel");

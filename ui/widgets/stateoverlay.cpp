@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/stateoverlay.h"
 
+#include "ui/errortexts.h"
 #include "ui/iconengine.h"
 #include "ui/widgets/iconlabel.h"
 
@@ -11,6 +12,18 @@
 #include <QVariant>
 
 namespace ui {
+
+StateText stoppedState(const server::ServerStatus &status, const QString &consequence)
+{
+    const bool hasFailed = status.state == server::ServerState::Failed;
+    return {QStringLiteral("stopped"),
+            hasFailed ? QStringLiteral("circle-alert") : QStringLiteral("unplug"),
+            hasFailed ? StateOverlay::tr("The server did not start")
+                      : StateOverlay::tr("The server is stopped"),
+            hasFailed ? startTrouble(status).text : consequence,
+            hasFailed ? StateOverlay::tr("Try again") : StateOverlay::tr("Start server"),
+            {}};
+}
 
 StateOverlay::StateOverlay(QWidget *parent)
     : QWidget(parent)

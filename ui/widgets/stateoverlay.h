@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/console/api/values.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -23,6 +25,9 @@ struct StateText
     QString primary; // text of the first button; empty for none
     QString secondary;
 };
+
+// While the server does not run; `consequence` is what cannot happen until it does.
+StateText stoppedState(const server::ServerStatus &status, const QString &consequence);
 
 // Stands in place of a page's content while there is nothing to show.
 class StateOverlay : public QWidget

@@ -148,7 +148,7 @@ void StatusCells::present(const ServerStatus &status)
         tr("Messages per second from and to clients"));
     const auto &p95 = status.publishP95Microseconds;
     set(m_latency,
-        tr("p95 %1").arg(p95 ? latencyText(static_cast<double>(*p95)) : unknownText()),
+        tr("p95 %1").arg(p95 && measures ? latencyText(static_cast<double>(*p95)) : unknownText()),
         tr("95 of 100 events of the last second were queued to their last client within this"));
     set(m_errors,
         tr("%n error(s)", nullptr, status.errorsLastMinute),
@@ -161,7 +161,7 @@ void StatusCells::present(const ServerStatus &status)
 
 void StatusCells::setPaused(bool paused)
 {
-    set(m_live, paused ? tr("Paused") : tr("Live"), paused ? tr("Resume (F8)") : tr("Pause (F8)"));
+    set(m_live, paused ? tr("Paused") : tr("Live"), paused ? tr("Resume") : tr("Pause"));
     m_live->setIcon(paused ? tintedIcon(QStringLiteral("pause"), &Theme::warn)
                            : tintedIcon(QStringLiteral("activity"), &Theme::ok));
 }
