@@ -38,6 +38,11 @@ bool isBlank(const QImage &image)
     return true;
 }
 
+QString suffixOf(ui::ThemeChoice theme)
+{
+    return theme == ui::ThemeChoice::Dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+}
+
 } // namespace
 
 ScreenshotTour::ScreenshotTour(ui::MainWindow &window,
@@ -50,6 +55,7 @@ ScreenshotTour::ScreenshotTour(ui::MainWindow &window,
     , m_directory(QDir(directory).absolutePath())
 {
     m_failed = !QDir().mkpath(m_directory);
+    planLoading();
     plan(ui::ThemeChoice::Light);
     plan(ui::ThemeChoice::Dark);
     connect(&m_timer, &QTimer::timeout, this, &ScreenshotTour::step);
@@ -63,8 +69,7 @@ void ScreenshotTour::add(const QString &name, std::function<void()> arrange)
 
 void ScreenshotTour::plan(ui::ThemeChoice theme)
 {
-    const QString suffix =
-        theme == ui::ThemeChoice::Dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+    const QString suffix = suffixOf(theme);
     add({}, [this, theme] { m_window.setTheme(theme); });
     planPages(suffix);
     planWindows(suffix);
@@ -77,9 +82,30 @@ void ScreenshotTour::plan(ui::ThemeChoice theme)
     });
     planPages(QStringLiteral("-stopped") + suffix);
     add({}, [this] {
+        if (!m_neighbour.isListening())
+            m_failed = !m_neighbour.listen(QHostAddress::LocalHost) || m_failed;
+        m_console.startServerOn(m_neighbour.serverPort(), {this, [](const server::Outcome &) {
+                                                           }});
+    });
+    planPages(QStringLiteral("-failed") + suffix);
+    add({}, [this] {
         m_console.startServer({this, [](const server::Outcome &) {
                                }});
     });
+}
+
+// Of pages that nobody has been on: what they show is asked for so late that it does not come.
+void ScreenshotTour::planLoading()
+{
+    constexpr int NeverMs = 600'000;
+    add({}, [this] { m_console.setPace(NeverMs); });
+    for (const ui::ThemeChoice theme : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
+        add({}, [this, theme] { m_window.setTheme(theme); });
+        for (const char *page : {"connections", "channels"})
+            add(QLatin1String(page) + QStringLiteral("-loading") + suffixOf(theme),
+                [this, page] { m_window.showPage(QLatin1String(page)); });
+    }
+    add({}, [this] { m_console.setPace(server::Console::DefaultPaceMs); });
 }
 
 void ScreenshotTour::planPages(const QString &suffix)

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTcpServer>
 #include <QTimer>
 
 #include <functional>
@@ -21,9 +22,10 @@ class MainWindow;
 
 namespace app {
 
-// Shows every page in the states people meet (as it is, nothing matches, paused, stopped) and the
-// windows that open over them, in both themes. Writes a picture of each and, beside it, what is on
-// the screen as JSON; then ends the program: 1 when something could not be written or is blank.
+// Shows every page in the states people meet (nothing has come yet, as it is, nothing matches,
+// paused, stopped, the port is taken) and the windows that open over them, in both themes. Writes a
+// picture of each and, beside it, what is on the screen as JSON; then ends the program: 1 when
+// something could not be written or is blank.
 class ScreenshotTour : public QObject
 {
     Q_OBJECT
@@ -42,6 +44,7 @@ private:
     };
 
     void plan(ui::ThemeChoice theme);
+    void planLoading();
     void planPages(const QString &suffix);
     void planWindows(const QString &suffix);
     void add(const QString &name, std::function<void()> arrange);
@@ -55,6 +58,7 @@ private:
     server::Console &m_console;
     QString m_directory;
     QTimer m_timer;
+    QTcpServer m_neighbour; // has the port that is taken
     std::vector<Stop> m_stops;
     std::size_t m_next = 0;
     bool m_failed = false;
