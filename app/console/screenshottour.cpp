@@ -82,13 +82,13 @@ void ScreenshotTour::plan(ui::ThemeChoice theme)
     });
     planPages(QStringLiteral("-stopped") + suffix);
     add({}, [this] {
-        if (!m_neighbour.isListening())
-            m_failed = !m_neighbour.listen(QHostAddress::LocalHost) || m_failed;
+        m_failed = !m_neighbour.listen(QHostAddress::LocalHost) || m_failed;
         m_console.startServerOn(m_neighbour.serverPort(), {this, [](const server::Outcome &) {
                                                            }});
     });
     planPages(QStringLiteral("-failed") + suffix);
     add({}, [this] {
+        m_neighbour.close(); // it is tried there again
         m_console.startServer({this, [](const server::Outcome &) {
                                }});
     });
