@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTableView>
 #include <QToolButton>
 
@@ -42,6 +43,7 @@ private slots:
     void aFailedStartSaysWhy();
     void certificateIsShownWithItsEnd();
     void theLatencyHasACell();
+    void whatIsSaidHasRoom();
     void filtersAreKeptWhereRowsAre();
     void aRefusalLeadsToItsSignature();
     void firstStepsShowTheCredentials();
@@ -256,6 +258,24 @@ void TestMainWindow::theLatencyHasACell()
     QTRY_COMPARE(cell->text(), QStringLiteral("p95 3.2 ms"));
     cell->click();
     QCOMPARE(page()->objectName(), QStringLiteral("traffic"));
+}
+
+// Cells of the status bar make way for it, and come back.
+void TestMainWindow::whatIsSaidHasRoom()
+{
+    m_window->resize(1280, 800);
+    QTRY_VERIFY(part<QToolButton>("statusLog")->isVisible());
+    const QString text(90, u'a');
+    emit page()->notified(text);
+    const QStatusBar *bar = m_window->statusBar();
+    QCOMPARE(bar->currentMessage(), text);
+    QCOMPARE(bar->toolTip(), text);
+    QVERIFY(!part<QToolButton>("statusLog")->isVisible());
+    QTest::qWait(20); // they are laid out
+    const int room = part<QToolButton>("statusServer")->x();
+    QVERIFY2(room > bar->fontMetrics().horizontalAdvance(text), qPrintable(QString::number(room)));
+    m_window->statusBar()->clearMessage();
+    QVERIFY(part<QToolButton>("statusLog")->isVisible());
 }
 
 void TestMainWindow::filtersAreKeptWhereRowsAre()

@@ -177,7 +177,7 @@ QWidget *AlertsPage::buildActive()
 QWidget *AlertsPage::buildRules()
 {
     QWidget *box = buildSection(
-        m_rules, tr("Rules"), QStringLiteral("alertRules"), ruleHeaders(), {46, 14, 8, 14, 12});
+        m_rules, tr("Rules"), QStringLiteral("alertRules"), ruleHeaders(), {58, 13, 6, 11, 12});
     m_defaults = addButton(m_rules, QStringLiteral("alertDefaults"), tr("Default rules"));
     QPushButton *add = addButton(m_rules, QStringLiteral("alertAdd"), tr("Add…"));
     m_edit = addButton(m_rules, QStringLiteral("alertEdit"), tr("Edit…"));

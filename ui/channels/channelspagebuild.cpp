@@ -160,7 +160,7 @@ void ChannelsPage::buildTable()
     m_table->setObjectName(QStringLiteral("chanTable"));
     m_table->setModel(&m_proxy);
     m_table->setItemDelegateForColumn(ChannelsModel::Spark, new SparklineDelegate(m_table));
-    m_table->setColumnWidths({28, 18, 11, 6, 6, 7, 12, 8, 8, 15, 9, 10, 9});
+    m_table->setColumnWidths({28, 18, 11, 8, 8, 8, 12, 8, 8, 15, 9, 10, 9});
     m_table->setTextElideMode(Qt::ElideMiddle); // the ends of names tell them apart
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ChannelsModel::Subscribers, Qt::DescendingOrder);

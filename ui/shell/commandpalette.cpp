@@ -43,6 +43,8 @@ public:
         const int room =
             qMin(option.fontMetrics.horizontalAdvance(detail) + Padding, option.rect.width() / 2);
         initStyleOption(&item, index);
+        item.features |= QStyleOptionViewItem::HasDecoration; // texts stand below each other
+        item.decorationSize = {IconSide, IconSide};
         item.text = option.fontMetrics.elidedText(
             item.text, Qt::ElideMiddle, option.rect.width() - room - 60);
         const QStyle *style = item.widget ? item.widget->style() : QApplication::style();

@@ -92,6 +92,10 @@ StatusCells::StatusCells(QStatusBar *bar)
     connect(m_server, &QToolButton::clicked, this, [this] {
         emit serverTriggered(m_server->mapToGlobal(QPoint(0, 0)));
     });
+    connect(bar, &QStatusBar::messageChanged, this, [this](const QString &message) {
+        m_bar->setToolTip(message);
+        fit(m_width);
+    });
     present({});
     setPaused(false);
     setWork(0, 0);
@@ -200,7 +204,8 @@ void StatusCells::setLog(qsizetype entries, qint64 spanMs)
 void StatusCells::fit(int width)
 {
     const QList<QToolButton *> leastFirst = {m_log, m_work, m_latency, m_online, m_connections};
-    int needed = 48;
+    m_width = width;
+    int needed = 48 + m_bar->fontMetrics().horizontalAdvance(m_bar->currentMessage());
     for (const QToolButton *cell :
          {m_server, m_connections, m_online, m_traffic, m_latency, m_errors, m_log, m_work, m_live})
         needed += cell->sizeHint().width() + 8;
