@@ -2,6 +2,7 @@
 #include "server/engine.h"
 
 #include "server/base/logging.h"
+#include "server/connections/ownclients.h"
 #include "server/demo/simulator.h"
 #include "server/journal/extras.h"
 #include "server/net/portprobe.h"
@@ -286,8 +287,9 @@ ClientIdentity Engine::identityOf(const HttpRequest &head) const
     ClientIdentity identity;
     identity.origin = head.header("origin").left(KeptBytes);
     identity.userAgent = head.header("user-agent").left(KeptBytes);
-    identity.library =
-        (query.value("client") + ' ' + query.value("version")).trimmed().left(KeptBytes);
+    identity.isOwn = query.value("client") == ownClientName();
+    const QByteArray name = identity.isOwn ? QByteArray("console") : query.value("client");
+    identity.library = (name + ' ' + query.value("version")).trimmed().left(KeptBytes);
     identity.isSecure = m_admission.isSecure(head);
     identity.protocol = quint8(qBound(0, query.value("protocol").toInt(), 255));
     const PeerAddress client = m_admission.clientOf(head);

@@ -32,6 +32,7 @@ struct ClientIdentity
     QByteArray library;    // "js 8.6.0"
     PeerAddress address;   // behind a trusted proxy; empty: the socket's
     bool demo = false;     // simulated
+    bool isOwn = false;    // a test client in this program
     bool isStream = false; // of Server-Sent Events: takes the ids of events
     bool isSecure = false; // over TLS, here or at a trusted proxy
     quint8 protocol = 0;   // Pusher's version that it asked for; 0: none

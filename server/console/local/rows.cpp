@@ -3,7 +3,6 @@
 
 #include "server/apps/appruntime.h"
 #include "server/base/json.h"
-#include "server/console/local/toolbench.h"
 #include "server/journal/extras.h"
 
 namespace server {
@@ -125,8 +124,7 @@ ConnectionRow connectionRow(const Connection &connection, const Clock &clock, co
     describeUser(connection, keys, row);
     row.address = addressText(connection.peer());
     row.origin = text(connection.identity().origin);
-    row.isOwn = connection.identity().library.startsWith(ownClientName());
-    row.client = row.isOwn ? QStringLiteral("console") : text(connection.identity().library);
+    row.client = text(connection.identity().library);
     row.userAgent = text(connection.identity().userAgent);
     row.connectedUtc = connection.connectedUtc();
     const ConnectionCounters counters =
@@ -141,6 +139,7 @@ ConnectionRow connectionRow(const Connection &connection, const Clock &clock, co
     row.queuedBytes = counters.queuedBytes;
     row.rttMs = counters.rttMs;
     row.demo = connection.identity().demo;
+    row.isOwn = connection.identity().isOwn;
     row.isStream = connection.identity().isStream;
     row.isSecure = connection.identity().isSecure;
     row.protocol = connection.identity().protocol;

@@ -2,9 +2,9 @@
 #include "server/console/local/toolbench.h"
 
 #include "server/base/json.h"
+#include "server/connections/ownclients.h"
 #include "server/protocol/channelname.h"
 
-#include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
@@ -76,13 +76,6 @@ qint64 openFileLimit(rlim_t value)
 }
 
 } // namespace
-
-const QByteArray &ownClientName()
-{
-    static const QByteArray name =
-        "console " + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
-    return name;
-}
 
 Result<AppRuntime *> ToolBench::app(const QString &id) const
 {

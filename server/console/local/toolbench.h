@@ -20,10 +20,6 @@ struct SignatureScene
     QByteArray masterKey; // of the app; empty: none is configured
 };
 
-// How this program's test clients introduce themselves: "console" and a word that nobody else
-// knows, so that no other client is taken for one of them.
-const QByteArray &ownClientName();
-
 // The engine's side of an operator's tools. Engine thread; made for a call.
 class ToolBench
 {
