@@ -63,6 +63,8 @@ public:
         double messagesIn = 0;
         double messagesOut = 0;
     };
+    // The last full second that was counted, of the clock's steady time; 0: none yet.
+    qint64 lastSecond() const { return m_lastSecond; }
     // Of the last full second.
     Rates rates() const { return m_lastTotal; }
     Rates tenantRates(const QByteArray &appId, const QByteArray &tenant) const;

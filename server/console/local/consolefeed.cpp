@@ -51,8 +51,11 @@ ConsoleDelta ConsoleFeed::collect(Topics topics, const QStringList &followed)
     if (topics.testFlag(Topic::Log))
         collectLog(delta, fresh.testFlag(Topic::Log));
     collectFollowed(delta, followed);
-    if (nowMs >= m_nextStatusMs) {
+    // No second's rates are passed over, though who asks is not in step with them.
+    const qint64 second = m_engine.activity().meter().lastSecond();
+    if (nowMs >= m_nextStatusMs || second != m_toldSecond) {
         m_nextStatusMs = nowMs + StatusEveryMs;
+        m_toldSecond = second;
         delta.status = status();
         if (topics.testFlag(Topic::Presence))
             delta.tenants = tenants();

@@ -136,6 +136,7 @@ private:
     qint64 m_nextRowsMs = 0;
     qsizetype m_rowsInTurn = 0; // since everything was told
     qint64 m_nextStatusMs = 0;
+    qint64 m_toldSecond = 0; // TrafficMeter::lastSecond()
 };
 
 } // namespace server

@@ -29,6 +29,7 @@ private slots:
     void aConnectionTellsItsStory();
     void personsAreReadByOtherKeys();
     void whatAClientIsTakesNoRoom();
+    void noSecondIsPassedOver();
 
 private:
     static constexpr int Clients = 4500;
@@ -269,6 +270,29 @@ void TestConsoleFeed::whatAClientIsTakesNoRoom()
         bool demo, isStream;
     };
     QCOMPARE(sizeof(ClientIdentity), sizeof(Before));
+}
+
+// Though who asks is not in step with them.
+void TestConsoleFeed::noSecondIsPassedOver()
+{
+    ManualClock clock;
+    Engine engine(config(), clock);
+    ConsoleFeed feed(engine);
+    const TrafficMeter &meter = engine.activity().meter();
+    QSet<qint64> counted;
+    QSet<qint64> told;
+    for (int i = 0; i < 300; ++i) {
+        const qint64 before = clock.steadyMs() / 1000;
+        clock.advance(110);
+        if (clock.steadyMs() / 1000 != before) {
+            engine.activity().meter().sample(0, {});
+            counted.insert(meter.lastSecond());
+        }
+        if (feed.collect({}).status)
+            told.insert(meter.lastSecond());
+    }
+    QCOMPARE(counted.size(), 33);
+    QVERIFY(told.contains(counted));
 }
 
 BELFRY_EPOLL_MAIN(TestConsoleFeed)
