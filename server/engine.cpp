@@ -287,8 +287,10 @@ ClientIdentity Engine::identityOf(const HttpRequest &head) const
     ClientIdentity identity;
     identity.origin = head.header("origin").left(KeptBytes);
     identity.userAgent = head.header("user-agent").left(KeptBytes);
-    identity.isOwn = query.value("client") == ownClientName();
-    const QByteArray name = identity.isOwn ? QByteArray("console") : query.value("client");
+    QByteArray name = query.value("client");
+    identity.isOwn = name == ownClientName();
+    if (identity.isOwn)
+        name = "console";
     identity.library = (name + ' ' + query.value("version")).trimmed().left(KeptBytes);
     identity.isSecure = m_admission.isSecure(head);
     identity.protocol = quint8(qBound(0, query.value("protocol").toInt(), 255));

@@ -81,7 +81,7 @@ void MainWindow::setPace()
 void MainWindow::showWork()
 {
     m_cells->setWork(m_load.takeLongest(), m_load.isStrained() ? 1000 / m_load.paceMs() : 0);
-    m_cells->fit(width());
+    m_cells->fit();
 }
 
 // Once a second.
@@ -100,7 +100,7 @@ void MainWindow::present(const server::ServerStatus &status)
     m_status = status;
     m_scopeBar->setApps(status.apps);
     m_cells->present(status);
-    m_cells->fit(width());
+    m_cells->fit();
     const bool running = status.state == ServerState::Listening;
     const bool stopped =
         status.state == ServerState::Stopped || status.state == ServerState::Failed;

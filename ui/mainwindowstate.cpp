@@ -187,7 +187,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_cells->fit(width());
+    m_cells->fit();
 }
 
 } // namespace ui

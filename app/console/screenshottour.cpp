@@ -76,21 +76,16 @@ void ScreenshotTour::plan(ui::ThemeChoice theme)
     add({}, [this] { trigger("act.events.pause"); });
     planPages(QStringLiteral("-paused") + suffix);
     add({}, [this] { trigger("act.events.pause"); });
-    add({}, [this] {
-        m_console.stopServer({this, [](const server::Outcome &) {
-                              }});
-    });
+    add({}, [this] { m_console.stopServer({}); });
     planPages(QStringLiteral("-stopped") + suffix);
     add({}, [this] {
         m_failed = !m_neighbour.listen(QHostAddress::LocalHost) || m_failed;
-        m_console.startServerOn(m_neighbour.serverPort(), {this, [](const server::Outcome &) {
-                                                           }});
+        m_console.startServerOn(m_neighbour.serverPort(), {});
     });
     planPages(QStringLiteral("-failed") + suffix);
     add({}, [this] {
         m_neighbour.close(); // it is tried there again
-        m_console.startServer({this, [](const server::Outcome &) {
-                               }});
+        m_console.startServer({});
     });
 }
 

@@ -28,10 +28,7 @@ private:
         QString text;
         int width = 0;
 
-        bool operator==(const Key &other) const
-        {
-            return width == other.width && text == other.text;
-        }
+        bool operator==(const Key &) const = default;
         friend size_t qHash(const Key &key, size_t seed = 0)
         {
             return qHashMulti(seed, key.text, key.width);

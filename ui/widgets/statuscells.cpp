@@ -94,7 +94,7 @@ StatusCells::StatusCells(QStatusBar *bar)
     });
     connect(bar, &QStatusBar::messageChanged, this, [this](const QString &message) {
         m_bar->setToolTip(message);
-        fit(m_width);
+        fit();
     });
     present({});
     setPaused(false);
@@ -201,10 +201,10 @@ void StatusCells::setLog(qsizetype entries, qint64 spanMs)
         tip);
 }
 
-void StatusCells::fit(int width)
+void StatusCells::fit()
 {
     const QList<QToolButton *> leastFirst = {m_log, m_work, m_latency, m_online, m_connections};
-    m_width = width;
+    const int width = m_bar->window()->width(); // the bar may still be laid out for another
     int needed = 48 + m_bar->fontMetrics().horizontalAdvance(m_bar->currentMessage());
     for (const QToolButton *cell :
          {m_server, m_connections, m_online, m_traffic, m_latency, m_errors, m_log, m_work, m_live})

@@ -26,7 +26,7 @@ public:
     // What the log page holds, and how long ago its oldest entry is.
     void setLog(qsizetype entries, qint64 spanMs);
     // Leaves out the cells that matter least until the rest has room, and the bar's message.
-    void fit(int width);
+    void fit();
     QToolButton *first() const { return m_server; }
 
 signals:
@@ -46,7 +46,6 @@ private:
     static void set(QToolButton *cell, const QString &text, const QString &toolTip);
 
     QStatusBar *m_bar;
-    int m_width = 0;
     qint64 m_dropped = 0;
     QToolButton *m_server;
     QToolButton *m_connections;
