@@ -137,7 +137,10 @@ Outcome Engine::listenOn(const Address &address, const Outcome &tls)
     Outcome started = tls;
     m_failureCause = started ? StartFailure::None : StartFailure::Tls;
     if (started) {
-        started = m_listener.listen(listenAddress(address.host), address.port);
+        QList<QHostAddress> addresses;
+        for (const QString &one : hostsOf(address.host))
+            addresses.append(listenAddress(one));
+        started = m_listener.listen(addresses, address.port);
         if (!started)
             m_failureCause = causeOf(started.error());
     }
@@ -155,8 +158,10 @@ Outcome Engine::listenOn(const Address &address, const Outcome &tls)
     m_api.setDraining(false);
     tellServer();
     waitForSecond();
-    m_activity.server(
-        QStringLiteral("Listening on %1:%2").arg(m_config.host, QString::number(port())));
+    QStringList places;
+    for (const QString &one : hostsOf(m_config.host))
+        places.append(QStringLiteral("%1:%2").arg(one, QString::number(port())));
+    m_activity.server(QLatin1String("Listening on ") + places.join(QLatin1String(", ")));
     if (m_config.demo)
         setDemo(true);
     return Done{};

@@ -196,9 +196,9 @@ QString restartTrouble(const server::Error &error, const server::ServerSettings 
     }
 }
 
-QString portText(server::PortState state, const server::ServerSettings &settings)
+QString portText(const server::ServerSettingsCheck &check, const server::ServerSettings &settings)
 {
-    switch (state) {
+    switch (check.port) {
     case server::PortState::Free:
         return settings.port == 0 ? ErrorTexts::tr("A free port is taken at every start.")
                                   : ErrorTexts::tr("Port %1 is free.").arg(settings.port);
@@ -213,7 +213,7 @@ QString portText(server::PortState state, const server::ServerSettings &settings
     case server::PortState::NoAddress:
         break;
     }
-    return ErrorTexts::tr("%1 is no address of this machine.").arg(settings.host);
+    return ErrorTexts::tr("%1 is no address of this machine.").arg(check.host);
 }
 
 } // namespace ui

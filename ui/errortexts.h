@@ -40,6 +40,6 @@ StartTrouble startTrouble(const server::ServerStatus &status);
 // Of a listener that could not be restarted with these settings.
 QString restartTrouble(const server::Error &error, const server::ServerSettings &settings);
 // What a port is like; with "free" where nothing is wrong.
-QString portText(server::PortState state, const server::ServerSettings &settings);
+QString portText(const server::ServerSettingsCheck &check, const server::ServerSettings &settings);
 
 } // namespace ui

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/snippets.h"
 
+#include "server/console/api/serversettings.h"
 #include "ui/snippets/connecting.h"
 
 namespace ui {
 
 QString reachableHost(const QString &host)
 {
-    const bool everywhere = host.isEmpty() || host == u"0.0.0.0" || host == u"::" || host == u"*";
-    return everywhere ? QStringLiteral("127.0.0.1") : host;
+    const QString first = server::hostsOf(host).constFirst();
+    const bool everywhere =
+        first.isEmpty() || first == u"0.0.0.0" || first == u"::" || first == u"*";
+    return everywhere ? QStringLiteral("127.0.0.1") : first;
 }
 
 QString serverAddress(const server::ServerStatus &status)
 {
-    const QString host = status.host.contains(QLatin1Char(':'))
-                             ? QStringLiteral("[%1]").arg(status.host)
-                             : status.host;
+    const QString first = server::hostsOf(status.host).constFirst();
+    const QString host =
+        first.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(first) : first;
     const QString scheme = status.certificate ? QStringLiteral("wss") : QStringLiteral("ws");
     return QStringLiteral("%1://%2:%3").arg(scheme, host, QString::number(status.port));
 }

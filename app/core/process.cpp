@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/process.h"
 
+#include "server/console/api/serversettings.h"
+
 #include <QLoggingCategory>
 
 #include <cstdio>
@@ -38,7 +40,8 @@ void printError(const QString &text)
 
 void announcePort(const QString &host, quint16 port)
 {
-    printOut(QStringLiteral("{\"host\":\"%1\",\"port\":%2}\n").arg(host, QString::number(port)));
+    const QString first = server::hostsOf(host).constFirst();
+    printOut(QStringLiteral("{\"host\":\"%1\",\"port\":%2}\n").arg(first, QString::number(port)));
 }
 
 void setUpLogging()

@@ -13,6 +13,8 @@ namespace server {
 
 namespace {
 
+constexpr qsizetype MostHosts = 8;
+
 QByteArray randomText(qsizetype length)
 {
     static constexpr char Alphabet[] = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -42,15 +44,30 @@ bool isMetricPrefix(const QByteArray &prefix)
     return Form.match(QString::fromUtf8(prefix)).hasMatch();
 }
 
+Outcome checkHost(const QString &host)
+{
+    const QStringList hosts = hostsOf(host);
+    if (hosts.size() > MostHosts)
+        return Error{ErrorCode::InvalidArgument,
+                     QStringLiteral("%1 addresses to listen on are given; at most %2 are allowed "
+                                    "(server.host).")
+                         .arg(hosts.size())
+                         .arg(MostHosts)};
+    for (const QString &one : hosts) {
+        if (QHostAddress(one).isNull() && one != u"localhost")
+            return Error{
+                ErrorCode::InvalidArgument,
+                QStringLiteral("\"%1\" is not an IP address to listen on (server.host).").arg(one)};
+    }
+    return Done{};
+}
+
 } // namespace
 
 Outcome ServerConfig::validate() const
 {
-    if (QHostAddress(host).isNull() && host != u"localhost") {
-        return Error{
-            ErrorCode::InvalidArgument,
-            QStringLiteral("\"%1\" is not an IP address to listen on (server.host).").arg(host)};
-    }
+    if (const auto addresses = checkHost(host); !addresses)
+        return addresses;
     if (!pathPrefix.isEmpty() && (!pathPrefix.startsWith('/') || pathPrefix.endsWith('/'))) {
         return Error{
             ErrorCode::InvalidArgument,

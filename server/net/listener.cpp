@@ -22,13 +22,17 @@ public:
 
     void order(const IoOrder &order);
 
-    Acceptor acceptor;
-    std::unique_ptr<SocketHost> host; // null: threads has them
+    std::unique_ptr<Acceptor> makeAcceptor();
+
+    std::vector<std::unique_ptr<Acceptor>> acceptors; // one for each address
+    std::unique_ptr<SocketHost> host;                 // null: threads has them
     std::vector<std::unique_ptr<IoThread>> threads;
 
 private:
     void accepted(int descriptor, const PeerAddress &peer);
 
+    EpollDispatcher &m_loop;
+    const Acceptor::Options m_options;
     std::size_t m_next = 0; // thread
 };
 
@@ -37,14 +41,21 @@ Listener::Private::Private(UpgradeSink &upgrades,
                            const ListenerLimits &limits,
                            std::shared_ptr<const EntryRules> rules,
                            EpollDispatcher &loop)
-    : acceptor(loop,
-               {limits.backlog, limits.sendBufferBytes},
-               [this](int descriptor, const PeerAddress &peer) { accepted(descriptor, peer); })
+    : m_loop(loop)
+    , m_options{limits.backlog, limits.sendBufferBytes}
 {
     if (limits.ioThreads <= 0)
         host = std::make_unique<SocketHost>(loop, upgrades, service, limits, std::move(rules));
     for (int number = 0; number < limits.ioThreads; ++number)
         threads.push_back(std::make_unique<IoThread>(number, upgrades, service, limits, rules));
+}
+
+std::unique_ptr<Acceptor> Listener::Private::makeAcceptor()
+{
+    return std::make_unique<Acceptor>(
+        m_loop, m_options, [this](int descriptor, const PeerAddress &peer) {
+            accepted(descriptor, peer);
+        });
 }
 
 void Listener::Private::accepted(int descriptor, const PeerAddress &peer)
@@ -76,14 +87,25 @@ Listener::Listener(UpgradeSink &upgrades,
 
 Listener::~Listener() = default;
 
-Outcome Listener::listen(const QHostAddress &address, quint16 port)
+Outcome Listener::listen(const QList<QHostAddress> &addresses, quint16 port)
 {
-    return d->acceptor.listen(address, port);
+    d->acceptors.clear();
+    for (const QHostAddress &address : addresses) {
+        d->acceptors.push_back(d->makeAcceptor());
+        auto outcome = d->acceptors.back()->listen(address, port);
+        if (!outcome) {
+            close();
+            return outcome;
+        }
+        port = this->port();
+    }
+    return Done{};
 }
 
 void Listener::close()
 {
-    d->acceptor.close();
+    for (const auto &acceptor : d->acceptors)
+        acceptor->close();
 }
 
 void Listener::retireHttpConnections()
@@ -102,7 +124,7 @@ void Listener::closeHttpConnections()
 
 quint16 Listener::port() const
 {
-    return d->acceptor.port();
+    return d->acceptors.empty() ? 0 : d->acceptors.front()->port();
 }
 
 void Listener::setRules(std::shared_ptr<const EntryRules> rules)

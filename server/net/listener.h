@@ -29,11 +29,11 @@ struct ListenerLimits
     qint64 queuedBytes = 0;  // waiting for clients that do not read, all together; 0: no limit
 };
 
-// One TCP port for WebSocket and HTTP, plain and over TLS: the first byte tells. Accepts, reads
-// heads, hands upgrades to the sink and requests to the service, in the engine thread, in which it
-// lives and whose dispatcher must be an EpollDispatcher. The sockets are there too, or in as many
-// threads as the limits say; those end with the listener, and their transports with them: they
-// report nothing more.
+// One TCP port, of one or several addresses, for WebSocket and HTTP, plain and over TLS: the first
+// byte tells. Accepts, reads heads, hands upgrades to the sink and requests to the service, in the
+// engine thread, in which it lives and whose dispatcher must be an EpollDispatcher. The sockets are
+// there too, or in as many threads as the limits say; those end with the listener, and their
+// transports with them: they report nothing more.
 class Listener : public QObject
 {
     Q_OBJECT
@@ -46,9 +46,10 @@ public:
              QObject *parent = nullptr);
     ~Listener() override;
 
-    // Port 0 takes a free one. Errors, with the system's reason and the address: AlreadyExists
-    // when the port is taken, Forbidden when this account may not have it, otherwise Unavailable.
-    Outcome listen(const QHostAddress &address, quint16 port);
+    // On all of the addresses or on none. Port 0 takes one that is free on the first. Errors, with
+    // the system's reason and the address: AlreadyExists when the port is taken, Forbidden when
+    // this account may not have it, otherwise Unavailable.
+    Outcome listen(const QList<QHostAddress> &addresses, quint16 port);
     // Stops accepting; connections that were accepted go on.
     void close();
     // Ends HTTP connections that wait between two requests, and the others after their next answer.

@@ -298,6 +298,13 @@ void TestConsoleSettings::takenPortIsFound()
     QCOMPARE(tryOut(wanted)->port, PortState::Taken);
     wanted.host = s("192.0.2.1");
     QCOMPARE(tryOut(wanted)->port, PortState::NoAddress);
+    wanted.host = s("127.0.0.1, 192.0.2.1"); // the first that does not go
+    wanted.port = 0;
+    QCOMPARE(tryOut(wanted)->port, PortState::NoAddress);
+    QCOMPARE(tryOut(wanted)->host, s("192.0.2.1"));
+    wanted.port = taker.serverPort();
+    QCOMPARE(tryOut(wanted)->port, PortState::Taken);
+    QCOMPARE(tryOut(wanted)->host, s("127.0.0.1"));
     wanted.host = s("nowhere");
     QCOMPARE(tryOut(wanted)->port, PortState::NoAddress);
     wanted.host = s("::1");

@@ -136,10 +136,10 @@ void TestErrorTexts::everyPortHasASentence()
                                   PortState::Taken,
                                   PortState::Forbidden,
                                   PortState::NoAddress})
-        texts.insert(ui::portText(state, settings));
+        texts.insert(ui::portText({.port = state, .host = settings.host}, settings));
     QCOMPARE(texts.size(), 5);
     settings.port = 0;
-    QVERIFY(!ui::portText(PortState::Free, settings).contains(u'0'));
+    QVERIFY(!ui::portText({}, settings).contains(u'0'));
 }
 
 QTEST_GUILESS_MAIN(TestErrorTexts)

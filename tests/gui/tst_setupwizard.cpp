@@ -69,6 +69,7 @@ private slots:
     void everyPageIsNamedAndFits();
     void aFirstAppIsMade();
     void theServerIsSetHere();
+    void containersMayBeLetIn();
 
 private:
     template <typename T>
@@ -186,14 +187,19 @@ void TestSetupWizard::secretIsMaskedAndCopied()
 void TestSetupWizard::aContainerNeedsMoreThanLoopback()
 {
     auto *note = part<QLabel>("setupWhereNote");
-    const QString hint = QStringLiteral("Others and containers may reach it");
+    const QString hint = QStringLiteral("Tick above who else may reach it");
     QVERIFY(!note->text().contains(hint));
     part<QRadioButton>("setupBackendDocker")->setChecked(true);
     QVERIFY(note->text().contains(hint));
     QVERIFY(note->text().contains(QStringLiteral("host.docker.internal:host-gateway")));
-    m_console->setStatus([](auto &status) { status.host = QStringLiteral("0.0.0.0"); });
-    m_console->flush(true);
-    QTRY_VERIFY(!note->text().contains(hint));
+    for (const char *host : {"0.0.0.0", "127.0.0.1, 172.17.0.1"}) {
+        m_console->setStatus([](auto &status) { status.host = QStringLiteral("127.0.0.1"); });
+        m_console->flush(true);
+        QTRY_VERIFY(note->text().contains(hint));
+        m_console->setStatus([host](auto &status) { status.host = QLatin1String(host); });
+        m_console->flush(true);
+        QTRY_VERIFY(!note->text().contains(hint));
+    }
 }
 
 void TestSetupWizard::demoEndsAtOnce()
@@ -306,6 +312,36 @@ void TestSetupWizard::theServerIsSetHere()
     QTRY_COMPARE(m_console->status().port, quint16(9123));
     QTRY_VERIFY(!apply->isEnabled());
     QCOMPARE(m_console->status().host, QStringLiteral("0.0.0.0"));
+}
+
+void TestSetupWizard::containersMayBeLetIn()
+{
+    QVERIFY(!part<QCheckBox>("setupContainers")->isVisible()); // where there is no Docker
+    m_console->settings.dockerBridge = QStringLiteral("172.17.0.1");
+    m_wizard = std::make_unique<SetupWizard>(*m_console, m_console->status());
+    m_wizard->show();
+    next();
+    auto *containers = part<QCheckBox>("setupContainers");
+    auto *apply = part<QPushButton>("setupApply");
+    QTRY_VERIFY(containers->isVisible());
+    QVERIFY(containers->toolTip().contains(QStringLiteral("172.17.0.1")));
+    QVERIFY(!containers->isChecked());
+    QVERIFY(!apply->isEnabled());
+    containers->setChecked(true);
+    QVERIFY(apply->isEnabled());
+    apply->click();
+    QTRY_COMPARE(m_console->settings.now.host, QStringLiteral("127.0.0.1, 172.17.0.1"));
+    QTRY_VERIFY(!apply->isEnabled());
+    QVERIFY(containers->isChecked());
+    QVERIFY(!part<QCheckBox>("setupOthers")->isChecked());
+    // All addresses have that one among them.
+    part<QCheckBox>("setupOthers")->setChecked(true);
+    QVERIFY(!containers->isEnabled());
+    part<QCheckBox>("setupOthers")->setChecked(false);
+    containers->setChecked(false);
+    QVERIFY(apply->isEnabled());
+    apply->click();
+    QTRY_COMPARE(m_console->settings.now.host, QStringLiteral("127.0.0.1"));
 }
 
 QTEST_MAIN(TestSetupWizard)

@@ -3,6 +3,7 @@
 #include "tests/support/epollmain.h"
 
 #include <QRegularExpression>
+#include <QTcpServer>
 #include <QWebSocket>
 
 #include <sys/resource.h>
@@ -43,6 +44,7 @@ class ListenerTest : public QObject
 private slots:
     void freePortIsTaken();
     void portInUseIsNamedInTheError();
+    void severalAddressesShareAPort();
     void addressNotOfThisHostIsNamedInTheError();
     void ipv6IsServed();
     void wildcardServesBothFamilies();
@@ -80,7 +82,7 @@ void ListenerTest::portInUseIsNamedInTheError()
     WireFixture wire;
     WireFixture other;
     const quint16 port = wire.listener->port();
-    const auto outcome = other.listener->listen(QHostAddress(QHostAddress::LocalHost), port);
+    const auto outcome = other.listener->listen({QHostAddress(QHostAddress::LocalHost)}, port);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, ErrorCode::AlreadyExists);
     QCOMPARE(outcome.error().message,
@@ -91,17 +93,48 @@ void ListenerTest::portInUseIsNamedInTheError()
 void ListenerTest::addressNotOfThisHostIsNamedInTheError()
 {
     WireFixture wire;
-    const auto outcome = wire.listener->listen(QHostAddress(QStringLiteral("2001:db8::1")), 8080);
+    const auto outcome = wire.listener->listen({QHostAddress(QStringLiteral("2001:db8::1"))}, 8080);
     QVERIFY(!outcome);
     QVERIFY2(
         outcome.error().message.startsWith(QStringLiteral("cannot listen on [2001:db8::1]:8080: ")),
         qPrintable(outcome.error().message));
 }
 
+void ListenerTest::severalAddressesShareAPort()
+{
+    WireFixture wire;
+    const QHostAddress first(QStringLiteral("127.0.0.1"));
+    const QHostAddress second(QStringLiteral("127.0.0.2"));
+    QVERIFY(wire.listener->listen({first, second}, 0));
+    const quint16 port = wire.listener->port();
+    int asked = 0;
+    for (const QHostAddress &address : {first, second}) {
+        WireClient client(port, address);
+        QTRY_VERIFY(client.isConnected());
+        client.send("GET /up HTTP/1.1\r\nHost: a\r\n\r\n");
+        ++asked;
+        QTRY_COMPARE(wire.requests.size(), asked);
+    }
+    wire.listener->close();
+    WireClient late(port, second);
+    QTRY_COMPARE(late.socket.error(), QAbstractSocket::ConnectionRefusedError);
+
+    // On all of them or on none.
+    QTcpServer other;
+    QVERIFY(other.listen(second));
+    const auto outcome = wire.listener->listen({first, second}, other.serverPort());
+    QVERIFY(!outcome);
+    QVERIFY2(outcome.error().message.contains(QStringLiteral("127.0.0.2:")),
+             qPrintable(outcome.error().message));
+    QCOMPARE(wire.listener->port(), quint16(0));
+    WireClient nobody(other.serverPort(), first);
+    QTRY_COMPARE(nobody.socket.error(), QAbstractSocket::ConnectionRefusedError);
+}
+
 void ListenerTest::ipv6IsServed()
 {
     WireFixture wire;
-    if (!wire.listener->listen(QHostAddress(QHostAddress::LocalHostIPv6), 0))
+    if (!wire.listener->listen({QHostAddress(QHostAddress::LocalHostIPv6)}, 0))
         QSKIP("no IPv6 on this host");
     WireClient client(wire.listener->port(), QHostAddress(QHostAddress::LocalHostIPv6));
     QTRY_VERIFY(client.isConnected());
@@ -113,7 +146,7 @@ void ListenerTest::ipv6IsServed()
 void ListenerTest::wildcardServesBothFamilies()
 {
     WireFixture wire;
-    QVERIFY(wire.listener->listen(QHostAddress(QHostAddress::Any), 0));
+    QVERIFY(wire.listener->listen({QHostAddress(QHostAddress::Any)}, 0));
     WireClient client(wire.listener->port());
     QTRY_VERIFY(client.isConnected());
     client.send("GET /up HTTP/1.1\r\nHost: a\r\n\r\n");

@@ -73,7 +73,7 @@ ListenerLimits WireFixture::quickLimits()
 WireFixture::WireFixture(ListenerLimits limits)
     : listener(std::make_unique<Listener>(*this, *this, limits, std::make_shared<WireRules>()))
 {
-    const auto outcome = listener->listen(QHostAddress(QHostAddress::LocalHost), 0);
+    const auto outcome = listener->listen({QHostAddress(QHostAddress::LocalHost)}, 0);
     if (!outcome)
         qFatal("%s", qPrintable(outcome.error().message));
     listener->onRefusal([this](const PeerAddress &peer, int status, const QByteArray &reason) {

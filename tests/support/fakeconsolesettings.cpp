@@ -55,6 +55,7 @@ ServerSettingsReport FakeConsole::settingsNow() const
     report.origins = settings.origins;
     report.file = settings.file;
     report.trouble = settings.trouble;
+    report.dockerBridge = settings.dockerBridge;
     if (isRunning()) {
         report.listeningHost = m_status.host;
         report.listeningPort = m_status.port;
@@ -75,6 +76,7 @@ void FakeConsole::tryServerSettings(const ServerSettings &wanted, Reply<ServerSe
     settings.tried.append(wanted);
     answer<ServerSettingsCheck>(std::move(reply), [this, wanted]() -> Result<ServerSettingsCheck> {
         ServerSettingsCheck check = settings.check;
+        check.host = hostsOf(wanted.host).constFirst();
         if (isRunning() && wanted.port == m_status.port)
             check.port = PortState::Own;
         if (wanted.certificate.isEmpty() && wanted.key.isEmpty()) {

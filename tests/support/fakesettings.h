@@ -13,6 +13,7 @@ struct FakeSettings
     QStringList tenantPatterns = server::defaultTenantPatterns();
     QString file = QStringLiteral("server.toml"); // empty: nothing can be kept
     QString trouble;
+    QString dockerBridge;
     // What trying them out finds; its own port is told by itself.
     server::ServerSettingsCheck check;
     // Why a restart does not succeed.

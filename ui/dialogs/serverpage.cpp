@@ -75,6 +75,7 @@ void ServerPage::take(const ServerSettingsReport &report)
     m_report = report;
     m_isLoaded = true;
     m_understood->setChecked(false);
+    offerBridge(report.dockerBridge);
     show(report.settings);
     showOrigins();
     showRestart();
@@ -87,6 +88,17 @@ void ServerPage::take(const ServerSettingsReport &report)
                               .arg(report.file));
     tryOut();
     emit edited();
+}
+
+// For applications in containers on this machine.
+void ServerPage::offerBridge(const QString &address)
+{
+    const QString hosts = QStringLiteral("127.0.0.1, ") + address;
+    if (address.isEmpty() || m_host->findText(hosts) >= 0)
+        return;
+    m_host->addItem(hosts);
+    m_host->setItemData(
+        m_host->count() - 1, tr("This machine and its Docker containers"), Qt::ToolTipRole);
 }
 
 void ServerPage::setStatus(const server::ServerStatus &status)
@@ -269,7 +281,7 @@ void ServerPage::tryOut()
 
 void ServerPage::showCheck(const ServerSettingsCheck &check, const ServerSettings &wanted)
 {
-    m_portLine->setText(portText(check.port, wanted));
+    m_portLine->setText(portText(check, wanted));
     QString tls = check.tlsTrouble;
     if (check.certificate) {
         const QString until = QLocale().toString(

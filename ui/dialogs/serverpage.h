@@ -60,6 +60,7 @@ private:
 
     void load();
     void take(const server::ServerSettingsReport &report);
+    void offerBridge(const QString &address);
     void show(const server::ServerSettings &settings);
     server::ServerSettings entered() const;
     void showOrigins();

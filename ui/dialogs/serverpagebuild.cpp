@@ -124,7 +124,8 @@ void ServerPage::buildAddress(QVBoxLayout *column)
     addHost("::", tr("Every network this machine is in, by IPv6"));
     m_host->lineEdit()->setObjectName(QStringLiteral("settingsHostEdit"));
     m_host->lineEdit()->setAccessibleName(tr("Address"));
-    m_host->setToolTip(tr("An IP address of this machine; 0.0.0.0 is every one it has"));
+    m_host->setToolTip(
+        tr("IP addresses of this machine, separated by commas; 0.0.0.0 is every one it has"));
     form->addRow(tr("Add&ress"), m_host);
     m_fields[QStringLiteral("server.host")] = {m_host};
     addOrigin(form, "server.host");

@@ -35,6 +35,7 @@ SetupServer::SetupServer(server::Console &console, QWidget *parent)
     , m_console(console)
     , m_port(new QSpinBox(this))
     , m_others(new QCheckBox(tr("Others and containers may &reach it"), this))
+    , m_containers(new QCheckBox(tr("Containers on t&his machine may reach it"), this))
     , m_tls(new QCheckBox(tr("T&LS"), this))
     , m_files(new QWidget(this))
     , m_certificate(new QLineEdit(m_files))
@@ -48,7 +49,7 @@ SetupServer::SetupServer(server::Console &console, QWidget *parent)
     m_typing.setInterval(300ms);
     connect(&m_typing, &QTimer::timeout, this, &SetupServer::tryOut);
     connect(m_port, &QSpinBox::valueChanged, this, &SetupServer::edited);
-    for (QCheckBox *box : {m_others, m_tls})
+    for (QCheckBox *box : {m_others, m_containers, m_tls})
         connect(box, &QCheckBox::toggled, this, &SetupServer::edited);
     for (QLineEdit *edit : {m_certificate, m_key})
         connect(edit, &QLineEdit::textChanged, this, &SetupServer::edited);
@@ -65,6 +66,8 @@ void SetupServer::build()
     m_port->setSpecialValueText(tr("any"));
     m_others->setObjectName(QStringLiteral("setupOthers"));
     m_others->setToolTip(tr("Listens on all addresses of this machine (server.host 0.0.0.0)"));
+    m_containers->setObjectName(QStringLiteral("setupContainers"));
+    m_containers->hide(); // until it is known whether there are any
     m_tls->setObjectName(QStringLiteral("setupTls"));
     m_tls->setToolTip(tr("Needs a certificate and its key"));
     m_certificate->setObjectName(QStringLiteral("setupCertificate"));
@@ -104,6 +107,7 @@ void SetupServer::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addLayout(row);
+    column->addWidget(m_containers);
     column->addWidget(m_files);
     column->addWidget(m_state);
 }
@@ -123,7 +127,11 @@ void SetupServer::take(const ServerSettingsReport &report)
     m_report = report;
     m_isLoaded = true;
     m_port->setValue(report.settings.port);
-    m_others->setChecked(!server::isLoopback(report.settings.host));
+    m_others->setChecked(isOpen());
+    m_containers->setChecked(hasBridge());
+    m_containers->setVisible(!report.dockerBridge.isEmpty());
+    m_containers->setToolTip(
+        tr("Listens on %1 too, the address of Docker's bridge").arg(report.dockerBridge));
     m_tls->setChecked(!report.settings.certificate.isEmpty());
     m_certificate->setText(report.settings.certificate);
     m_key->setText(report.settings.key);
@@ -138,12 +146,30 @@ void SetupServer::take(const ServerSettingsReport &report)
     edited();
 }
 
+bool SetupServer::hasBridge() const
+{
+    return server::hostsOf(m_report.settings.host).contains(m_report.dockerBridge);
+}
+
+// To more than this machine and its containers.
+bool SetupServer::isOpen() const
+{
+    QStringList hosts = server::hostsOf(m_report.settings.host);
+    hosts.removeAll(m_report.dockerBridge);
+    return !hosts.isEmpty() && !server::isLoopback(hosts.join(u','));
+}
+
 ServerSettings SetupServer::entered() const
 {
     ServerSettings wanted = m_report.settings;
     wanted.port = quint16(m_port->value());
-    if (m_others->isChecked() == server::isLoopback(wanted.host))
+    const bool toContainers = m_containers->isChecked() && !m_report.dockerBridge.isEmpty();
+    if (m_others->isChecked() != isOpen())
         wanted.host = m_others->isChecked() ? AnyAddress : ThisMachine;
+    if (!m_others->isChecked() && toContainers != hasBridge())
+        wanted.host = toContainers
+                          ? QStringLiteral("%1, %2").arg(ThisMachine, m_report.dockerBridge)
+                          : ThisMachine;
     wanted.certificate = m_tls->isChecked() ? m_certificate->text().trimmed() : QString();
     wanted.key = m_tls->isChecked() ? m_key->text().trimmed() : QString();
     return wanted;
@@ -164,6 +190,7 @@ QString SetupServer::objection() const
 void SetupServer::edited()
 {
     m_files->setVisible(m_tls->isChecked());
+    m_containers->setEnabled(m_others->isEnabled() && !m_others->isChecked());
     const bool isOther = m_isLoaded && entered() != m_report.settings;
     m_apply->setEnabled(isOther && objection().isEmpty() && !m_isBusy);
     m_apply->setToolTip(!objection().isEmpty() ? objection()
@@ -191,9 +218,9 @@ void SetupServer::tryOut()
                  m_state->setText(check.error().message);
              else
                  m_state->setText(check->tlsTrouble.isEmpty()
-                                      ? portText(check->port, wanted)
+                                      ? portText(*check, wanted)
                                       : tr("%1 %2", "sentence, sentence")
-                                            .arg(portText(check->port, wanted), check->tlsTrouble));
+                                            .arg(portText(*check, wanted), check->tlsTrouble));
          }});
 }
 

@@ -37,6 +37,8 @@ private:
     void apply();
     void restart(const server::ServerSettings &wanted);
     QString objection() const;
+    bool hasBridge() const;
+    bool isOpen() const;
 
     server::Console &m_console;
     server::ServerSettingsReport m_report;
@@ -46,6 +48,7 @@ private:
     QTimer m_typing;
     QSpinBox *m_port;
     QCheckBox *m_others;
+    QCheckBox *m_containers; // where there is a bridge of Docker
     QCheckBox *m_tls;
     QWidget *m_files;
     QLineEdit *m_certificate;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/setupwizard.h"
 
+#include "server/console/api/serversettings.h"
 #include "ui/dialogs/setupcheck.h"
 #include "ui/secretclipboard.h"
 #include "ui/snippets.h"
@@ -20,11 +21,6 @@ using server::ServerState;
 namespace {
 
 const QString DockerHost = QStringLiteral("host.docker.internal");
-
-bool isLoopback(const QString &host)
-{
-    return host.startsWith(QStringLiteral("127.")) || host == u"localhost" || host == u"::1";
-}
 
 QString identityOf(const server::ServerStatus &status)
 {
@@ -197,9 +193,9 @@ void SetupWizard::renderWhere()
         notes.append(tr("The server does not listen at the moment; the port shows when it does."));
     else
         notes.append(tr("The server listens on %1.").arg(serverAddress(m_status)));
-    if (needsOthers && isLoopback(m_status.host))
-        notes.append(tr("That is reachable from this machine alone. Tick “Others and containers "
-                        "may reach it” above, and apply it."));
+    if (needsOthers && server::isLoopback(m_status.host))
+        notes.append(tr("That is reachable from this machine alone. Tick above who else may reach "
+                        "it, and apply it."));
     if (m_sail->isChecked())
         notes.append(tr("The container needs the line \"host.docker.internal:host-gateway\" below "
                         "extra_hosts; Laravel Sail has it already."));

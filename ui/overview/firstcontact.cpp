@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/firstcontact.h"
 
+#include "server/console/api/serversettings.h"
 #include "ui/formatting.h"
 #include "ui/snippets.h"
 
@@ -18,16 +19,11 @@ class Contact
     Q_DECLARE_TR_FUNCTIONS(ui::FirstContact)
 };
 
-bool isLocalOnly(const QString &host)
-{
-    return host.startsWith(u"127.") || host == u"localhost" || host == u"::1";
-}
-
 CheckLine listeningLine(const server::ServerStatus &status)
 {
     const QString address = serverAddress(status);
     CheckLine line{CheckLine::Done, {}, 0, false};
-    line.text = isLocalOnly(status.host)
+    line.text = server::isLoopback(status.host)
                     ? Contact::tr("The server listens on %1, for this machine only. Settings > "
                                   "Server lets it listen for other machines as well.")
                           .arg(address)

@@ -3,6 +3,7 @@
 // The doctor's rules about where the application connects to, and what browsers get.
 #include "ui/tools/doctorrules.h"
 
+#include "server/console/api/serversettings.h"
 #include "ui/snippets.h"
 #include "ui/tools/doctor.h"
 
@@ -16,11 +17,6 @@ namespace ui {
 using server::ServerState;
 
 namespace {
-
-bool isLoopback(const QString &host)
-{
-    return host == u"127.0.0.1" || host == u"localhost" || host == u"::1";
-}
 
 bool isAnyAddress(const QString &host)
 {
@@ -51,7 +47,7 @@ void Doctor::lookAtHost()
                 .arg(name, host),
             tr("Scheme and port have lines of their own."),
             line(name, right));
-    } else if (m_inContainer && isLoopback(host)) {
+    } else if (m_inContainer && server::isLoopback(host)) {
         say(Finding::Error,
             name,
             tr("The application seems to run in a container (Sail or Docker), where %1 is the "
@@ -68,8 +64,8 @@ void Doctor::lookAtHost()
             {},
             line(name, right));
     }
-    const bool isElsewhere = !host.isEmpty() && !isLoopback(host) && !isAnyAddress(host);
-    if (isLoopback(bound) && (isElsewhere || m_inContainer))
+    const bool isElsewhere = !host.isEmpty() && !server::isLoopback(host) && !isAnyAddress(host);
+    if (server::isLoopback(bound) && (isElsewhere || m_inContainer))
         say(host == u"host.docker.internal" || m_inContainer ? Finding::Error : Finding::Warning,
             name,
             tr("This server listens on %1 only, so nobody on other machines or in containers "

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace server {
 
 namespace {
@@ -118,11 +120,22 @@ QStringList differences(const ServerSettings &before, const ServerSettings &afte
     return found;
 }
 
+QStringList hostsOf(const QString &host)
+{
+    QStringList hosts = host.split(u',');
+    for (QString &one : hosts)
+        one = one.trimmed();
+    return hosts;
+}
+
 bool isLoopback(const QString &host)
 {
     static const QRegularExpression Loopback(
         QStringLiteral("^(?:localhost|127\\.\\d+\\.\\d+\\.\\d+|::1|0*(?::0*){6}:0*1)$"));
-    return Loopback.match(host).hasMatch();
+    const QStringList hosts = hostsOf(host);
+    return std::all_of(hosts.begin(), hosts.end(), [](const QString &one) {
+        return Loopback.match(one).hasMatch();
+    });
 }
 
 } // namespace server

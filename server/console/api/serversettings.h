@@ -40,9 +40,9 @@ using SettingOrigins = QHash<QString, SettingOrigin>;
 
 struct ServerSettings
 {
-    QString host = QStringLiteral("127.0.0.1");
-    quint16 port = 8080; // 0: a free one
-    QString certificate; // a file; empty, as the key: no TLS
+    QString host = QStringLiteral("127.0.0.1"); // or several, separated by commas
+    quint16 port = 8080;                        // 0: a free one
+    QString certificate;                        // a file; empty, as the key: no TLS
     QString key;
     bool allowPlain = false; // beside TLS
     qint32 maxConnections = 0;
@@ -81,6 +81,7 @@ struct ServerSettingsReport
     bool awaitsRestart = false;
     QString listeningHost;
     quint16 listeningPort = 0; // 0: it does not listen
+    QString dockerBridge;      // the address of this machine for its containers; empty: none
 };
 
 enum class PortState {
@@ -95,6 +96,7 @@ enum class PortState {
 struct ServerSettingsCheck
 {
     PortState port = PortState::Free;
+    QString host;       // the address that it is about
     QString tlsTrouble; // a sentence; empty: certificate and key fit, or there are none
     std::optional<CertificateStatus> certificate;
     bool hasExpired = false;
@@ -124,7 +126,9 @@ QString tenantPatternFault(const QString &pattern);
 Outcome checkTenantPatterns(const QStringList &patterns);
 // "server.port 8080 -> 9000", of each that is different.
 QStringList differences(const ServerSettings &before, const ServerSettings &after);
-// Whether only this machine can reach it.
+// The addresses of server.host, as they are written there.
+QStringList hostsOf(const QString &host);
+// Whether only this machine can reach them all.
 bool isLoopback(const QString &host);
 
 } // namespace server

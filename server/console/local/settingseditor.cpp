@@ -4,7 +4,25 @@
 #include "server/engine.h"
 #include "server/net/portprobe.h"
 
+#include <QNetworkInterface>
+
 namespace server {
+
+namespace {
+
+// Docker gives its first bridge this name, and host.docker.internal leads to it.
+QString dockerBridge()
+{
+    const auto entries =
+        QNetworkInterface::interfaceFromName(QStringLiteral("docker0")).addressEntries();
+    for (const QNetworkAddressEntry &entry : entries) {
+        if (entry.ip().protocol() == QAbstractSocket::IPv4Protocol)
+            return entry.ip().toString();
+    }
+    return {};
+}
+
+} // namespace
 
 SettingsEditor::SettingsEditor(Engine &engine, SettingsStore *store, QString trouble)
     : m_engine(engine)
@@ -28,6 +46,7 @@ ServerSettingsReport SettingsEditor::report() const
         report.listeningHost = m_engine.host();
         report.listeningPort = m_engine.port();
     }
+    report.dockerBridge = dockerBridge();
     return report;
 }
 
@@ -39,17 +58,17 @@ TenantRules SettingsEditor::rules() const
             m_store ? m_store->file() : QString()};
 }
 
-PortState SettingsEditor::portState(const ServerSettings &settings) const
+PortState SettingsEditor::portState(const QString &host, quint16 port) const
 {
-    const bool isListening = m_engine.state() == ServerState::Listening;
-    const QHostAddress address = listenAddress(settings.host);
+    const QHostAddress address = listenAddress(host);
     if (address.isNull())
         return PortState::NoAddress;
-    const auto probed = probePort(address, settings.port);
+    const auto probed = probePort(address, port);
     if (probed)
         return PortState::Free;
+    const bool isOwn = m_engine.state() == ServerState::Listening && port == m_engine.port();
     if (probed.error().code == ErrorCode::AlreadyExists)
-        return isListening && settings.port == m_engine.port() ? PortState::Own : PortState::Taken;
+        return isOwn ? PortState::Own : PortState::Taken;
     return probed.error().code == ErrorCode::Forbidden ? PortState::Forbidden
                                                        : PortState::NoAddress;
 }
@@ -58,7 +77,14 @@ void SettingsEditor::tryOut(const ServerSettings &settings,
                             const Answer<ServerSettingsCheck> &answer) const
 {
     ServerSettingsCheck check;
-    check.port = portState(settings);
+    for (const QString &host : hostsOf(settings.host)) {
+        check.host = host;
+        const PortState state = portState(host, settings.port);
+        if (state != PortState::Free)
+            check.port = state;
+        if (state != PortState::Free && state != PortState::Own)
+            break; // the first that does not go
+    }
     const TlsFiles files{settings.certificate, settings.key, m_engine.config().tls.passphrase};
     if (files.isEmpty() || !m_store)
         return answer(check);

@@ -29,7 +29,7 @@ public:
     void restart(const Answer<Done> &answer);
 
 private:
-    PortState portState(const ServerSettings &settings) const;
+    PortState portState(const QString &host, quint16 port) const;
     void change(const SettingsStore::Change &change, const Answer<Done> &answer);
     Outcome apply(const SettingsStore::Settings &settings);
 

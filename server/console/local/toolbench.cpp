@@ -158,7 +158,7 @@ Result<client::Options> ToolBench::entry(const TestClientRequest &request) const
         return invalid(QStringLiteral("user_info is not a JSON object; an example is "
                                       "{\"name\":\"Ann\"}."));
     client::Options options;
-    const QString host = m_engine.host();
+    const QString host = hostsOf(m_engine.host()).constFirst();
     options.host = host == u"0.0.0.0" || host.isEmpty() ? QStringLiteral("127.0.0.1")
                    : host == u"::"                      ? QStringLiteral("::1")
                                                         : host;

@@ -202,6 +202,12 @@ void TestConfigErrors::wrongValuesAreRefused_data()
     row("port", "[server]\nport = 65536\n", "server.port must be a whole number from 0 to 65535");
     row("negative port", "[server]\nport = -1\n", "server.port must be");
     row("host name", "[server]\nhost = \"example.com\"\n", "\"example.com\" is not an IP address");
+    row("one of the hosts",
+        "[server]\nhost = \"127.0.0.1, nowhere\"\n",
+        "\"nowhere\" is not an IP address");
+    row("hosts",
+        "[server]\nhost = \"::1,::1,::1,::1,::1,::1,::1,::1,::1\"\n",
+        "9 addresses to listen on are given; at most 8");
     row("prefix without a slash", "[server]\npath = \"ws\"\n", "\"ws\" must start with");
     row("prefix with a slash at the end", "[server]\npath = \"/ws/\"\n", "\"/ws/\" must start");
     row("app without an id", "[[apps]]\nkey = \"k\"\nsecret = \"s\"\n", "apps.id");
