@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The publish page and what it is made of.
-foreach(name publishvariables publishcode publishdispatcher publishlibrary publishforms)
+foreach(name publishvariables publishcode publishdispatcher publishlibrary publishforms channelsedit)
     belfry_test(tst_${name} LABEL gui
         SOURCES ${CMAKE_CURRENT_LIST_DIR}/tst_${name}.cpp
         LIBS ui test_support_ui)

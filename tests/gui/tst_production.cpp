@@ -232,7 +232,7 @@ void TestProduction::compose(int times)
     QVERIFY(m_window->showPage(s("publish")));
     auto *apps = part<QComboBox>("pubApp");
     apps->setCurrentIndex(apps->findData(s("77")));
-    part<ui::ChannelsEdit>("pubChannels")->setText(s("news"));
+    part<ui::ChannelsEdit>("pubChannels")->setChannels({s("news")});
     part<QLineEdit>("pubEvent")->setText(s("order.shipped"));
     part<QSpinBox>("pubRepeat")->setValue(times);
     QTRY_VERIFY(part<QPushButton>("pubSend")->isEnabled());

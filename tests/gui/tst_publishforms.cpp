@@ -131,7 +131,7 @@ void TestPublishForms::cleanup()
 
 void TestPublishForms::fill()
 {
-    find<ui::ChannelsEdit>("pubChannels")->setText(s("presence-tenant.acme.lobby"));
+    find<ui::ChannelsEdit>("pubChannels")->setChannels({s("presence-tenant.acme.lobby")});
     find<QLineEdit>("pubEvent")->setText(s("tick"));
     find<ui::JsonEditor>("pubJson")->setPlainText(s("{\"n\": {{seq}}}"));
     QTRY_VERIFY(canSend());
@@ -178,7 +178,7 @@ void TestPublishForms::variablesAreFilledAndShown()
 {
     fill();
     QVERIFY(status().startsWith(s("Valid JSON with sample values")));
-    find<ui::ChannelsEdit>("pubChannels")->setText(s("presence-tenant.{{tenant}}.lobby"));
+    find<ui::ChannelsEdit>("pubChannels")->setChannels({s("presence-tenant.{{tenant}}.lobby")});
     find<ui::JsonEditor>("pubJson")->setPlainText(
         s("{\"user\": \"{{user}}\", \"n\": {{random 4 4}}}"));
     showTab(2);

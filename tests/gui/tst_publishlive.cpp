@@ -88,7 +88,7 @@ void TestPublishLive::cleanup()
 
 void TestPublishLive::compose(const char *json) const
 {
-    part<ui::ChannelsEdit>("pubChannels")->setText(s("private-tenant.acme.orders"));
+    part<ui::ChannelsEdit>("pubChannels")->setChannels({s("private-tenant.acme.orders")});
     part<QLineEdit>("pubEvent")->setText(s("order.shipped"));
     part<ui::JsonEditor>("pubJson")->setPlainText(s(json));
     QTRY_VERIFY(canSend());

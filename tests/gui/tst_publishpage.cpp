@@ -121,7 +121,8 @@ void TestPublishPage::everythingHasANameAndRoom()
 
 void TestPublishPage::fill()
 {
-    find<ui::ChannelsEdit>("pubChannels")->setText(QStringLiteral("presence-tenant.acme.lobby"));
+    find<ui::ChannelsEdit>("pubChannels")
+        ->setChannels({QStringLiteral("presence-tenant.acme.lobby")});
     find<QLineEdit>("pubEvent")->setText(QStringLiteral("location.updated"));
     find<ui::JsonEditor>("pubJson")->setPlainText(QStringLiteral("{\"lat\": 51.9}"));
 }
@@ -155,16 +156,17 @@ void TestPublishPage::patternsOfChannelsAreOffered()
     m_page->hide();
     m_page->show();
     auto *edit = find<ui::ChannelsEdit>("pubChannels");
-    const auto *completer = edit->findChild<QCompleter *>();
+    ui::ChannelLine *line = edit->line();
+    const auto *completer = line->findChild<QCompleter *>();
     QTRY_COMPARE(completer->model()->rowCount(), 2); // news, but not what another app has
     edit->setFocus();
-    QTest::keyClicks(edit, QStringLiteral("admins"));
+    QTest::keyClicks(line, QStringLiteral("admins"));
     QTRY_VERIFY(completer->popup()->isVisible());
     QTest::keyClick(completer->popup(), Qt::Key_Down);
     QTest::keyClick(completer->popup(), Qt::Key_Return);
-    QCOMPARE(edit->text().trimmed(), QStringLiteral("private-tenant.{tenant}.admins"));
-    QCOMPARE(edit->selectedText(), QStringLiteral("{tenant}"));
-    QTest::keyClicks(edit, QStringLiteral("7"));
+    QCOMPARE(line->text(), QStringLiteral("private-tenant.{tenant}.admins"));
+    QCOMPARE(line->selectedText(), QStringLiteral("{tenant}"));
+    QTest::keyClicks(line, QStringLiteral("7"));
     QCOMPARE(edit->channels(), QStringList{QStringLiteral("private-tenant.7.admins")});
 }
 
@@ -175,7 +177,7 @@ void TestPublishPage::reachIsToldBeforehand()
     find<QLineEdit>("pubExclude")->setText(QStringLiteral("12938.44120"));
     QTRY_COMPARE(reach(),
                  QStringLiteral("Will reach 397 of 398 sockets on 1 channel, 1 excluded."));
-    find<ui::ChannelsEdit>("pubChannels")->setText(QStringLiteral("empty"));
+    find<ui::ChannelsEdit>("pubChannels")->setChannels({QStringLiteral("empty")});
     QTRY_COMPARE(reach(), QStringLiteral("Nobody is subscribed: 0 sockets on 1 channel."));
     QVERIFY(m_console->published.isEmpty());
     // It goes on by itself, and stops when nobody looks.

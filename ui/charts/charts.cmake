@@ -23,6 +23,7 @@ target_sources(ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/../models/cappedtext.h ${CMAKE_CURRENT_LIST_DIR}/../models/cappedtext.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../models/jsontext.h ${CMAKE_CURRENT_LIST_DIR}/../models/jsontext.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../models/publishdraft.h ${CMAKE_CURRENT_LIST_DIR}/../models/publishdraft.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/../widgets/channelline.h ${CMAKE_CURRENT_LIST_DIR}/../widgets/channelline.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../widgets/channelsedit.h ${CMAKE_CURRENT_LIST_DIR}/../widgets/channelsedit.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../widgets/jsoneditor.h ${CMAKE_CURRENT_LIST_DIR}/../widgets/jsoneditor.cpp
     ${CMAKE_CURRENT_LIST_DIR}/../widgets/jsonhighlighter.h ${CMAKE_CURRENT_LIST_DIR}/../widgets/jsonhighlighter.cpp

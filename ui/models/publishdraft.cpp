@@ -78,7 +78,9 @@ private:
                 tr("%1 channels are named; one event goes to at most %2 (max_channels_per_event).")
                     .arg(QString::number(m_draft.channels.size()),
                          QString::number(limits.maxChannelsPerEvent)));
-        for (const QString &channel : m_draft.channels) {
+        for (qsizetype i = 0; i < m_draft.channels.size(); ++i) {
+            const QString &channel = m_draft.channels.at(i);
+            const qsizetype before = m_problems.size();
             const qsizetype bytes = channel.toUtf8().size();
             if (m_draft.channels.size() > 1 &&
                 channel.startsWith(QLatin1String("private-encrypted-")))
@@ -102,6 +104,8 @@ private:
                                QString::number(bytes),
                                QString::number(limits.maxChannelNameBytes)));
             }
+            for (qsizetype of = before; of < m_problems.size(); ++of)
+                m_problems[of].channel = i;
         }
     }
 

@@ -63,6 +63,7 @@ struct DraftProblem
     DraftField field = DraftField::App;
     bool missing = false; // nothing is wrong, something is only not there yet
     QString sentence;
+    qsizetype channel = -1; // which of the channels it is about
 };
 
 // Why a draft cannot be sent: what is wrong first, then what is missing. `app` is null when there

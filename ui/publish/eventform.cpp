@@ -146,9 +146,9 @@ void EventForm::setApps(const QList<server::AppSummary> &apps, const QString &pr
     emit edited();
 }
 
-void EventForm::offerChannels(const QList<ChannelsEdit::Candidate> &candidates)
+void EventForm::offerChannels(const QList<ChannelLine::Candidate> &candidates)
 {
-    m_channels->setCandidates(candidates);
+    m_channels->line()->setCandidates(candidates);
 }
 
 void EventForm::offerSockets(const QList<LiveNames::Socket> &sockets)
@@ -231,6 +231,10 @@ void EventForm::markFields(const QList<DraftProblem> &problems)
         field->style()->polish(field);
     };
     mark(m_channels, DraftField::Channels);
+    QSet<qsizetype> wrong;
+    for (const DraftProblem &problem : problems)
+        wrong.insert(problem.channel);
+    m_channels->markWrong(wrong);
     mark(m_event, DraftField::Event);
     mark(m_exclude, DraftField::Exclude);
     mark(m_sender, DraftField::Sender);

@@ -3,6 +3,7 @@
 
 #include "ui/models/publishdraft.h"
 #include "ui/publish/livenames.h"
+#include "ui/widgets/channelsedit.h"
 
 #include <QHash>
 #include <QWidget>
@@ -40,7 +41,7 @@ public:
     void chooseApp(const QString &id);
     void waitForApp(const QString &id) { m_wantedApp = id; }
 
-    void offerChannels(const QList<ChannelsEdit::Candidate> &candidates);
+    void offerChannels(const QList<ChannelLine::Candidate> &candidates);
     void offerSockets(const QList<LiveNames::Socket> &sockets);
     void offerSenders(const QList<LiveNames::Socket> &sockets);
     void offerTenants(const QStringList &tenants);

@@ -92,7 +92,7 @@ QWidget *EventForm::addCell(QHBoxLayout *row, QWidget *field, const QString &tex
     layout->setSpacing(2);
     layout->addWidget(labelFor(field, text, cell));
     layout->addWidget(field);
-    row->addWidget(cell, stretch);
+    row->addWidget(cell, stretch, Qt::AlignTop); // that of channels may be higher
     m_cells.insert(field, cell);
     return cell;
 }
@@ -142,7 +142,7 @@ void EventForm::buildReceivers(QBoxLayout *layout)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
-    addCell(row, m_channels, tr("&Channels, separated by spaces"), 2);
+    addCell(row, m_channels, tr("&Channels"), 2);
     addCell(row, m_notify, tr("For"), 1);
     addCell(row, m_names, tr("Who"), 1);
     addCell(row, m_tenant, tr("Tenant"), 1);
@@ -232,16 +232,10 @@ void EventForm::connectFields()
     connect(m_app, &QComboBox::currentIndexChanged, this, &EventForm::edited);
     for (QComboBox *box : {m_sendAs, m_by, m_audience, m_notify})
         connect(box, &QComboBox::currentIndexChanged, this, &EventForm::fitToKind);
-    for (QLineEdit *edit : {static_cast<QLineEdit *>(m_channels),
-                            m_event,
-                            m_exclude,
-                            m_sender,
-                            m_tenant,
-                            m_to,
-                            m_names,
-                            m_type})
+    for (QLineEdit *edit : {m_event, m_exclude, m_sender, m_tenant, m_to, m_names, m_type})
         connect(edit, &QLineEdit::textChanged, this, &EventForm::edited);
-    connect(m_channels, &ChannelsEdit::candidatesWanted, this, &EventForm::namesWanted);
+    connect(m_channels, &ChannelsEdit::edited, this, &EventForm::edited);
+    connect(m_channels->line(), &ChannelLine::candidatesWanted, this, &EventForm::namesWanted);
     connect(m_exclude, &QLineEdit::textEdited, this, &EventForm::socketsWanted);
     connect(m_sender, &QLineEdit::textEdited, this, [this](const QString &typed) {
         emit sendersWanted(typed, m_channels->channels().value(0));

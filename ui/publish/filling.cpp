@@ -99,7 +99,11 @@ problemsOf(const FilledDraft &filled, const PublishDraft &typed, const server::A
 {
     const auto json = jsonProblemOf(filled, typed.data);
     QList<DraftProblem> problems = filled.problems;
-    for (const DraftProblem &problem : problemsOf(filled.draft, app, json)) {
+    // Two that are filled alike are one.
+    const bool samePlaces = filled.draft.channels.size() == typed.channels.size();
+    for (DraftProblem &problem : problemsOf(filled.draft, app, json)) {
+        if (!samePlaces)
+            problem.channel = -1;
         const bool isExplained =
             std::any_of(filled.problems.cbegin(),
                         filled.problems.cend(),

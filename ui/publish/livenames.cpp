@@ -47,7 +47,7 @@ void LiveNames::apply(const server::ConsoleDelta &delta)
                              {row.appId, row.userId, row.userName, row.tenants, row.channels});
 }
 
-QList<ChannelsEdit::Candidate> LiveNames::channels(const QString &appId, const Scope &scope) const
+QList<ChannelLine::Candidate> LiveNames::channels(const QString &appId, const Scope &scope) const
 {
     QList<std::pair<qint32, QString>> found;
     for (auto it = m_channels.cbegin(); it != m_channels.cend(); ++it) {
@@ -57,7 +57,7 @@ QList<ChannelsEdit::Candidate> LiveNames::channels(const QString &appId, const S
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
-    QList<ChannelsEdit::Candidate> candidates;
+    QList<ChannelLine::Candidate> candidates;
     for (const auto &[subscribers, name] : found.first(qMin(found.size(), MostCandidates)))
         candidates.append({name, countText(subscribers)});
     // Those that nobody is on yet can be built.

@@ -3,7 +3,7 @@
 
 #include "server/console/api/console.h"
 #include "ui/scope.h"
-#include "ui/widgets/channelsedit.h"
+#include "ui/widgets/channelline.h"
 
 #include <QHash>
 
@@ -18,7 +18,7 @@ public:
     void setNamed(const QList<server::NamedChannel> &kinds) { m_named = kinds; }
 
     // Channels of the app within the scope, the fullest first, then kinds of channels.
-    QList<ChannelsEdit::Candidate> channels(const QString &appId, const Scope &scope) const;
+    QList<ChannelLine::Candidate> channels(const QString &appId, const Scope &scope) const;
     struct Socket
     {
         QString id;

@@ -1,48 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLineEdit>
+#include "ui/widgets/channelline.h"
 
-class QCompleter;
-class QStandardItemModel;
+#include <QFrame>
+#include <QSet>
+
+class QScrollArea;
 
 namespace ui {
 
-// A line for names of channels, separated by spaces, that offers the ones in use while typing, and
-// patterns, "private-tenant.{tenant}", whose first placeholder is then selected.
-class ChannelsEdit : public QLineEdit
+class FlowLayout;
+
+// Names of channels. Each that is finished, by a space, Return or leaving, stands in a frame of its
+// own: a click changes it, its button takes it away, and Backspace takes the last one back.
+class ChannelsEdit : public QFrame
 {
     Q_OBJECT
 
 public:
-    struct Candidate
-    {
-        QString name;
-        QString note; // beside the name in the list
-    };
-
     explicit ChannelsEdit(QWidget *parent = nullptr);
 
+    // In their order, each once; also the one that is being typed.
     QStringList channels() const;
     void setChannels(const QStringList &channels);
-    void setCandidates(const QList<Candidate> &candidates);
+    // Places in channels() where something is wrong.
+    void markWrong(const QSet<qsizetype> &places);
+    void setPlaceholderText(const QString &text);
+    ChannelLine *line() const { return m_line; }
 
 signals:
-    // The list is about to be offered: time for fresh candidates.
-    void candidatesWanted();
+    void edited();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QString wordAtCursor(qsizetype *start) const;
-    void offer();
-    void take(const QString &name);
+    struct Token
+    {
+        QString name;
+        QFrame *frame;
+    };
 
-    QStandardItemModel *m_model;
-    QCompleter *m_completer;
+    void typed();
+    void finish();
+    void add(const QString &name);
+    void take(qsizetype place);
+    void changeAgain(qsizetype place);
+    qsizetype placeOf(const QObject *frame) const;
+    QFrame *makeFrame(const QString &name);
+    void sizeParts();
+    void fit();
+
+    QList<Token> m_tokens;
+    QScrollArea *m_area;
+    FlowLayout *m_flow;
+    ChannelLine *m_line;
+    QString m_placeholder;
 };
 
 } // namespace ui

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/flowlayout.h"
 
+#include <QStyle>
+#include <QWidget>
+
 namespace ui {
 
 FlowLayout::FlowLayout(QWidget *parent, int spacing)
@@ -39,6 +42,8 @@ int FlowLayout::place(const QRect &rect, bool moves) const
     int x = rect.x();
     int y = rect.y();
     int lineHeight = 0;
+    const Qt::LayoutDirection direction =
+        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     for (QLayoutItem *item : m_items) {
         const QSize size = item->sizeHint().boundedTo({rect.width(), item->sizeHint().height()});
         if (x > rect.x() && x + size.width() > rect.right() + 1) {
@@ -47,7 +52,7 @@ int FlowLayout::place(const QRect &rect, bool moves) const
             lineHeight = 0;
         }
         if (moves)
-            item->setGeometry(QRect({x, y}, size));
+            item->setGeometry(QStyle::visualRect(direction, rect, QRect({x, y}, size)));
         x += size.width() + spacing();
         lineHeight = qMax(lineHeight, size.height());
     }
