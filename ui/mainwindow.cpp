@@ -5,32 +5,23 @@
 #include "ui/formatting.h"
 #include "ui/models/logmodel.h"
 #include "ui/models/navmodel.h"
-#include "ui/pages/connectionspage.h"
 #include "ui/pages/logpage.h"
-#include "ui/pages/presencepage.h"
-#include "ui/pages/publishpage.h"
 #include "ui/production.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/tray.h"
 #include "ui/snippets.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/filteredit.h"
 #include "ui/widgets/navdelegate.h"
 #include "ui/widgets/productionband.h"
 #include "ui/widgets/scopebar.h"
 #include "ui/widgets/statuscells.h"
 #include "ui/windowactions.h"
 
-#include <QAbstractButton>
-#include <QAbstractScrollArea>
-#include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QDateTime>
+#include <QGuiApplication>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QToolButton>
 
 namespace ui {
@@ -130,78 +121,6 @@ void MainWindow::present(const server::ServerStatus &status)
         m_navModel->refresh();
 }
 
-Page *MainWindow::currentPage() const
-{
-    return static_cast<Page *>(m_stack->currentWidget());
-}
-
-void MainWindow::setPage(Page *page)
-{
-    if (page != currentPage() && !currentPage()->mayLeave([this, page] { setPage(page); })) {
-        m_nav->setCurrentIndex(m_navModel->index(static_cast<int>(m_pages.indexOf(currentPage()))));
-        return;
-    }
-    m_stack->setCurrentWidget(page);
-    const QModelIndex row = m_navModel->index(static_cast<int>(m_pages.indexOf(page)));
-    if (m_nav->currentIndex() != row)
-        m_nav->setCurrentIndex(row);
-    updateDetails();
-    watchWhatIsShown();
-}
-
-void MainWindow::updateDetails()
-{
-    const QAbstractButton *button = currentPage()->detailsButton();
-    m_actions->details->setChecked(button && button->isChecked());
-    WindowActions::forbid(*m_actions->details,
-                          button ? QString() : tr("This page shows no details beside its rows"));
-}
-
-bool MainWindow::showPage(const QString &name)
-{
-    Page *page = pageNamed(name);
-    if (page)
-        setPage(page);
-    return page;
-}
-
-QStringList MainWindow::pageNames() const
-{
-    QStringList names;
-    for (const Page *page : m_pages)
-        names.append(page->objectName());
-    return names;
-}
-
-bool MainWindow::hasFilter(const QString &name) const
-{
-    const Page *page = pageNamed(name);
-    return page && qobject_cast<FilterEdit *>(page->filterField());
-}
-
-void MainWindow::showRows(const QString &name, const QString &filter)
-{
-    if (Page *page = pageNamed(name)) {
-        setPage(page);
-        page->setFilterText(filter);
-    }
-}
-
-Page *MainWindow::pageNamed(const QString &name) const
-{
-    for (Page *page : m_pages) {
-        if (page->objectName() == name)
-            return page;
-    }
-    return nullptr;
-}
-
-// The new token is taken before the old one goes: what both pages watch is not started again.
-void MainWindow::watchWhatIsShown()
-{
-    m_pageWatch = m_console.observe(currentPage()->topics());
-}
-
 void MainWindow::setScope(const Scope &scope)
 {
     for (Page *page : std::as_const(m_pages))
@@ -232,65 +151,12 @@ void MainWindow::updateTitle()
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }
 
-void MainWindow::setPaused(bool paused)
-{
-    m_paused = paused;
-    m_actions->pause->setChecked(paused);
-    m_actions->pause->setText(paused ? tr("Res&ume") : tr("&Pause"));
-    const QString icon = paused ? QStringLiteral("play") : QStringLiteral("pause");
-    m_pauseButton->setChecked(paused);
-    m_pauseButton->setIcon(ui::icon(icon));
-    m_pauseButton->setText(paused ? tr("Resume") : tr("Pause"));
-    m_pauseButton->setAccessibleName(m_pauseButton->text());
-    const QString time = QDateTime::currentDateTime().toString(QStringLiteral("HH:mm:ss"));
-    m_pausedBanner->present(
-        paused ? tr("Paused: the pages are frozen at %1, the server goes on.").arg(time)
-               : QString());
-    m_cells->setPaused(paused);
-    for (Page *page : std::as_const(m_pages))
-        page->setPaused(paused);
-    updateKeys();
-}
-
 void MainWindow::setCollapsed(bool collapsed)
 {
     m_navDelegate->setCollapsed(collapsed);
     m_sideBar->setFixedWidth(collapsed ? NarrowSideBar : WideSideBar);
     m_nav->viewport()->update();
     m_actions->sideBar->setChecked(!collapsed);
-}
-
-void MainWindow::movePage(int step)
-{
-    const qsizetype next = m_pages.indexOf(currentPage()) + step + m_pages.size();
-    setPage(m_pages.at(next % m_pages.size()));
-}
-
-QList<QWidget *> MainWindow::panes() const
-{
-    QList<QWidget *> list = {m_nav, m_scopeBar->appBox()};
-    if (QWidget *field = currentPage()->filterField())
-        list.append(field);
-    const auto views = currentPage()->findChildren<QAbstractScrollArea *>();
-    for (QAbstractScrollArea *view : views) {
-        if (view->isVisible() && view->isEnabled() && view->focusPolicy() & Qt::TabFocus)
-            list.append(view);
-    }
-    list.append(m_cells->first());
-    return list;
-}
-
-void MainWindow::movePane(int step)
-{
-    const QList<QWidget *> list = panes();
-    const QWidget *focus = QApplication::focusWidget();
-    qsizetype at = step > 0 ? -1 : list.size();
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        if (list.at(i) == focus || (focus && list.at(i)->isAncestorOf(focus)))
-            at = i;
-    }
-    const qsizetype next = (at + step + list.size()) % list.size();
-    list.at(next)->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
 void MainWindow::startServer()
@@ -383,9 +249,10 @@ void MainWindow::updateKeys()
         keys.append(m_actions->named(QStringLiteral("act.view.page%1").arg(i))->shortcut());
     m_navModel->setKeys(keys);
     m_publishButton->setToolTip(withKey(tr("Compose an event"), m_actions->newEvent));
-    m_pauseButton->setToolTip(
-        withKey(m_paused ? tr("Let the pages go on") : tr("Freeze the pages; nothing is lost"),
-                m_actions->pause));
+    m_pauseButton->setToolTip(withKey(m_pauseButton->isChecked()
+                                          ? tr("Let the pages go on")
+                                          : tr("Freeze the pages; nothing is lost"),
+                                      m_actions->pauseAll));
 }
 
 } // namespace ui

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 class QListView;
 class QPushButton;
@@ -29,8 +30,10 @@ class AlertsPage;
 class Banner;
 class CommandPalette;
 class ConnectionsPage;
+class Farewell;
 class FileSaver;
 class LogPage;
+class LogRecorder;
 class NavDelegate;
 class NavModel;
 class Page;
@@ -82,6 +85,9 @@ public:
     // told anything.
     QList<server::LogEntry> log() const;
     void setLog(const QList<server::LogEntry> &entries);
+    // The recording that runs, for the same window; null: none.
+    std::unique_ptr<LogRecorder> takeRecorder();
+    void goOnRecording(std::unique_ptr<LogRecorder> recorder);
     // What the window's work takes.
     UiLoad &load() { return m_load; }
     const Preferences &preferences() const { return m_preferences; }
@@ -130,7 +136,12 @@ private:
     Page *currentPage() const;
     void watchWhatIsShown();
     void setScope(const Scope &scope);
-    void setPaused(bool paused);
+    // All pages, or the one that is shown.
+    void setAllPaused(bool paused);
+    void setPagePaused(bool paused);
+    bool isAllPaused() const;
+    void resume();
+    void showPaused();
     void setCollapsed(bool collapsed);
     void updateTitle();
     void updateBand();
@@ -145,6 +156,7 @@ private:
     void stopServer();
     void askToQuit();
     void quit();
+    void end();
     void hideToTray();
     void leave();
     void connectTray();
@@ -193,8 +205,8 @@ private:
     bool m_firstRun = false;
     PaletteIndex m_index;
     SystemTheme *m_systemTheme;
-    bool m_paused = false;
     bool m_quitConfirmed = false;
+    Farewell *m_farewell = nullptr; // once the program is about to end
     QTimer m_second;
     QTimer m_keeping;
     QStringList m_said; // with the time, the last first

@@ -18,6 +18,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/systemtheme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/bannerstack.h"
 #include "ui/widgets/filesaver.h"
 #include "ui/widgets/navdelegate.h"
 #include "ui/widgets/productionband.h"
@@ -73,8 +74,8 @@ MainWindow::MainWindow(server::Console &console, QSettings &settings, QWidget *p
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildBanners();
-    for (Banner *banner : {m_failed, m_startBanner, m_pausedBanner, m_demoBanner})
-        column->addWidget(banner);
+    column->addWidget(
+        new BannerStack({m_failed, m_startBanner, m_pausedBanner, m_demoBanner}, centre));
     column->addWidget(m_stack, 1);
     m_band = new ProductionBand(centre);
     auto *outer = new QVBoxLayout(centre);
@@ -233,7 +234,7 @@ void MainWindow::buildBanners()
     connect(m_startBanner, &Banner::triggered, this, &MainWindow::safeModeRequested);
     connect(m_failed, &Banner::triggered, this, &MainWindow::startServer);
     connect(m_failed, &Banner::alternativeTriggered, this, &MainWindow::startOnOtherPort);
-    connect(m_pausedBanner, &Banner::triggered, this, [this] { setPaused(false); });
+    connect(m_pausedBanner, &Banner::triggered, this, [this] { resume(); });
     connect(m_demoBanner, &Banner::triggered, this, [this] { setDemo(false); });
 }
 
@@ -242,6 +243,7 @@ void MainWindow::connectPages()
     for (Page *page : std::as_const(m_pages)) {
         connect(page, &Page::worked, this, &MainWindow::noteWork);
         connect(page, &Page::notified, this, &MainWindow::say);
+        connect(page, &Page::pauseToggled, this, &MainWindow::showPaused);
         connect(page, &Page::startRequested, this, &MainWindow::startServer);
         connect(page, &Page::scopeRequested, m_scopeBar, &ScopeBar::setScope);
         connect(page, &Page::pageRequested, this, &MainWindow::showPage);
@@ -285,12 +287,17 @@ void MainWindow::connectStatus()
     connect(m_cells, &StatusCells::latencyTriggered, this, to(m_traffic));
     connect(m_cells, &StatusCells::logTriggered, this, to(m_log));
     connect(m_cells, &StatusCells::errorsTriggered, this, &MainWindow::showErrors);
-    connect(m_cells, &StatusCells::pauseTriggered, this, [this] { setPaused(!m_paused); });
+    connect(m_cells, &StatusCells::pauseTriggered, this, [this] {
+        if (currentPage()->canPause())
+            setPagePaused(!currentPage()->isPaused());
+        else
+            setAllPaused(!isAllPaused());
+    });
     connect(m_cells, &StatusCells::workTriggered, this, &MainWindow::showDiagnostics);
     connect(m_startStop, &QToolButton::clicked, this, [this] {
         (m_actions->stop->isEnabled() ? m_actions->stop : m_actions->start)->trigger();
     });
-    connect(m_pauseButton, &QToolButton::clicked, this, &MainWindow::setPaused);
+    connect(m_pauseButton, &QToolButton::clicked, this, &MainWindow::setAllPaused);
 }
 
 void MainWindow::connectActions()
@@ -357,7 +364,8 @@ void MainWindow::connectActions()
         if (QWidget *field = m_publish->filterField())
             field->setFocus(Qt::ShortcutFocusReason);
     });
-    on(m_actions->pause, [this](bool paused) { setPaused(paused); });
+    on(m_actions->pause, [this](bool paused) { setPagePaused(paused); });
+    on(m_actions->pauseAll, [this](bool paused) { setAllPaused(paused); });
     on(m_actions->firstSteps, [this] { showFirstSteps(); });
     on(m_actions->setup, [this] { showSetup(); });
     on(m_actions->handbook, [this] { showHandbook(); });

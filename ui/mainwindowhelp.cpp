@@ -6,6 +6,8 @@
 #include "ui/dialogs/diagnosticsdialog.h"
 #include "ui/dialogs/handbookdialog.h"
 #include "ui/formatting.h"
+#include "ui/log/logrecorder.h"
+#include "ui/log/recordcontrol.h"
 #include "ui/mainwindow.h"
 #include "ui/models/logmodel.h"
 #include "ui/pages/logpage.h"
@@ -185,6 +187,16 @@ QList<server::LogEntry> MainWindow::log() const
 void MainWindow::setLog(const QList<server::LogEntry> &entries)
 {
     m_log->model().append(entries);
+}
+
+std::unique_ptr<LogRecorder> MainWindow::takeRecorder()
+{
+    return m_log->recording().takeRecorder();
+}
+
+void MainWindow::goOnRecording(std::unique_ptr<LogRecorder> recorder)
+{
+    m_log->recording().goOnWith(std::move(recorder));
 }
 
 void MainWindow::forgetEverything()

@@ -5,6 +5,7 @@
 #include "ui/mainwindow.h"
 #include "ui/models/navmodel.h"
 #include "ui/pages/page.h"
+#include "ui/shell/farewell.h"
 #include "ui/shell/tray.h"
 #include "ui/windowactions.h"
 
@@ -124,6 +125,22 @@ void MainWindow::hideToTray()
 void MainWindow::quit()
 {
     m_quitConfirmed = true;
+    if (m_status.state == ServerState::Listening && m_status.connections > 0) {
+        if (!m_farewell) {
+            m_farewell = new Farewell(m_console, m_status.connections, this);
+            connect(m_farewell, &Farewell::ended, this, &MainWindow::end);
+        }
+        return;
+    }
+    end();
+}
+
+void MainWindow::end()
+{
+    if (m_farewell) {
+        m_farewell->disconnect(this);
+        m_farewell->hide();
+    }
     close();
     if (m_tray)
         QCoreApplication::quit();

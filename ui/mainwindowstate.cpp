@@ -90,7 +90,6 @@ void MainWindow::restore()
     TenantLabels::shared().restore(m_settings);
     savePages(QStringLiteral("defaults"));
     restorePages(QStringLiteral("pages"));
-    setPaused(false);
     present({});
     Scope scope;
     scope.appId = m_settings.value(QStringLiteral("scope/app")).toString();

@@ -74,6 +74,7 @@ public:
     QAction *diagnostics;
     QAction *newEvent;
     QAction *pause;
+    QAction *pauseAll;
     QAction *palette;
     QAction *biggerText;
     QAction *smallerText;

@@ -71,8 +71,10 @@ void WindowActions::makeViewActions()
 void WindowActions::makeOtherActions()
 {
     newEvent = add(QStringLiteral("events.new"), tr("&New event"), Qt::CTRL | Qt::Key_E, "send");
-    pause = addSwitch(QStringLiteral("events.pause"), tr("&Pause"), Qt::Key_F8);
+    pause = addSwitch(QStringLiteral("events.pause"), tr("&Pause page"), Qt::Key_F8);
     pause->setIcon(icon(QStringLiteral("pause")));
+    pauseAll = addSwitch(
+        QStringLiteral("events.pauseAll"), tr("Pause a&ll pages"), Qt::SHIFT | Qt::Key_F8);
     palette = add(QStringLiteral("help.palette"),
                   tr("&Go to or do…"),
                   QKeySequence(Qt::CTRL | Qt::Key_K),
@@ -125,7 +127,7 @@ void WindowActions::fillMenus()
 
     m_connections = bar->addMenu(tr("&Connections"));
     m_events = bar->addMenu(tr("&Events"));
-    m_events->addActions({newEvent, pause});
+    m_events->addActions({newEvent, pause, pauseAll});
     m_events->addSeparator();
     m_tools = bar->addMenu(tr("&Tools"));
     m_tools->addAction(palette);

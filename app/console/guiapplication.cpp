@@ -5,6 +5,7 @@
 #include "app/console/uiprobe.h"
 #include "app/core/process.h"
 #include "server/console/local/localconsole.h"
+#include "ui/log/logrecorder.h"
 #include "ui/mainwindow.h"
 #include "ui/shell/language.h"
 #include "ui/theme.h"
@@ -102,18 +103,25 @@ void GuiApplication::remakeWindow()
 
 void GuiApplication::openAnew()
 {
-    const QList<server::LogEntry> log = m_window->log();
-    m_window.reset();
-    makeWindow();
-    m_window->setLog(log);
-    m_window->show();
+    replaceWindow([] {});
 }
 
 void GuiApplication::enterSafeMode()
 {
+    replaceWindow([this] { m_profile.enterSafeMode(); });
+}
+
+// The log and a recording go along. `between` runs while there is no window.
+void GuiApplication::replaceWindow(const std::function<void()> &between)
+{
+    const QList<server::LogEntry> log = m_window->log();
+    std::unique_ptr<ui::LogRecorder> recorder = m_window->takeRecorder();
     m_window.reset();
-    m_profile.enterSafeMode();
+    between();
     makeWindow();
+    m_window->setLog(log);
+    if (recorder)
+        m_window->goOnRecording(std::move(recorder));
     m_window->show();
 }
 

@@ -10,6 +10,7 @@
 #include "app/core/settingsfile.h"
 #include "app/core/signalwatcher.h"
 
+#include <functional>
 #include <memory>
 
 namespace server {
@@ -42,6 +43,7 @@ private:
     void remakeWindow();
     void openAnew();
     void enterSafeMode();
+    void replaceWindow(const std::function<void()> &between);
     bool isFirstRun() const;
     void onStarted(const server::Outcome &outcome);
     void measureUi(int afterSeconds);

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QPixmap>
@@ -73,9 +74,12 @@ void ScreenshotTour::plan(ui::ThemeChoice theme)
     add({}, [this, theme] { m_window.setTheme(theme); });
     planPages(suffix);
     planWindows(suffix);
-    add({}, [this] { trigger("act.events.pause"); });
+    add({}, [this] { m_window.showPage(QStringLiteral("log")); });
+    add({}, [this] { publishMany(); });
+    add(QStringLiteral("log-overload") + suffix, [] {}); // when they have come
+    add({}, [this] { trigger("act.events.pauseAll"); });
     planPages(QStringLiteral("-paused") + suffix);
-    add({}, [this] { trigger("act.events.pause"); });
+    add({}, [this] { trigger("act.events.pauseAll"); });
     add({}, [this] { m_console.stopServer({}); });
     planPages(QStringLiteral("-stopped") + suffix);
     add({}, [this] {
@@ -150,6 +154,20 @@ void ScreenshotTour::planWindows(const QString &suffix)
         trigger("act.connections.disconnect");
     });
     add({}, [this] { closeDialogs(); });
+}
+
+// More than the log can show at once.
+void ScreenshotTour::publishMany()
+{
+    constexpr int Many = 4'000;
+    server::PublishRequest request;
+    if (const auto *apps = m_window.findChild<QComboBox *>(QStringLiteral("pubApp")))
+        request.appId = apps->currentData().toString();
+    request.channels = {QStringLiteral("imports")};
+    request.event = QStringLiteral("row.imported");
+    request.data = "{}";
+    for (int i = 0; i < Many; ++i)
+        m_console.publish(request, {});
 }
 
 void ScreenshotTour::trigger(const char *action)

@@ -1926,6 +1926,14 @@ Erstellt mit Qt %1. Freie Software unter der GNU General Public License, Version
     </message>
 </context>
 <context>
+    <name>ui::ChannelLine</name>
+    <message>
+        <source>%1   (%2)</source>
+        <comment>channel, note</comment>
+        <translation>%1   (%2)</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChannelNames</name>
     <message>
         <source>private</source>
@@ -2215,9 +2223,16 @@ Doppelklick zeigt es im Protokoll</translation>
 <context>
     <name>ui::ChannelsEdit</name>
     <message>
-        <source>%1   (%2)</source>
-        <comment>channel, note</comment>
-        <translation>%1   (%2)</translation>
+        <source>Channels</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Take this channel away</source>
+        <translation>Diesen Channel wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
     </message>
 </context>
 <context>
@@ -5096,10 +5111,6 @@ Simuliert, hat keinen Socket</translation>
         <translation>Die ID eines Sockets, der das Event nicht erhält, wie toOthers() in Laravel</translation>
     </message>
     <message>
-        <source>&amp;Channels, separated by spaces</source>
-        <translation>&amp;Channels, durch Leerzeichen getrennt</translation>
-    </message>
-    <message>
         <source>For</source>
         <translation>Für</translation>
     </message>
@@ -5228,6 +5239,10 @@ Simuliert, hat keinen Socket</translation>
         <source>The subscriber whose client event it is; it does not get it itself</source>
         <translation>Der Abonnent, dessen Client Event es ist; er selbst bekommt es nicht</translation>
     </message>
+    <message>
+        <source>&amp;Channels</source>
+        <translation>&amp;Channels</translation>
+    </message>
 </context>
 <context>
     <name>ui::Facts</name>
@@ -5258,6 +5273,20 @@ Simuliert, hat keinen Socket</translation>
     <message>
         <source>Language of the desktop</source>
         <translation>Sprache des Desktops</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Farewell</name>
+    <message numerus="yes">
+        <source>Disconnecting %n client(s)…</source>
+        <translation>
+            <numerusform>%n Client wird getrennt…</numerusform>
+            <numerusform>%n Clients werden getrennt…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belfry</source>
+        <translation>Belfry</translation>
     </message>
 </context>
 <context>
@@ -7054,14 +7083,6 @@ Gefärbt durch die Regel „%2“</translation>
         <translation>Belfry</translation>
     </message>
     <message>
-        <source>Res&amp;ume</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -7316,6 +7337,30 @@ Gefärbt durch die Regel „%2“</translation>
     <message>
         <source>%1 could not be read: %2</source>
         <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Paused: this page is frozen at %1, the server goes on.</source>
+        <translation>Angehalten: Diese Seite ist um %1 eingefroren, der Server läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume page</source>
+        <translation>Seite for&amp;tsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause page</source>
+        <translation>Seite anha&amp;lten</translation>
+    </message>
+    <message>
+        <source>Nothing on this page moves by itself</source>
+        <translation>Auf dieser Seite bewegt sich nichts von selbst</translation>
+    </message>
+    <message>
+        <source>Resume a&amp;ll pages</source>
+        <translation>&amp;Alle Seiten fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause a&amp;ll pages</source>
+        <translation>&amp;Alle Seiten anhalten</translation>
     </message>
 </context>
 <context>
@@ -9794,10 +9839,6 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <translation>Jedes Netz, in dem dieser Rechner ist, über IPv6</translation>
     </message>
     <message>
-        <source>An IP address of this machine; 0.0.0.0 is every one it has</source>
-        <translation>Eine IP-Adresse dieses Rechners; 0.0.0.0 ist jede, die er hat</translation>
-    </message>
-    <message>
         <source>Add&amp;ress</source>
         <translation>Ad&amp;resse</translation>
     </message>
@@ -9900,6 +9941,14 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     <message>
         <source>R&amp;estart listener</source>
         <translation>Listener n&amp;eu starten</translation>
+    </message>
+    <message>
+        <source>This machine and its Docker containers</source>
+        <translation>Dieser Rechner und seine Docker-Container</translation>
+    </message>
+    <message>
+        <source>IP addresses of this machine, separated by commas; 0.0.0.0 is every one it has</source>
+        <translation>IP-Adressen dieses Rechners, durch Kommas getrennt; 0.0.0.0 ist jede, die er hat</translation>
     </message>
 </context>
 <context>
@@ -10213,6 +10262,14 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <source>The server listens there now.</source>
         <translation>Der Server lauscht jetzt dort.</translation>
     </message>
+    <message>
+        <source>Containers on t&amp;his machine may reach it</source>
+        <translation>Container auf diesem Rechner dürfen &amp;ihn erreichen</translation>
+    </message>
+    <message>
+        <source>Listens on %1 too, the address of Docker&apos;s bridge</source>
+        <translation>Lauscht auch auf %1, der Adresse der Bridge von Docker</translation>
+    </message>
 </context>
 <context>
     <name>ui::SetupWizard</name>
@@ -10400,10 +10457,6 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
         <translation>Meine App</translation>
     </message>
     <message>
-        <source>That is reachable from this machine alone. Tick “Others and containers may reach it” above, and apply it.</source>
-        <translation>Das ist nur von diesem Rechner aus erreichbar. Haken Sie oben „Andere und Container dürfen ihn erreichen“ an, und wenden Sie es an.</translation>
-    </message>
-    <message>
         <source>Without TLS anybody in between can read along: give Belfry a certificate above.</source>
         <translation>Ohne TLS kann jeder dazwischen mitlesen: Geben Sie Belfry oben ein Zertifikat.</translation>
     </message>
@@ -10426,6 +10479,10 @@ Menütaste oder Rechtsklick: umbenennen, entfernen</translation>
     <message>
         <source>The server</source>
         <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>That is reachable from this machine alone. Tick above who else may reach it, and apply it.</source>
+        <translation>Das ist nur von diesem Rechner aus erreichbar. Haken Sie oben an, wer ihn noch erreichen darf, und wenden Sie es an.</translation>
     </message>
 </context>
 <context>
@@ -11970,10 +12027,6 @@ Doppelklick zeigt nur diesen Mandanten</translation>
         <translation>&amp;Neues Event</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>Anha&amp;lten</translation>
-    </message>
-    <message>
         <source>&amp;Go to or do…</source>
         <translation>&amp;Gehe zu oder tue…</translation>
     </message>
@@ -12096,6 +12149,14 @@ Doppelklick zeigt nur diesen Mandanten</translation>
     <message>
         <source>&amp;Tools</source>
         <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Pause page</source>
+        <translation>Seite anha&amp;lten</translation>
+    </message>
+    <message>
+        <source>Pause a&amp;ll pages</source>
+        <translation>&amp;Alle Seiten anhalten</translation>
     </message>
 </context>
 </TS>

@@ -1926,6 +1926,14 @@ Gebouwd met Qt %1. Vrije software onder de GNU General Public License, versie 3 
     </message>
 </context>
 <context>
+    <name>ui::ChannelLine</name>
+    <message>
+        <source>%1   (%2)</source>
+        <comment>channel, note</comment>
+        <translation>%1   (%2)</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChannelNames</name>
     <message>
         <source>private</source>
@@ -2215,9 +2223,16 @@ Dubbelklik om het in het log te zien</translation>
 <context>
     <name>ui::ChannelsEdit</name>
     <message>
-        <source>%1   (%2)</source>
-        <comment>channel, note</comment>
-        <translation>%1   (%2)</translation>
+        <source>Channels</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Take this channel away</source>
+        <translation>Dit channel weghalen</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 weghalen</translation>
     </message>
 </context>
 <context>
@@ -5096,10 +5111,6 @@ Gesimuleerd, heeft geen socket</translation>
         <translation>Het id van een socket die het event niet krijgt, zoals toOthers() in Laravel</translation>
     </message>
     <message>
-        <source>&amp;Channels, separated by spaces</source>
-        <translation>&amp;Channels, gescheiden door spaties</translation>
-    </message>
-    <message>
         <source>For</source>
         <translation>Voor</translation>
     </message>
@@ -5228,6 +5239,10 @@ Gesimuleerd, heeft geen socket</translation>
         <source>The subscriber whose client event it is; it does not get it itself</source>
         <translation>De abonnee van wie het client event is; die krijgt het zelf niet</translation>
     </message>
+    <message>
+        <source>&amp;Channels</source>
+        <translation>&amp;Channels</translation>
+    </message>
 </context>
 <context>
     <name>ui::Facts</name>
@@ -5258,6 +5273,20 @@ Gesimuleerd, heeft geen socket</translation>
     <message>
         <source>Language of the desktop</source>
         <translation>Taal van het bureaublad</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Farewell</name>
+    <message numerus="yes">
+        <source>Disconnecting %n client(s)…</source>
+        <translation>
+            <numerusform>%n client wordt afgesloten…</numerusform>
+            <numerusform>%n clients worden afgesloten…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belfry</source>
+        <translation>Belfry</translation>
     </message>
 </context>
 <context>
@@ -7054,14 +7083,6 @@ Gekleurd door de regel “%2”</translation>
         <translation>Belfry</translation>
     </message>
     <message>
-        <source>Res&amp;ume</source>
-        <translation>&amp;Hervatten</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pauzeren</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Hervatten</translation>
     </message>
@@ -7316,6 +7337,30 @@ Gekleurd door de regel “%2”</translation>
     <message>
         <source>%1 could not be read: %2</source>
         <translation>%1 kon niet gelezen worden: %2</translation>
+    </message>
+    <message>
+        <source>Paused: this page is frozen at %1, the server goes on.</source>
+        <translation>Gepauzeerd: deze pagina staat stil sinds %1, de server gaat door.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume page</source>
+        <translation>Pagina &amp;hervatten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause page</source>
+        <translation>Pagina &amp;pauzeren</translation>
+    </message>
+    <message>
+        <source>Nothing on this page moves by itself</source>
+        <translation>Op deze pagina beweegt niets vanzelf</translation>
+    </message>
+    <message>
+        <source>Resume a&amp;ll pages</source>
+        <translation>A&amp;lle pagina’s hervatten</translation>
+    </message>
+    <message>
+        <source>Pause a&amp;ll pages</source>
+        <translation>A&amp;lle pagina’s pauzeren</translation>
     </message>
 </context>
 <context>
@@ -9794,10 +9839,6 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <translation>Elk netwerk waarin deze machine zit, via IPv6</translation>
     </message>
     <message>
-        <source>An IP address of this machine; 0.0.0.0 is every one it has</source>
-        <translation>Een IP-adres van deze machine; 0.0.0.0 is elk adres dat ze heeft</translation>
-    </message>
-    <message>
         <source>Add&amp;ress</source>
         <translation>Ad&amp;res</translation>
     </message>
@@ -9900,6 +9941,14 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
     <message>
         <source>R&amp;estart listener</source>
         <translation>Luist&amp;eraar herstarten</translation>
+    </message>
+    <message>
+        <source>This machine and its Docker containers</source>
+        <translation>Deze machine en haar Docker-containers</translation>
+    </message>
+    <message>
+        <source>IP addresses of this machine, separated by commas; 0.0.0.0 is every one it has</source>
+        <translation>IP-adressen van deze machine, gescheiden door komma’s; 0.0.0.0 is elk adres dat ze heeft</translation>
     </message>
 </context>
 <context>
@@ -10213,6 +10262,14 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <source>The server listens there now.</source>
         <translation>De server luistert daar nu.</translation>
     </message>
+    <message>
+        <source>Containers on t&amp;his machine may reach it</source>
+        <translation>Containers op deze machine mo&amp;gen erbij</translation>
+    </message>
+    <message>
+        <source>Listens on %1 too, the address of Docker&apos;s bridge</source>
+        <translation>Luistert ook op %1, het adres van de bridge van Docker</translation>
+    </message>
 </context>
 <context>
     <name>ui::SetupWizard</name>
@@ -10400,10 +10457,6 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
         <translation>Mijn app</translation>
     </message>
     <message>
-        <source>That is reachable from this machine alone. Tick “Others and containers may reach it” above, and apply it.</source>
-        <translation>Dat is alleen vanaf deze machine bereikbaar. Vink hierboven “Anderen en containers mogen erbij” aan, en pas het toe.</translation>
-    </message>
-    <message>
         <source>Without TLS anybody in between can read along: give Belfry a certificate above.</source>
         <translation>Zonder TLS kan iedereen ertussen meelezen: geef Belfry hierboven een certificaat.</translation>
     </message>
@@ -10426,6 +10479,10 @@ Menutoets of rechtsklik: hernoemen, verwijderen</translation>
     <message>
         <source>The server</source>
         <translation>De server</translation>
+    </message>
+    <message>
+        <source>That is reachable from this machine alone. Tick above who else may reach it, and apply it.</source>
+        <translation>Dat is alleen vanaf deze machine bereikbaar. Vink hierboven aan wie er nog meer bij mogen, en pas het toe.</translation>
     </message>
 </context>
 <context>
@@ -11970,10 +12027,6 @@ Dubbelklik toont alleen deze tenant</translation>
         <translation>&amp;Nieuw event</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pauzeren</translation>
-    </message>
-    <message>
         <source>&amp;Go to or do…</source>
         <translation>&amp;Ga naar of doe…</translation>
     </message>
@@ -12096,6 +12149,14 @@ Dubbelklik toont alleen deze tenant</translation>
     <message>
         <source>&amp;Tools</source>
         <translation>&amp;Gereedschap</translation>
+    </message>
+    <message>
+        <source>&amp;Pause page</source>
+        <translation>Pagina &amp;pauzeren</translation>
+    </message>
+    <message>
+        <source>Pause a&amp;ll pages</source>
+        <translation>A&amp;lle pagina’s pauzeren</translation>
     </message>
 </context>
 </TS>

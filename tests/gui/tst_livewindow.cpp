@@ -6,6 +6,7 @@
 #include "ui/channels/channelsmodel.h"
 #include "ui/formatting.h"
 #include "ui/mainwindow.h"
+#include "ui/widgets/channelsedit.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -13,10 +14,14 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QProgressDialog>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <memory>
 #include <vector>
@@ -39,6 +44,7 @@ private slots:
     void clientIsDisconnectedWithTheChosenCode();
     void whatHappenedIsInTheLog();
     void channelsAreCountedAsTheApiCountsThem();
+    void quittingSendsEverybodyAway();
 
 private:
     template <typename T>
@@ -96,7 +102,7 @@ void TestLiveWindow::compose(const QString &channel,
                              const QString &event,
                              const QString &json) const
 {
-    part<QLineEdit>("pubChannels")->setText(channel);
+    part<ui::ChannelsEdit>("pubChannels")->setChannels({channel});
     part<QLineEdit>("pubEvent")->setText(event);
     part<QPlainTextEdit>("pubJson")->setPlainText(json);
 }
@@ -241,6 +247,30 @@ void TestLiveWindow::channelsAreCountedAsTheApiCountsThem()
         cell(QStringLiteral("private-tenant.7"), ui::ChannelsModel::Rate) != ui::rateText(0) &&
             cell(QStringLiteral("private-tenant.7"), ui::ChannelsModel::Rate) != ui::unknownText(),
         2500);
+}
+
+void TestLiveWindow::quittingSendsEverybodyAway()
+{
+    std::vector<std::unique_ptr<PusherClient>> clients;
+    for (int i = 0; i < 120; ++i) {
+        clients.push_back(std::make_unique<PusherClient>(testApp()));
+        QVERIFY(clients.back()->connectTo(m_engine->port()));
+    }
+    QTRY_VERIFY(part<QToolButton>("statusConn")->text().contains(QStringLiteral("120")));
+    part<QAction>("act.file.quit")->trigger();
+    QTRY_VERIFY(m_window->findChild<QMessageBox *>(QStringLiteral("quitDialog")));
+    part<QMessageBox>("quitDialog")->defaultButton()->click();
+    QTRY_VERIFY(m_window->findChild<QProgressDialog *>(QStringLiteral("quitProgress")));
+    const auto *progress = part<QProgressDialog>("quitProgress");
+    QTRY_VERIFY(progress->isVisible());
+    QCOMPARE(progress->labelText(), QStringLiteral("Disconnecting 120 clients…"));
+    QTRY_VERIFY(progress->value() > 0);
+    QVERIFY(m_window->isVisible());
+    QTRY_VERIFY(!m_window->isVisible());
+    for (const auto &client : clients) {
+        QTRY_VERIFY(client->isClosed());
+        QCOMPARE(int(client->closeCode()), 4200);
+    }
 }
 
 QTEST_MAIN(TestLiveWindow)

@@ -2,6 +2,7 @@
 #include "tests/gui/windowtest.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/bannerstack.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -36,6 +37,8 @@ private slots:
     void bothThemesPaint_data();
     void bothThemesPaint();
     void pausingIsOneStateEverywhere();
+    void onePageMayBePaused();
+    void atMostTwoBannersAreShown();
     void scopeIsRememberedAndTitled();
     void pageAndSideBarAreRemembered();
     void layoutGoesBackToTheDefault();
@@ -163,13 +166,73 @@ void TestMainWindow::bothThemesPaint()
 
 void TestMainWindow::pausingIsOneStateEverywhere()
 {
-    action("act.events.pause")->trigger();
+    action("act.events.pauseAll")->trigger();
     QVERIFY(part<QToolButton>("pauseButton")->isChecked());
     QVERIFY(part<ui::Banner>("bannerPaused")->isVisible());
     QCOMPARE(part<QToolButton>("statusLive")->text(), QStringLiteral("Paused"));
     part<QToolButton>("pauseButton")->click();
-    QVERIFY(!action("act.events.pause")->isChecked());
+    QVERIFY(!action("act.events.pauseAll")->isChecked());
     QVERIFY(!part<ui::Banner>("bannerPaused")->isVisible());
+}
+
+void TestMainWindow::onePageMayBePaused()
+{
+    const auto pageOf = [this](const char *name) {
+        return part<ui::Page>(name);
+    };
+    const auto isTold = [this] {
+        return part<ui::Banner>("bannerPaused")->isVisible();
+    };
+    QVERIFY(m_window->showPage(QStringLiteral("connections")));
+    action("act.events.pause")->trigger();
+    QVERIFY(pageOf("connections")->isPaused());
+    QVERIFY(!pageOf("presence")->isPaused());
+    QVERIFY(isTold());
+    QCOMPARE(part<QToolButton>("statusLive")->text(), QStringLiteral("Paused"));
+    QVERIFY(!part<QToolButton>("pauseButton")->isChecked());
+    // The others go on, and say nothing of it.
+    QVERIFY(m_window->showPage(QStringLiteral("presence")));
+    QVERIFY(!isTold());
+    QVERIFY(!action("act.events.pause")->isChecked());
+    QVERIFY(m_window->showPage(QStringLiteral("connections")));
+    QVERIFY(isTold());
+    part<ui::Banner>("bannerPaused")->findChild<QPushButton *>()->click();
+    // The page's own button, the key and the cell are one thing.
+    QVERIFY(m_window->showPage(QStringLiteral("log")));
+    part<QToolButton>("logPause")->click();
+    QVERIFY(action("act.events.pause")->isChecked());
+    QVERIFY(isTold());
+    part<QToolButton>("statusLive")->click();
+    QVERIFY(!part<QToolButton>("logPause")->isChecked());
+    QVERIFY(!isTold());
+    // Where nothing moves there is nothing to pause, but all pages can be.
+    QVERIFY(m_window->showPage(QStringLiteral("manage")));
+    QVERIFY(!action("act.events.pause")->isEnabled());
+    QVERIFY(!action("act.events.pause")->toolTip().isEmpty());
+    part<QToolButton>("statusLive")->click();
+    QVERIFY(isTold());
+    QVERIFY(pageOf("traffic")->isPaused());
+    QVERIFY(part<QToolButton>("pauseButton")->isChecked());
+    // One that goes on leaves the others as they are.
+    pageOf("traffic")->setPaused(false);
+    QVERIFY(!part<QToolButton>("pauseButton")->isChecked());
+    QVERIFY(pageOf("log")->isPaused());
+}
+
+void TestMainWindow::atMostTwoBannersAreShown()
+{
+    ui::Banner failed(ui::Banner::Error, QStringLiteral("info"), QStringLiteral("A"));
+    ui::Banner paused(ui::Banner::Warning, QStringLiteral("info"), QStringLiteral("B"));
+    ui::Banner demo(ui::Banner::Info, QStringLiteral("info"), QStringLiteral("C"));
+    ui::BannerStack stack({&failed, &paused, &demo});
+    stack.show();
+    for (ui::Banner *banner : {&demo, &paused, &failed})
+        banner->present(QStringLiteral("text"));
+    QVERIFY(failed.isVisible() && paused.isVisible() && !demo.isVisible());
+    paused.present({});
+    QVERIFY(failed.isVisible() && !paused.isVisible() && demo.isVisible());
+    for (ui::Banner *banner : {&demo, &paused, &failed})
+        banner->setParent(nullptr);
 }
 
 void TestMainWindow::scopeIsRememberedAndTitled()

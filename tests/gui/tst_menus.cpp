@@ -340,7 +340,7 @@ void TestMenus::toolTipsSayTheKeysThatHold()
     QVERIFY2(tip().contains(QStringLiteral("Ctrl+3")), qPrintable(tip()));
     QVERIFY(part<QToolButton>("pauseButton")->toolTip().contains(QStringLiteral("F8")));
     m_settings->setValue(QStringLiteral("shortcuts/act.view.page3"), QStringLiteral("Alt+P"));
-    m_settings->setValue(QStringLiteral("shortcuts/act.events.pause"), QStringLiteral("F9"));
+    m_settings->setValue(QStringLiteral("shortcuts/act.events.pauseAll"), QStringLiteral("F9"));
     m_window = std::make_unique<ui::MainWindow>(*m_console, *m_settings);
     QVERIFY2(tip().contains(QStringLiteral("Alt+P")), qPrintable(tip()));
     QVERIFY(part<QToolButton>("pauseButton")->toolTip().contains(QStringLiteral("F9")));

@@ -136,7 +136,7 @@ void TestPalette::prefixesNarrow()
     open();
     part<QAction>("act.help.palette")->trigger();
     QTRY_VERIFY(part<ui::CommandPalette>("palette")->isVisible());
-    QVERIFY(typed(">paus").contains(QStringLiteral("Pause")));
+    QVERIFY(typed(">paus").contains(QStringLiteral("Pause page")));
     QVERIFY(!typed(">paus").contains(QStringLiteral("acme")));
     QCOMPARE(typed("/ac"), QStringList{QStringLiteral("acme")});
     QCOMPARE(typed("@1").size(), 1);

@@ -3,6 +3,8 @@
 #include "tests/gui/windowtest.h"
 #include "ui/charts/timechart.h"
 #include "ui/dialogs/settingsdialog.h"
+#include "ui/log/logrecorder.h"
+#include "ui/log/recordcontrol.h"
 #include "ui/shell/language.h"
 #include "ui/shell/pseudotranslator.h"
 #include "ui/windowactions.h"
@@ -11,6 +13,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -21,6 +24,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
+#include <QToolButton>
 
 using test::WindowTest;
 
@@ -43,6 +47,7 @@ private slots:
     void everythingIsNamedAndFits();
     void anotherLanguageIsAskedFor();
     void theLogGoesToTheNextWindow();
+    void aRecordingGoesOnInTheNextWindow();
     void pseudoTextKeepsPlaceholders();
     void trayReasonIsSaid();
 
@@ -289,6 +294,34 @@ void TestSettings::theLogGoesToTheNextWindow()
     QTest::qWait(50);
     QCOMPARE(m_window->log().size(), kept.size());
     QCOMPARE(m_window->log().constLast().seq, kept.constLast().seq);
+}
+
+void TestSettings::aRecordingGoesOnInTheNextWindow()
+{
+    const auto happen = [this] {
+        server::LogEntry entry;
+        entry.kind = server::LogKind::Event;
+        m_console->appendLog(QList<server::LogEntry>(10, entry));
+    };
+    QVERIFY(!m_window->takeRecorder());
+    const QString path = m_dir->filePath(QStringLiteral("r.jsonl"));
+    m_window->findChild<ui::RecordControl *>()->start(path);
+    happen();
+    std::unique_ptr<ui::LogRecorder> recorder = m_window->takeRecorder();
+    QVERIFY(recorder);
+    m_window.reset();
+    happen();
+    showWindow();
+    m_window->goOnRecording(std::move(recorder));
+    QVERIFY(part<QToolButton>("logRecord")->text().contains(QStringLiteral("Recording")));
+    happen();
+    auto *control = m_window->findChild<ui::RecordControl *>();
+    const QSignalSpy told(control, &ui::RecordControl::notified);
+    control->stop();
+    QTRY_COMPARE(told.size(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), 30);
 }
 
 void TestSettings::pseudoTextKeepsPlaceholders()

@@ -131,6 +131,7 @@ public:
     void startServer(server::Reply<server::Done> reply) override;
     void startServerOn(quint16 port, server::Reply<server::Done> reply) override;
     void stopServer(server::Reply<server::Done> reply) override;
+    void stopServerWithin(int mostMs, server::Reply<server::Done> reply) override;
     void publish(const server::PublishRequest &request,
                  server::Reply<server::PublishResult> reply) override;
     void reach(const server::PublishRequest &request,

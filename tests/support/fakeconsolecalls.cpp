@@ -88,6 +88,11 @@ void FakeConsole::stopServer(Reply<Done> reply)
     perform<Done>(deed("server.stop"), std::move(reply), [this] { return stopNow(); });
 }
 
+void FakeConsole::stopServerWithin(int, Reply<Done> reply)
+{
+    stopServer(std::move(reply));
+}
+
 void FakeConsole::publish(const PublishRequest &request, Reply<PublishResult> reply)
 {
     published.append(request);

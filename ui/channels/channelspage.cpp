@@ -68,7 +68,7 @@ void ChannelsPage::showEvent(QShowEvent *event)
 // What comes while nobody looks is kept until somebody does.
 void ChannelsPage::flush()
 {
-    if (m_paused || !isVisible() || m_pending.isEmpty())
+    if (isPaused() || !isVisible() || m_pending.isEmpty())
         return;
     m_model.apply(m_pending.take());
     m_sort->setStale();
@@ -78,7 +78,7 @@ void ChannelsPage::flush()
 
 void ChannelsPage::tick()
 {
-    if (m_paused || !isVisible())
+    if (isPaused() || !isVisible())
         return;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     m_model.tick(now);
@@ -101,10 +101,9 @@ void ChannelsPage::setScope(const Scope &scope)
     refresh();
 }
 
-void ChannelsPage::setPaused(bool paused)
+void ChannelsPage::pauseOrGoOn()
 {
-    m_paused = paused;
-    m_sort->setPaused(paused);
+    m_sort->setPaused(isPaused());
     flush();
     tick();
 }

@@ -42,7 +42,7 @@ public:
     QString badge() const override;
     void apply(const server::ConsoleDelta &delta) override;
     void setScope(const Scope &scope) override;
-    void setPaused(bool paused) override;
+    bool canPause() const override { return true; }
     void themeChanged() override;
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
@@ -52,6 +52,9 @@ public:
     void setFilterText(const QString &text) override;
     server::Topics topics() const override { return server::Topic::Channels; }
     void sortNow() override;
+
+protected:
+    void pauseOrGoOn() override;
 
 private:
     void buildToolbar(QBoxLayout *row);
@@ -89,7 +92,6 @@ private:
     Scope m_scope;
     std::optional<server::ChannelKey> m_selected;
     bool m_asking = false;
-    bool m_paused = false;
     bool m_loaded = false;
     QTimer m_flushTimer;
     QTimer m_clock;

@@ -23,7 +23,6 @@ RecordControl::RecordControl(server::Console &console, QWidget *window)
     , m_console(console)
     , m_window(window)
     , m_menu(new QMenu(window))
-    , m_recorder(new LogRecorder(console, this))
 {
     m_record = m_menu->addAction(tr("Record to a file…"), this, &RecordControl::toggle);
     m_record->setObjectName(QStringLiteral("logRecordToggle"));
@@ -35,19 +34,41 @@ RecordControl::RecordControl(server::Console &console, QWidget *window)
            "of 64 MiB, of which the oldest go"));
     m_timer.setInterval(1s);
     connect(&m_timer, &QTimer::timeout, this, &RecordControl::update);
-    connect(m_recorder, &LogRecorder::failed, this, [this](const QString &why) {
+    use(std::make_unique<LogRecorder>(console));
+}
+
+RecordControl::~RecordControl() = default;
+
+void RecordControl::use(std::unique_ptr<LogRecorder> recorder)
+{
+    m_recorder = std::move(recorder);
+    connect(m_recorder.get(), &LogRecorder::failed, this, [this](const QString &why) {
         m_timer.stop();
         update();
         emit failed(why);
     });
-    connect(m_recorder, &LogRecorder::ended, this, [this] {
+    connect(m_recorder.get(), &LogRecorder::ended, this, [this] {
         emit notified(
             tr("%n entry(s) were recorded in %1.", nullptr, static_cast<int>(m_recorder->entries()))
                 .arg(QFileInfo(m_recorder->path()).fileName()));
     });
 }
 
-RecordControl::~RecordControl() = default;
+std::unique_ptr<LogRecorder> RecordControl::takeRecorder()
+{
+    if (!m_recorder->isRecording())
+        return nullptr;
+    m_timer.stop();
+    m_recorder->disconnect(this);
+    return std::move(m_recorder);
+}
+
+void RecordControl::goOnWith(std::unique_ptr<LogRecorder> recorder)
+{
+    use(std::move(recorder));
+    m_timer.start();
+    update();
+}
 
 void RecordControl::setApps(const QList<server::AppSummary> &apps)
 {

@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <memory>
+
 class QAction;
 class QMenu;
 
@@ -34,6 +36,9 @@ public:
     void toggle();
     void start(const QString &path);
     void stop();
+    // A recording goes on in the control that takes the place of this one; null: there is none.
+    std::unique_ptr<LogRecorder> takeRecorder();
+    void goOnWith(std::unique_ptr<LogRecorder> recorder);
     ReplayDialog *replay();
 
 signals:
@@ -44,13 +49,14 @@ signals:
     void failed(const QString &why);
 
 private:
+    void use(std::unique_ptr<LogRecorder> recorder);
     void update();
 
     server::Console &m_console;
     QWidget *m_window;
     QMenu *m_menu;
     QAction *m_record;
-    LogRecorder *m_recorder;
+    std::unique_ptr<LogRecorder> m_recorder; // null once it was taken
     QList<server::AppSummary> m_apps;
     QPointer<ReplayDialog> m_dialog;
     QTimer m_timer;

@@ -67,7 +67,7 @@ void OverviewPage::apply(const server::ConsoleDelta &delta)
     }
     if (isOther)
         updateEmptyTexts();
-    if (isVisible() && !m_paused)
+    if (isVisible() && !isPaused())
         present();
 }
 
@@ -86,7 +86,7 @@ void OverviewPage::hideEvent(QHideEvent *event)
 
 void OverviewPage::tick()
 {
-    if (m_paused || !isVisible())
+    if (isPaused() || !isVisible())
         return;
     m_problems.setNow(QDateTime::currentMSecsSinceEpoch());
     present();
@@ -109,11 +109,10 @@ void OverviewPage::setScope(const Scope &scope)
     tick();
 }
 
-void OverviewPage::setPaused(bool paused)
+void OverviewPage::pauseOrGoOn()
 {
-    m_paused = paused;
     for (KpiTile *tile : m_tiles)
-        tile->setDimmed(paused);
+        tile->setDimmed(isPaused());
     tick();
 }
 
@@ -259,7 +258,7 @@ void OverviewPage::askTraffic()
         query,
         {this, [this, scope = m_scope](const server::Result<server::TrafficHistory> &answer) {
              m_asking = false;
-             if (answer && scope == m_scope && !m_paused)
+             if (answer && scope == m_scope && !isPaused())
                  timed([&] { showTraffic(*answer); });
          }});
 }

@@ -38,10 +38,11 @@ public:
     QString iconName() const override { return QStringLiteral("layout-dashboard"); }
     void apply(const server::ConsoleDelta &delta) override;
     void setScope(const Scope &scope) override;
-    void setPaused(bool paused) override;
+    bool canPause() const override { return true; }
     void themeChanged() override;
 
 protected:
+    void pauseOrGoOn() override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -81,7 +82,6 @@ private:
     Comings m_comings;
     FirstContact m_contact;
     TenantsNow m_tenants;
-    bool m_paused = false;
     bool m_asking = false;
     QTimer m_clock;
 

@@ -71,7 +71,7 @@ void ConnectionsPage::showEvent(QShowEvent *event)
 // What comes while nobody looks is kept until somebody does.
 void ConnectionsPage::flush()
 {
-    if (m_paused || !isVisible() || (m_pending.isEmpty() && m_pendingCounters.isEmpty()))
+    if (isPaused() || !isVisible() || (m_pending.isEmpty() && m_pendingCounters.isEmpty()))
         return;
     // Counters alone move nobody who is not sorted or filtered by them.
     const bool moves = !m_pending.isEmpty() || !m_filter->filter().isEmpty() ||
@@ -87,7 +87,7 @@ void ConnectionsPage::flush()
 
 void ConnectionsPage::tick()
 {
-    if (m_paused)
+    if (isPaused())
         return;
     m_model.setNow(QDateTime::currentMSecsSinceEpoch());
     if (!isVisible())
@@ -107,11 +107,10 @@ void ConnectionsPage::setScope(const Scope &scope)
     refresh();
 }
 
-void ConnectionsPage::setPaused(bool paused)
+void ConnectionsPage::pauseOrGoOn()
 {
-    m_paused = paused;
-    m_sort->setPaused(paused);
-    m_follow->setPaused(paused);
+    m_sort->setPaused(isPaused());
+    m_follow->setPaused(isPaused());
     flush();
     tick();
 }

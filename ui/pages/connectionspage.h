@@ -49,7 +49,7 @@ public:
     QString badge() const override;
     void apply(const server::ConsoleDelta &delta) override;
     void setScope(const Scope &scope) override;
-    void setPaused(bool paused) override;
+    bool canPause() const override { return true; }
     void themeChanged() override;
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
@@ -68,6 +68,9 @@ public:
     void pingSelected();
     void blockSelected();
     void showBlockedUsers();
+
+protected:
+    void pauseOrGoOn() override;
 
 private:
     void buildToolbar(QBoxLayout *row);
@@ -112,7 +115,6 @@ private:
     QHash<quint64, server::ConnectionCounters> m_pendingCounters;
     server::ServerStatus m_status;
     Scope m_scope;
-    bool m_paused = false;
     bool m_loaded = false;
     bool m_stepsDismissed = false;
     QTimer m_flushTimer;

@@ -78,13 +78,10 @@ void LogPage::setScope(const Scope &scope)
     applyFilter();
 }
 
-void LogPage::setPaused(bool paused)
+void LogPage::pauseOrGoOn()
 {
-    if (m_paused == paused)
-        return;
-    m_paused = paused;
-    m_table->takeRows([&] { m_model->setPaused(paused); });
-    m_tools->setPaused(paused);
+    m_table->takeRows([&] { m_model->setPaused(isPaused()); });
+    m_tools->setPaused(isPaused());
     updatePill();
     updateCount();
     updateOverlay();
@@ -180,7 +177,7 @@ void LogPage::applyFilter()
 // "In the last ten minutes" is another stretch of time by and by.
 void LogPage::applyMovingFilter()
 {
-    if (!m_paused && isVisible() && !m_tools->isOnDisk())
+    if (!isPaused() && isVisible() && !m_tools->isOnDisk())
         timed([this] { m_model->setFilter(m_filter->filter(), m_scope); });
 }
 
@@ -235,7 +232,7 @@ void LogPage::updateOverload()
 
 void LogPage::updatePill()
 {
-    const qint64 waiting = m_paused ? m_model->waiting() : m_table->unseen();
+    const qint64 waiting = isPaused() ? m_model->waiting() : m_table->unseen();
     if (waiting == 0) {
         m_table->setPill({}, {});
         return;
@@ -244,7 +241,7 @@ void LogPage::updatePill()
     m_table->setPill(dropped > 0
                          ? tr("%1 new, %2 dropped").arg(countText(waiting), countText(dropped))
                          : tr("%1 new").arg(countText(waiting)),
-                     m_paused ? tr("Go on and show the newest") : tr("Go to the newest (End)"));
+                     isPaused() ? tr("Go on and show the newest") : tr("Go to the newest (End)"));
 }
 
 void LogPage::updateOverlay()
@@ -347,7 +344,7 @@ void LogPage::showEntry(quint64 seq)
 bool LogPage::select(quint64 seq)
 {
     setOnDisk(false);
-    if (m_model->rowOf(seq) < 0 && m_paused)
+    if (m_model->rowOf(seq) < 0 && isPaused())
         setPaused(false);
     const int row = m_model->rowOf(seq);
     if (row < 0)

@@ -47,7 +47,7 @@ public:
     QString badge() const override;
     void apply(const server::ConsoleDelta &delta) override;
     void setScope(const Scope &scope) override;
-    void setPaused(bool paused) override;
+    bool canPause() const override { return true; }
     void themeChanged() override;
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
@@ -56,6 +56,7 @@ public:
     // Selects an entry as soon as it is there, and clears a filter that hides it.
     void showEntry(quint64 seq);
     void setFilterText(const QString &text) override;
+    RecordControl &recording() { return *m_recording; }
     // Takes the place of the rules that colour the rows.
     void setColourRules(const QList<ColourRule> &rules);
     // The journal on disk in place of what is in memory.
@@ -64,6 +65,7 @@ public:
     LogModel &model() { return *m_model; }
 
 protected:
+    void pauseOrGoOn() override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -142,7 +144,6 @@ private:
     QTimer m_noticeTimer;
     QTimer m_movingTimer;
     Scope m_scope;
-    bool m_paused = false;
     quint64 m_skipped = 0;
     qint64 m_unseenErrors = 0;
     QElapsedTimer m_steady;

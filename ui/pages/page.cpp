@@ -4,8 +4,18 @@
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QDateTime>
 
 namespace ui {
+
+void Page::setPaused(bool paused)
+{
+    if (paused == isPaused())
+        return;
+    m_pausedAtUtc = paused ? QDateTime::currentMSecsSinceEpoch() : 0;
+    pauseOrGoOn();
+    emit pauseToggled();
+}
 
 QAction *Page::addTask(TaskMenu menu,
                        const char *name,

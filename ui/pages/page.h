@@ -38,7 +38,12 @@ public:
 
     virtual void apply(const server::ConsoleDelta &delta) = 0;
     virtual void setScope(const Scope &scope) = 0;
-    virtual void setPaused(bool paused) { Q_UNUSED(paused) }
+    // Paused: it shows what there was at that time. What comes meanwhile is kept.
+    void setPaused(bool paused);
+    bool isPaused() const { return m_pausedAtUtc != 0; }
+    qint64 pausedAtUtc() const { return m_pausedAtUtc; } // milliseconds; 0: it is not paused
+    // Whether there is anything on it that moves.
+    virtual bool canPause() const { return false; }
     // Colours or icons have changed.
     virtual void themeChanged() {}
     // Header states, splitters, ranges. `settings` is already in the page's own group.
@@ -84,8 +89,11 @@ signals:
     void testClientRequested();
     // A piece of work that no delta brought has ended: what it took.
     void worked(qint64 nanoseconds);
+    void pauseToggled();
 
 protected:
+    // It is to stand still, or to go on.
+    virtual void pauseOrGoOn() {}
     server::Console &console() const { return m_console; }
     QAction *addTask(TaskMenu menu,
                      const char *name,
@@ -108,6 +116,7 @@ protected:
 private:
     server::Console &m_console;
     QList<PageTask> m_tasks;
+    qint64 m_pausedAtUtc = 0;
 };
 
 } // namespace ui

@@ -47,7 +47,7 @@ void PresencePage::apply(const server::ConsoleDelta &delta)
         m_proxy.setApps(m_status.apps);
     if (delta.tenants)
         m_tenantRows = *delta.tenants;
-    if (m_compare && !m_paused && delta.tenants)
+    if (m_compare && !isPaused() && delta.tenants)
         m_compare->setTenants(m_status.apps, m_tenantRows);
     m_channels.take(delta.channels);
     if (delta.status || delta.tenants)
@@ -70,7 +70,7 @@ void PresencePage::showEvent(QShowEvent *event)
 // What comes while nobody looks is kept until somebody does.
 void PresencePage::flush()
 {
-    if (m_paused || !isVisible() || m_pending.isEmpty())
+    if (isPaused() || !isVisible() || m_pending.isEmpty())
         return;
     const auto delta = m_pending.take();
     const auto folded = m_fold.fold(delta);
@@ -116,7 +116,7 @@ void PresencePage::noteDepartures(const server::RowsDelta<MemberRow, MemberGone>
 
 void PresencePage::tick()
 {
-    if (m_paused)
+    if (isPaused())
         return;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     m_model.setNow(now);
@@ -140,10 +140,9 @@ void PresencePage::setScope(const Scope &scope)
     refresh();
 }
 
-void PresencePage::setPaused(bool paused)
+void PresencePage::pauseOrGoOn()
 {
-    m_paused = paused;
-    m_sort->setPaused(paused);
+    m_sort->setPaused(isPaused());
     countTree();
     flush();
     tick();

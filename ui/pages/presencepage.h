@@ -51,7 +51,7 @@ public:
     QString badge() const override;
     void apply(const server::ConsoleDelta &delta) override;
     void setScope(const Scope &scope) override;
-    void setPaused(bool paused) override;
+    bool canPause() const override { return true; }
     void themeChanged() override;
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
@@ -64,6 +64,9 @@ public:
     server::Topics topics() const override { return server::Topic::Channels; }
     void showPerson(bool shown);
     void compareTenants();
+
+protected:
+    void pauseOrGoOn() override;
 
 private:
     void showEvent(QShowEvent *event) override;
@@ -128,7 +131,6 @@ private:
     QHash<QString, server::ConnectionRow> m_devices; // of the current person, by socket id
     server::ServerStatus m_status;
     Scope m_scope;
-    bool m_paused = false;
     bool m_loaded = false;
     bool m_treeQuiet = false;
     QTimer m_flushTimer;

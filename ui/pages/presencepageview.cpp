@@ -26,7 +26,7 @@ using server::MemberRow;
 
 void PresencePage::countTree()
 {
-    if (m_paused || !isVisible())
+    if (isPaused() || !isVisible())
         return;
     m_channels.measure(QDateTime::currentMSecsSinceEpoch());
     {

@@ -47,16 +47,12 @@ void TrafficPage::setScope(const Scope &scope)
     restart();
 }
 
-void TrafficPage::setPaused(bool paused)
+void TrafficPage::pauseOrGoOn()
 {
-    if (m_paused == paused)
-        return;
-    m_paused = paused;
-    m_pausedAtUtc = paused ? QDateTime::currentMSecsSinceEpoch() : 0;
     updatePauseButton();
-    if (!paused && m_inFlight)
+    if (!isPaused() && m_inFlight)
         m_askAgain = true;
-    else if (!paused)
+    else if (!isPaused())
         ask();
 }
 
@@ -165,7 +161,7 @@ void TrafficPage::showLog()
 
 void TrafficPage::ask()
 {
-    if (isVisible() && !m_paused && !m_inFlight)
+    if (isVisible() && !isPaused() && !m_inFlight)
         send(TrafficSplit::Total);
 }
 
@@ -178,7 +174,7 @@ void TrafficPage::send(TrafficSplit split)
         query.toUtc = std::min(m_custom.second, QDateTime::currentMSecsSinceEpoch());
     } else {
         query.spanMs = TrafficRanges[static_cast<std::size_t>(m_range)].spanMs;
-        query.toUtc = m_pausedAtUtc;
+        query.toUtc = pausedAtUtc();
     }
     query.split = split;
     query.appId = m_scope.appId;

@@ -36,7 +36,7 @@ public:
     QString iconName() const override { return QStringLiteral("chart-line"); }
     void apply(const server::ConsoleDelta &delta) override;
     void setScope(const Scope &scope) override;
-    void setPaused(bool paused) override;
+    bool canPause() const override { return true; }
     void themeChanged() override;
     void save(QSettings &settings) const override;
     void restore(QSettings &settings) override;
@@ -46,6 +46,7 @@ public:
     QImage image() const;
 
 protected:
+    void pauseOrGoOn() override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -118,8 +119,6 @@ private:
     bool m_inFlight = false;
     bool m_askAgain = false;
     quint64 m_question = 0; // grows when range, split or scope change
-    qint64 m_pausedAtUtc = 0;
-    bool m_paused = false;
     std::optional<TimeWindow> m_window;
     ChartPanel *m_maximised = nullptr;
     ColourKeeper m_colours;

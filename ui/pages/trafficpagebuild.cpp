@@ -281,11 +281,11 @@ void TrafficPage::arrange()
 void TrafficPage::updatePauseButton()
 {
     const QSignalBlocker blocker(m_pauseButton);
-    m_pauseButton->setChecked(m_paused);
-    m_pauseButton->setText(m_paused ? tr("Paused") : tr("Live"));
-    m_pauseButton->setIcon(icon(m_paused ? QStringLiteral("pause") : QStringLiteral("activity")));
-    m_pauseButton->setToolTip(m_paused ? tr("Go on and catch up")
-                                       : tr("Hold the charts still; counting goes on"));
+    m_pauseButton->setChecked(isPaused());
+    m_pauseButton->setText(isPaused() ? tr("Paused") : tr("Live"));
+    m_pauseButton->setIcon(icon(isPaused() ? QStringLiteral("pause") : QStringLiteral("activity")));
+    m_pauseButton->setToolTip(isPaused() ? tr("Go on and catch up")
+                                         : tr("Hold the charts still; counting goes on"));
 }
 
 QByteArray TrafficPage::csv() const

@@ -3,6 +3,7 @@
 target_sources(ui PRIVATE
     shell/commandpalette.h shell/commandpalette.cpp
     shell/facts.h shell/facts.cpp
+    shell/farewell.h shell/farewell.cpp
     shell/language.h shell/language.cpp
     shell/paletteindex.h shell/paletteindex.cpp
     shell/preferences.h shell/preferences.cpp

@@ -76,6 +76,12 @@ void Banner::present(const QString &text)
 {
     m_text->setFullText(text);
     setVisible(!text.isEmpty());
+    emit presented();
+}
+
+bool Banner::isWanted() const
+{
+    return !m_text->fullText().isEmpty();
 }
 
 } // namespace ui

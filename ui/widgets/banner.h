@@ -27,12 +27,15 @@ public:
 
     // An empty text hides the banner.
     void present(const QString &text);
+    // Whether it has a text.
+    bool isWanted() const;
     // Another thing to do, before the first; empty: none.
     void setAlternative(const QString &button);
 
 signals:
     void triggered();
     void alternativeTriggered();
+    void presented();
 
 private:
     ElidedLabel *m_text;

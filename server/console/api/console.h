@@ -57,6 +57,8 @@ public:
     virtual void startServerOn(quint16 port, Reply<Done> reply) = 0;
     // Closes clients with 4200, then stops listening.
     virtual void stopServer(Reply<Done> reply) = 0;
+    // The same, with their time shortened to `mostMs`.
+    virtual void stopServerWithin(int mostMs, Reply<Done> reply) = 0;
 
     // As stopServer(), then starts where the settings say; starts a server that is stopped. When
     // that fails it listens again where it did, and the error says why: AlreadyExists when the port

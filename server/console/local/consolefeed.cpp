@@ -53,9 +53,13 @@ ConsoleDelta ConsoleFeed::collect(Topics topics, const QStringList &followed)
     collectFollowed(delta, followed);
     // No second's rates are passed over, though who asks is not in step with them.
     const qint64 second = m_engine.activity().meter().lastSecond();
-    if (nowMs >= m_nextStatusMs || second != m_toldSecond) {
+    // Somebody may wait for the end of a stop.
+    const ServerState state = m_engine.state();
+    const bool stops = state == ServerState::Draining || state != m_toldState;
+    if (nowMs >= m_nextStatusMs || second != m_toldSecond || stops) {
         m_nextStatusMs = nowMs + StatusEveryMs;
         m_toldSecond = second;
+        m_toldState = state;
         delta.status = status();
         if (topics.testFlag(Topic::Presence))
             delta.tenants = tenants();

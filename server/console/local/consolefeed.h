@@ -137,6 +137,7 @@ private:
     qsizetype m_rowsInTurn = 0; // since everything was told
     qint64 m_nextStatusMs = 0;
     qint64 m_toldSecond = 0; // TrafficMeter::lastSecond()
+    ServerState m_toldState = ServerState::Stopped;
 };
 
 } // namespace server

@@ -13,6 +13,8 @@
 
 #include <QPointer>
 
+#include <limits>
+
 namespace server {
 
 namespace {
@@ -130,12 +132,17 @@ void LocalConsole::startServerOn(quint16 port, Reply<Done> reply)
 
 void LocalConsole::stopServer(Reply<Done> reply)
 {
+    stopServerWithin(std::numeric_limits<int>::max(), std::move(reply));
+}
+
+void LocalConsole::stopServerWithin(int mostMs, Reply<Done> reply)
+{
     performNow<Done>(
         stopDeed(),
-        [this](AuditEntry &) -> Outcome {
+        [this, mostMs](AuditEntry &) -> Outcome {
             if (m_engine.state() != ServerState::Listening)
                 return Error{ErrorCode::Stopped, QStringLiteral("The server is not running.")};
-            m_engine.stop();
+            m_engine.stopWithin(mostMs);
             return Done{};
         },
         std::move(reply));

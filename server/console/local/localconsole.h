@@ -46,6 +46,7 @@ public:
     void startServer(Reply<Done> reply) override;
     void startServerOn(quint16 port, Reply<Done> reply) override;
     void stopServer(Reply<Done> reply) override;
+    void stopServerWithin(int mostMs, Reply<Done> reply) override;
     void publish(const PublishRequest &request, Reply<PublishResult> reply) override;
     void reach(const PublishRequest &request, Reply<PublishReach> reply) override;
     void namedChannels(Reply<QList<NamedChannel>> reply) override;
