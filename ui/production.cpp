@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/production.h"
 
+#include "ui/appnames.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -22,7 +24,7 @@ QStringList productionNames(const QList<AppSummary> &apps, const QStringList &id
     QStringList names;
     for (const AppSummary &app : apps) {
         if (app.production && ids.contains(app.id))
-            names.append(app.name.isEmpty() ? app.id : app.name);
+            names.append(appName(app));
     }
     return names;
 }

@@ -59,6 +59,7 @@ ScreenshotTour::ScreenshotTour(ui::MainWindow &window,
     planLoading();
     plan(ui::ThemeChoice::Light);
     plan(ui::ThemeChoice::Dark);
+    planOverload(); // the charts tell of it for minutes
     connect(&m_timer, &QTimer::timeout, this, &ScreenshotTour::step);
     m_timer.start(LifeFirstMs);
 }
@@ -74,9 +75,6 @@ void ScreenshotTour::plan(ui::ThemeChoice theme)
     add({}, [this, theme] { m_window.setTheme(theme); });
     planPages(suffix);
     planWindows(suffix);
-    add({}, [this] { m_window.showPage(QStringLiteral("log")); });
-    add({}, [this] { publishMany(); });
-    add(QStringLiteral("log-overload") + suffix, [] {}); // when they have come
     add({}, [this] { trigger("act.events.pauseAll"); });
     planPages(QStringLiteral("-paused") + suffix);
     add({}, [this] { trigger("act.events.pauseAll"); });
@@ -91,6 +89,18 @@ void ScreenshotTour::plan(ui::ThemeChoice theme)
         m_neighbour.close(); // it is tried there again
         m_console.startServer({});
     });
+}
+
+void ScreenshotTour::planOverload()
+{
+    for (const ui::ThemeChoice theme : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
+        add({}, [this, theme] {
+            m_window.setTheme(theme);
+            m_window.showPage(QStringLiteral("log"));
+        });
+        add({}, [this] { publishMany(); });
+        add(QStringLiteral("log-overload") + suffixOf(theme), [] {}); // when they have come
+    }
 }
 
 // Of pages that nobody has been on: what they show is asked for so late that it does not come.

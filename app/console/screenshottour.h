@@ -48,6 +48,7 @@ private:
     void planPages(const QString &suffix);
     void planWindows(const QString &suffix);
     void add(const QString &name, std::function<void()> arrange);
+    void planOverload();
     void publishMany();
     void trigger(const char *action);
     void closeDialogs();

@@ -83,7 +83,7 @@ Outcome EventRoom::write(StoreConnection &store)
         return writer.error();
     const Outcome done = m_writing.each([this, &writer](const EntryView &entry) {
         Outcome inserted = writer->insert(entry);
-        if (inserted && (entry.kind == LogKind::Event || entry.kind == LogKind::ClientEvent))
+        if (inserted && isEvent(entry.kind))
             m_channels.add(ChannelIndex::keyOf(entry.appId, entry.channel), entry.id);
         return inserted;
     });

@@ -51,10 +51,7 @@ public:
 
     // The entry has an id, and its payload is as it was sent.
     void take(const JournalEntry &entry);
-    bool keeps(LogKind kind) const
-    {
-        return m_settings.lifecycle || kind == LogKind::Event || kind == LogKind::ClientEvent;
-    }
+    bool keeps(LogKind kind) const { return m_settings.lifecycle || isEvent(kind); }
 
     // The largest id in the file; 0: there is none. Errors, also below: Unavailable.
     void lastId(Answer<qint64> answer);

@@ -334,7 +334,7 @@ void TestJumps::appsAreFoundByNameAndId()
     channels.apply(occupied);
     ui::MembersModel members;
     ui::MembersProxy membersProxy(members);
-    membersProxy.setApps({test::app(), second});
+    members.setApps({test::app(), second});
     server::RowsDelta<server::MemberRow, server::MemberGone> present;
     present.upserts = {memberOf(ann("1000.1"), Lobby), memberOf(other(), LobbyTwo)};
     members.apply(present);

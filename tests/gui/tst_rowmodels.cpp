@@ -68,6 +68,7 @@ private slots:
     void connectionsAreFilteredAndScoped();
     void connectionsAreSortedOnlyWhenTold();
     void headingsComeAndGoWithTheirChannel();
+    void headingsOfTenantsNameTheirAppWhereThereAreSeveral();
     void usersAreCountedOnce();
     void headingsStayFirstWhicheverWayMembersAreSorted();
     void aHeadingWithoutAdmittedMembersIsHidden();
@@ -222,6 +223,25 @@ void TestRowModels::headingsComeAndGoWithTheirChannel()
     model.apply(leave);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.row(0).row.key.channel, Room);
+}
+
+void TestRowModels::headingsOfTenantsNameTheirAppWhereThereAreSeveral()
+{
+    MembersModel model;
+    MembersDelta delta;
+    delta.upserts = {member(QStringLiteral("1"), Lobby)};
+    delta.upserts[0].key.channel = ui::KeySeparator + QStringLiteral("acme"); // folded
+    model.apply(delta);
+    QVERIFY(model.row(0).heading);
+    model.setApps({test::app()});
+    QCOMPARE(model.groupNote(model.row(0)), QString());
+    server::AppSummary second = test::app();
+    second.id += u'2';
+    model.setApps({test::app(), second});
+    QCOMPARE(model.groupNote(model.row(0)), test::app().name);
+    delta.upserts[0].key.channel = Lobby;
+    model.apply(delta);
+    QCOMPARE(model.groupNote(model.row(model.rowCount() - 2)), QStringLiteral("acme"));
 }
 
 void TestRowModels::usersAreCountedOnce()

@@ -5,10 +5,9 @@
 
 #include "ui/alerts/alertbook.h"
 #include "ui/alerts/celltable.h"
+#include "ui/appnames.h"
 
 namespace ui {
-
-using AppNames = QHash<QString, QString>; // by id
 
 QStringList activeHeaders();
 CellRow activeRow(const ActiveAlert &alert, const AppNames &apps, qint64 nowUtc);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alertruledialog.h"
 
+#include "ui/appnames.h"
 #include "ui/formatting.h"
 
 #include <QCheckBox>
@@ -113,7 +114,7 @@ void AlertRuleDialog::fillApps(const QList<server::AppSummary> &apps)
     m_app->setMinimumContentsLength(24);
     m_app->addItem(tr("All apps"), QString());
     for (const server::AppSummary &app : apps)
-        m_app->addItem(app.name.isEmpty() ? app.id : app.name, app.id);
+        m_app->addItem(appName(app), app.id);
     if (!m_rule.appId.isEmpty() && m_app->findData(m_rule.appId) < 0)
         m_app->addItem(m_rule.appId, m_rule.appId);
 }

@@ -5,6 +5,7 @@
 #include "ui/alerts/alertruledialog.h"
 #include "ui/alerts/alertstore.h"
 #include "ui/alerts/celltable.h"
+#include "ui/appnames.h"
 #include "ui/formatting.h"
 #include "ui/models/filter.h"
 #include "ui/widgets/rowtable.h"
@@ -193,10 +194,7 @@ void AlertsPage::updateButtons()
 
 AppNames AlertsPage::appNames() const
 {
-    AppNames names;
-    for (const server::AppSummary &app : m_readings.status().apps)
-        names.insert(app.id, app.name.isEmpty() ? app.id : app.name);
-    return names;
+    return ui::appNames(m_readings.status().apps);
 }
 
 void AlertsPage::mute(qint64 forMs)

@@ -193,11 +193,7 @@ void ChannelsModel::tick(qint64 nowUtc)
 
 void ChannelsModel::setApps(const QList<server::AppSummary> &apps)
 {
-    m_appNames.clear();
-    for (const server::AppSummary &app : apps) {
-        if (!app.name.isEmpty())
-            m_appNames.insert(app.id, app.name);
-    }
+    m_appNames = appNames(apps);
 }
 
 int ChannelsModel::columnCount(const QModelIndex &parent) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/appnames.h"
 #include "ui/channels/channelpace.h"
 #include "ui/channels/refusaltally.h"
 #include "ui/models/keyedtablemodel.h"
@@ -77,7 +78,7 @@ private:
     QVariant foreground(const ChannelEntry &entry, int column) const;
     QString spoken(const ChannelEntry &entry, int column) const;
 
-    QHash<QString, QString> m_appNames;
+    AppNames m_appNames;
     QHash<QString, RefusalTally::Row> m_refusals; // by key
     int m_occupied = 0;
     qint64 m_now = 0;

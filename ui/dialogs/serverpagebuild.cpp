@@ -32,6 +32,18 @@ QFormLayout *formOf(QVBoxLayout *column)
     return form;
 }
 
+// Beside a field. What is shorter than it is wide stays on one line: a form asks for the height of
+// the narrowest that it could be.
+QLabel *lineOf(QFormLayout *form, const QString &name)
+{
+    auto *label = new QLabel(form->parentWidget());
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setMinimumWidth(40 * label->fontMetrics().averageCharWidth());
+    form->addRow(QString(), label);
+    return label;
+}
+
 void addHeading(QVBoxLayout *column, const QString &text)
 {
     auto *label = new QLabel(text, column->parentWidget());
@@ -93,13 +105,10 @@ QLabel *ServerPage::addLine(const char *name, QVBoxLayout *column)
 // Under the field that it is about, while that cannot be changed.
 void ServerPage::addOrigin(QFormLayout *form, const char *setting)
 {
-    auto *label = new QLabel(form->parentWidget());
-    label->setObjectName(QStringLiteral("origin_") +
-                         QString::fromLatin1(setting).replace(u'.', u'_'));
-    label->setWordWrap(true);
+    QLabel *label =
+        lineOf(form, QLatin1String("origin_") + QString::fromLatin1(setting).replace(u'.', u'_'));
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    form->addRow(QString(), label);
     form->setRowVisible(label, false);
     m_origins.insert(QLatin1String(setting), {form, label});
 }
@@ -134,10 +143,7 @@ void ServerPage::buildAddress(QVBoxLayout *column)
     m_port->setGroupSeparatorShown(false);
     m_port->setSpecialValueText(tr("any free one"));
     m_port->setToolTip(tr("Where clients and backends connect; 0 takes a free one at every start"));
-    m_portLine = new QLabel(column->parentWidget());
-    m_portLine->setObjectName(QStringLiteral("settingsPortLine"));
-    m_portLine->setWordWrap(true);
-    form->addRow(QString(), m_portLine);
+    m_portLine = lineOf(form, QStringLiteral("settingsPortLine"));
     connect(m_host, &QComboBox::currentTextChanged, this, &ServerPage::fieldChanged);
 }
 

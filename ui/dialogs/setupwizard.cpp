@@ -2,6 +2,7 @@
 #include "ui/dialogs/setupwizard.h"
 
 #include "server/console/api/serversettings.h"
+#include "ui/appnames.h"
 #include "ui/dialogs/setupcheck.h"
 #include "ui/secretclipboard.h"
 #include "ui/snippets.h"
@@ -133,7 +134,7 @@ void SetupWizard::setStatus(const server::ServerStatus &status)
             const QSignalBlocker quiet(m_apps);
             m_apps->clear();
             for (const server::AppSummary &app : status.apps)
-                m_apps->addItem(app.name.isEmpty() ? app.id : app.name, app.id);
+                m_apps->addItem(appName(app), app.id);
             const int wanted = m_wantedApp.isEmpty() ? -1 : m_apps->findData(m_wantedApp);
             m_apps->setCurrentIndex(wanted >= 0 ? wanted : qMax(0, m_apps->findData(chosen)));
             if (wanted >= 0)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/console/api/values.h"
+#include "ui/appnames.h"
 #include "ui/models/filter.h"
 
 #include <QColor>
@@ -57,7 +58,7 @@ public:
 
     const QList<ColourRule> &list() const { return m_rules; }
     // -1: none.
-    int ruleOf(const server::LogEntry &entry, const QHash<QString, QString> &appNames) const;
+    int ruleOf(const server::LogEntry &entry, const AppNames &appNames) const;
 
 private:
     QList<ColourRule> m_rules;
@@ -79,7 +80,7 @@ public:
 
     // Null: none.
     const ColourRule *
-    ruleOf(int row, const server::LogEntry &entry, const QHash<QString, QString> &appNames) const;
+    ruleOf(int row, const server::LogEntry &entry, const AppNames &appNames) const;
 
 private:
     static constexpr qint8 Unknown = -2;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/appnames.h"
 #include "ui/log/journalmodel.h"
 
 #include <QWidget>
@@ -24,7 +25,7 @@ public:
     explicit DiskView(server::Console &console, QWidget *parent = nullptr);
 
     void setFilter(const Filter &filter, const Scope &scope);
-    void setAppNames(const QHash<QString, QString> &names) { m_model->setAppNames(names); }
+    void setAppNames(const AppNames &names) { m_model->setAppNames(names); }
     LogTable *table() const { return m_table; }
     JournalModel *model() const { return m_model; }
     // "123 found"

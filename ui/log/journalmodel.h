@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/console.h"
+#include "ui/appnames.h"
 #include "ui/log/journalplan.h"
 #include "ui/models/logcells.h"
 
@@ -39,7 +40,7 @@ public:
     // Rows that were looked at, and the time of the oldest.
     qint64 lookedAt() const { return m_lookedAt; }
     qint64 oldestUtc() const { return m_oldestUtc; }
-    void setAppNames(const QHash<QString, QString> &names);
+    void setAppNames(const AppNames &names);
     void setColourRules(const ColourRules &rules);
     const server::LogEntry &entry(int row) const { return m_rows.at(row).entry; }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/values.h"
+#include "ui/appnames.h"
 #include "ui/models/filter.h"
 
 #include <QHash>
@@ -24,7 +25,7 @@ public:
     bool takesEverything() const { return takesAllKinds() && m_filter.isEmpty(); }
     bool takesNothing() const { return m_kinds == 0; }
     int kindsTaken() const;
-    bool admits(const server::LogEntry &entry, const QHash<QString, QString> &appNames) const;
+    bool admits(const server::LogEntry &entry, const AppNames &appNames) const;
 
     // As in settings: the ids of the kinds that are left out.
     QStringList leftOut() const;

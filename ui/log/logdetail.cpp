@@ -36,11 +36,6 @@ namespace {
 
 constexpr int ExpandedRows = 60; // small trees open by themselves
 
-bool isEvent(const LogEntry &entry)
-{
-    return entry.kind == LogKind::Event || entry.kind == LogKind::ClientEvent;
-}
-
 } // namespace
 
 LogDetail::LogDetail(server::Console &console, QWidget *parent)
@@ -210,10 +205,10 @@ void LogDetail::present(const std::optional<LogEntry> &entry, bool isLive)
     }
     m_title->setFullText(headline(*entry));
     showData(entry->payload.isEmpty() ? entry->text.toUtf8() : entry->payload);
-    if (isLive && isEvent(*entry))
+    if (isLive && isEvent(entry->kind))
         askForPayload();
     else
-        m_wire->explain(isEvent(*entry)
+        m_wire->explain(isEvent(entry->kind)
                             ? tr("How an event of the journal was put on the socket is not kept.")
                             : tr("This entry is no event, so nothing was sent to subscribers."));
     refreshTab();
@@ -311,7 +306,7 @@ QString LogDetail::note(const LogEntry &entry) const
 
 bool LogDetail::canResend(const LogEntry &entry)
 {
-    return isEvent(entry) && entry.size <= entry.payload.size();
+    return isEvent(entry.kind) && entry.size <= entry.payload.size();
 }
 
 server::PublishRequest LogDetail::requestOf(const LogEntry &entry)

@@ -21,11 +21,6 @@ using server::LogKind;
 
 namespace {
 
-bool isEvent(const LogEntry &entry)
-{
-    return entry.kind == LogKind::Event || entry.kind == LogKind::ClientEvent;
-}
-
 QString subscribersNote(const server::ChannelDetail &channel)
 {
     if (channel.subscriberCount == 0)
@@ -88,7 +83,7 @@ void LogDetail::compare()
         other = m_previous(*m_entry);
     m_diff->setDiff({});
     if (!other) {
-        m_changes->setNote(isEvent(*m_entry)
+        m_changes->setNote(isEvent(m_entry->kind)
                                ? tr("There is no earlier event of this name on this channel here. "
                                     "Select two entries with Ctrl to compare them.")
                                : tr("Select two entries with Ctrl to compare them."));
@@ -124,7 +119,7 @@ void LogDetail::compare()
 void LogDetail::gatherShape()
 {
     m_shape->setShape({});
-    if (!isEvent(*m_entry) || !m_similar) {
+    if (!isEvent(m_entry->kind) || !m_similar) {
         m_shapeTable->setNote(tr("Only events have a shape; this entry is none."));
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/refusaladvice.h"
 
+#include "ui/appnames.h"
 #include "ui/formatting.h"
 
 #include <QCoreApplication>
@@ -47,11 +48,6 @@ const AppSummary *appOf(const QString &id, const QList<AppSummary> &apps)
     return found == apps.cend() ? nullptr : &*found;
 }
 
-QString nameOf(const AppSummary &app)
-{
-    return app.name.isEmpty() ? app.id : app.name;
-}
-
 RefusalOffer limitOffer(const AppSummary &app, const QString &option)
 {
     return {RefusalOffer::OpenLimit, Advice::tr("Open limit"), app.id, option};
@@ -70,7 +66,7 @@ RefusalAdvice onUnknownKey(const QString &key, const QList<AppSummary> &apps)
     RefusalAdvice advice;
     if (const AppSummary *app = closestApp(key, apps)) {
         advice.text =
-            Advice::tr("Did you mean app “%1”? Its key is %2.").arg(nameOf(*app), app->key);
+            Advice::tr("Did you mean app “%1”? Its key is %2.").arg(appName(*app), app->key);
         advice.offers = {{RefusalOffer::ShowApp, Advice::tr("Show the app"), app->id, {}},
                          {RefusalOffer::CopyEnv, Advice::tr("Copy right .env"), app->id, {}}};
     } else {
@@ -103,7 +99,7 @@ std::optional<RefusalAdvice> onTime(const LogEntry &entry, const AppSummary &app
                                   "%3 s.")
                      : Advice::tr("The sender's clock is %1 s ahead; the limit of app “%2” is "
                                   "%3 s."))
-            .arg(locale.toString(std::abs(behind)), nameOf(app), limit);
+            .arg(locale.toString(std::abs(behind)), appName(app), limit);
     advice.offers = {limitOffer(app, QStringLiteral("api_timestamp_tolerance"))};
     return advice;
 }
@@ -123,7 +119,7 @@ std::optional<RefusalAdvice> onSize(const LogEntry &entry, const AppSummary &app
     advice.text = (isRequest ? Advice::tr("The request is %1; app “%2” allows %3.")
                              : Advice::tr("Data is %1; app “%2” allows %3."))
                       .arg(bytesText(match.captured(QStringLiteral("size")).toLongLong()),
-                           nameOf(app),
+                           appName(app),
                            bytesText(match.captured(QStringLiteral("limit")).toLongLong()));
     advice.offers = {limitOffer(app, match.captured(QStringLiteral("name")))};
     return advice;
@@ -169,7 +165,7 @@ RefusalAdvice adviceOn(const LogEntry &entry, const QList<AppSummary> &apps)
     } else if (entry.event == u"401" && entry.text.contains(u"signature", Qt::CaseInsensitive)) {
         advice.text = Advice::tr("The signature does not match app “%1”. Usually "
                                  "PUSHER_APP_SECRET in Laravel differs or was rotated.")
-                          .arg(nameOf(*app));
+                          .arg(appName(*app));
         advice.offers = {
             {RefusalOffer::CopyEnv, Advice::tr("Copy right .env"), app->id, QString()}};
     } else {

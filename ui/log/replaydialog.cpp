@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/replaydialog.h"
 
+#include "ui/appnames.h"
 #include "ui/dialogs/question.h"
 #include "ui/formatting.h"
 #include "ui/log/replayer.h"
@@ -108,7 +109,7 @@ void ReplayDialog::setApps(const QList<server::AppSummary> &apps)
     m_apps = apps;
     QList<QStringList> entries;
     for (const server::AppSummary &app : apps)
-        entries.append({app.id, app.name.isEmpty() ? app.id : app.name, app.colour});
+        entries.append({app.id, appName(app), app.colour});
     if (m_app->count() > 0 && entries == m_entries)
         return; // an open list stays as it is
     m_entries = entries;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manage/appdialogs.h"
 
+#include "ui/appnames.h"
 #include "ui/formatting.h"
 #include "ui/theme.h"
 
@@ -18,15 +19,6 @@ namespace ui {
 using server::AppCredentials;
 using server::AppSettings;
 using server::Result;
-
-namespace {
-
-QString titleOf(const AppSettings &app)
-{
-    return app.name.isEmpty() ? app.id : app.name;
-}
-
-} // namespace
 
 CallDialog::CallDialog(server::Console &console, const QString &title, QWidget *parent)
     : QDialog(parent)
@@ -153,13 +145,13 @@ void AddAppDialog::call()
                                         return refused(answer.error().message);
                                     AppSettings made = settings;
                                     made.id = answer->id;
-                                    finishWith(tr("The app “%1” was added.").arg(titleOf(made)),
+                                    finishWith(tr("The app “%1” was added.").arg(appName(made)),
                                                answer->id);
                                 }});
 }
 
 RotateDialog::RotateDialog(server::Console &console, const AppSettings &app, QWidget *parent)
-    : CallDialog(console, tr("Another secret for “%1”").arg(titleOf(app)), parent)
+    : CallDialog(console, tr("Another secret for “%1”").arg(appName(app)), parent)
     , m_app(app)
     , m_minutes(new QSpinBox(this))
 {
@@ -199,7 +191,7 @@ void RotateDialog::call()
              if (!answer)
                  return refused(answer.error().message);
              finishWith(tr("“%1” has another secret. Copy it from the form into your backends.")
-                            .arg(titleOf(m_app)),
+                            .arg(appName(m_app)),
                         m_app.id);
          }});
 }
@@ -208,7 +200,7 @@ RemoveAppDialog::RemoveAppDialog(server::Console &console,
                                  const AppSettings &app,
                                  int connections,
                                  QWidget *parent)
-    : CallDialog(console, tr("Delete “%1”").arg(titleOf(app)), parent)
+    : CallDialog(console, tr("Delete “%1”").arg(appName(app)), parent)
     , m_app(app)
     , m_typed(new QLineEdit(this))
 {
@@ -220,11 +212,11 @@ RemoveAppDialog::RemoveAppDialog(server::Console &console,
                      connections));
     explain(tr("Its key and secret are gone for good; its backends are refused."));
     m_typed->setObjectName(QStringLiteral("removeTyped"));
-    m_typed->setPlaceholderText(titleOf(app));
+    m_typed->setPlaceholderText(appName(app));
     addField(tr("Type its name to confirm"), m_typed);
     finishBuilding(tr("Delete the app"), true);
     const auto look = [this] {
-        const bool isConfirmed = m_typed->text().trimmed() == titleOf(m_app);
+        const bool isConfirmed = m_typed->text().trimmed() == appName(m_app);
         acceptButton()->setEnabled(isConfirmed);
         acceptButton()->setToolTip(isConfirmed ? QString() : tr("Type the name of the app first"));
     };
@@ -238,7 +230,7 @@ void RemoveAppDialog::call()
         m_app.id, {this, [this](const server::Outcome &answer) {
                        if (!answer)
                            return refused(answer.error().message);
-                       finishWith(tr("The app “%1” was deleted.").arg(titleOf(m_app)), m_app.id);
+                       finishWith(tr("The app “%1” was deleted.").arg(appName(m_app)), m_app.id);
                    }});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manage/appspane.h"
 
+#include "ui/appnames.h"
 #include "ui/formatting.h"
 #include "ui/manage/appform.h"
 #include "ui/manage/secretfield.h"
@@ -23,11 +24,6 @@ using server::AppSettings;
 using server::Result;
 
 namespace {
-
-QString titleOf(const AppSettings &app)
-{
-    return app.name.isEmpty() ? app.id : app.name;
-}
 
 constexpr int StateColumn = 2;
 
@@ -131,7 +127,7 @@ TextRow AppsPane::rowOf(const AppSettings &app) const
     const QString most = app.maxConnections ? countText(*app.maxConnections) : tr("no limit");
     TextRow row;
     row.key = app.id;
-    row.cells = {titleOf(app),
+    row.cells = {appName(app),
                  tr("%1 of %2").arg(countText(connections), most),
                  stateOf(app),
                  app.definedIn.isEmpty() ? tr("Belfry") : QFileInfo(app.definedIn).fileName(),
@@ -147,8 +143,8 @@ TextRow AppsPane::rowOf(const AppSettings &app) const
         row.colour = app.colour;
     row.toolTip =
         app.definedIn.isEmpty()
-            ? tr("%1: kept by Belfry, can be changed here").arg(titleOf(app))
-            : tr("%1: comes from %2, has to be changed there").arg(titleOf(app), app.definedIn);
+            ? tr("%1: kept by Belfry, can be changed here").arg(appName(app))
+            : tr("%1: comes from %2, has to be changed there").arg(appName(app), app.definedIn);
     return row;
 }
 
@@ -294,7 +290,7 @@ void AppsPane::saveForm(const std::function<void()> &later)
                              showRows();
                              present();
                              refresh();
-                             emit notified(tr("“%1” was saved.").arg(titleOf(*settings)));
+                             emit notified(tr("“%1” was saved.").arg(appName(*settings)));
                              if (later)
                                  later();
                          }});
@@ -318,10 +314,10 @@ bool AppsPane::mayLeave(const std::function<void()> &later)
     };
     askAboutUnsaved(
         this,
-        m_isGood ? tr("The options of “%1” have changes that are not saved.").arg(titleOf(*shown))
+        m_isGood ? tr("The options of “%1” have changes that are not saved.").arg(appName(*shown))
                  : tr("The options of “%1” have changes that cannot be saved as they "
                       "are.")
-                       .arg(titleOf(*shown)),
+                       .arg(appName(*shown)),
         m_isGood ? std::function<void()>(save) : nullptr,
         [this, later] {
             revert();

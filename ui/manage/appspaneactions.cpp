@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What can be done to apps: a part of AppsPane.
+#include "ui/appnames.h"
 #include "ui/manage/appdialogs.h"
 #include "ui/manage/appform.h"
 #include "ui/manage/appspane.h"
@@ -12,15 +13,6 @@
 namespace ui {
 
 using server::AppSettings;
-
-namespace {
-
-QString titleOf(const AppSettings &app)
-{
-    return app.name.isEmpty() ? app.id : app.name;
-}
-
-} // namespace
 
 void AppsPane::open(CallDialog *dialog)
 {
@@ -59,8 +51,8 @@ void AppsPane::duplicate()
     base.definedIn.clear();
     base.hasPreviousSecret = false;
     base.previousSecretUntilUtc = 0;
-    base.name = tr("%1 copy").arg(titleOf(*shown));
-    open(new AddAppDialog(console(), base, tr("Duplicate “%1”").arg(titleOf(*shown)), this));
+    base.name = tr("%1 copy").arg(appName(*shown));
+    open(new AddAppDialog(console(), base, tr("Duplicate “%1”").arg(appName(*shown)), this));
 }
 
 void AppsPane::toggleEnabled()
@@ -76,7 +68,7 @@ void AppsPane::toggleEnabled()
         QMessageBox::Question,
         tr("Belfry"),
         tr("Disable “%1”? %n client(s) will be closed with 4003.", nullptr, connections)
-            .arg(titleOf(*shown)),
+            .arg(appName(*shown)),
         {},
         window());
     box->setObjectName(QStringLiteral("disableBox"));
@@ -95,8 +87,8 @@ void AppsPane::setEnabledTo(const AppSettings &app, bool enabled)
         other, {this, [this, other](const server::Outcome &answer) {
                     if (!answer)
                         return say(answer.error().message);
-                    emit notified(other.enabled ? tr("“%1” is enabled.").arg(titleOf(other))
-                                                : tr("“%1” is disabled.").arg(titleOf(other)));
+                    emit notified(other.enabled ? tr("“%1” is enabled.").arg(appName(other))
+                                                : tr("“%1” is disabled.").arg(appName(other)));
                     refresh();
                 }});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/manage/rulespane.h"
 
+#include "ui/appnames.h"
 #include "ui/formatting.h"
 #include "ui/manage/ruledialog.h"
 #include "ui/manage/rulewords.h"
@@ -187,7 +188,7 @@ void RulesPane::apply(const server::ServerStatus &status)
     const QSignalBlocker quiet(m_apps);
     m_apps->clear();
     for (const server::AppSummary &app : status.apps)
-        m_apps->addItem(app.name.isEmpty() ? app.id : app.name, app.id);
+        m_apps->addItem(appName(app), app.id);
     m_apps->setCurrentIndex(qMax(0, m_apps->findData(chosen)));
 }
 

@@ -123,13 +123,11 @@ void ConnectionsModel::leave(const QStringList &keys)
 
 void ConnectionsModel::setApps(const QList<server::AppSummary> &apps)
 {
-    m_appNames.clear();
+    m_appNames = appNames(apps);
     QHash<QString, qint64> silences;
     for (const server::AppSummary &app : apps) {
         if (app.pingIntervalSeconds > 0)
             silences.insert(app.id, app.pingIntervalSeconds * 1000LL + GhostGraceMs);
-        if (!app.name.isEmpty())
-            m_appNames.insert(app.id, app.name);
     }
     if (silences == m_silences)
         return;

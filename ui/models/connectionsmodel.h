@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/values.h"
+#include "ui/appnames.h"
 #include "ui/models/keyedtablemodel.h"
 #include "ui/widgets/statusglyph.h"
 
@@ -130,7 +131,7 @@ private:
     static QString roundTripText(const server::ConnectionRow &row);
     QString spoken(const ConnectionEntry &entry, int column) const;
 
-    QHash<QString, QString> m_appNames;
+    AppNames m_appNames;
     QHash<QString, qint64> m_silences; // by app
     QHash<quint64, QString> m_keys;    // by ConnectionRow::number
     QStringList m_closed;              // in the order of closing

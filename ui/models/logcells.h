@@ -3,6 +3,7 @@
 // The cells of a table of log entries, wherever the entries come from. Main thread.
 #pragma once
 
+#include "ui/appnames.h"
 #include "ui/log/colourrules.h"
 
 #include <QCoreApplication>
@@ -39,8 +40,8 @@ class LogCells
 public:
     LogCells();
 
-    void setAppNames(const QHash<QString, QString> &names) { m_appNames = names; }
-    const QHash<QString, QString> &appNames() const { return m_appNames; }
+    void setAppNames(const AppNames &names) { m_appNames = names; }
+    const AppNames &appNames() const { return m_appNames; }
 
     // `rule` is the one that colours the row; null: none.
     QVariant
@@ -53,7 +54,7 @@ private:
     QString text(const server::LogEntry &entry, int column) const;
     QString tip(const server::LogEntry &entry, const ColourRule *rule, int column) const;
 
-    QHash<QString, QString> m_appNames;
+    AppNames m_appNames;
     std::map<server::LogKind, QIcon> m_icons;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/values.h"
+#include "ui/appnames.h"
 #include "ui/log/logcapture.h"
 #include "ui/models/filter.h"
 #include "ui/models/logcells.h"
@@ -40,7 +41,7 @@ public:
     const LogCapture &capture() const { return m_capture; }
     // Entries that the capture left out since the log was cleared.
     quint64 notCaptured() const { return m_notCaptured; }
-    void setAppNames(const QHash<QString, QString> &names);
+    void setAppNames(const AppNames &names);
     void setColourRules(const ColourRules &rules);
     const ColourRules &colourRules() const { return m_colours.rules(); }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/console/api/values.h"
+#include "ui/appnames.h"
 #include "ui/models/filter.h"
 #include "ui/scope.h"
 
@@ -20,13 +21,11 @@ QString logTimeText(qint64 utc);
 // One line of what a person can read: the text, and the beginning of the payload.
 QString logPreview(const server::LogEntry &entry);
 // The value of a key of the filter language.
-QString logKeyText(const server::LogEntry &entry,
-                   const QString &key,
-                   const QHash<QString, QString> &appNames);
+QString logKeyText(const server::LogEntry &entry, const QString &key, const AppNames &appNames);
 bool logAdmits(const server::LogEntry &entry,
                const Filter &filter,
                const Scope &scope,
-               const QHash<QString, QString> &appNames);
+               const AppNames &appNames);
 
 // Without signatures of channel authorizations, tokens, secrets and passwords; masked.
 QString redacted(QString text);

@@ -53,9 +53,11 @@ QString MemberEntry::groupTitle() const
     return PeopleFold::isFolded(row) ? tenantText(row.tenant) : row.key.channel;
 }
 
-QString MemberEntry::groupNote() const
+QString MembersModel::groupNote(const MemberEntry &heading) const
 {
-    return PeopleFold::isFolded(row) ? row.key.appId : tenantText(row.tenant);
+    if (!PeopleFold::isFolded(heading.row))
+        return tenantText(heading.row.tenant);
+    return m_appNames.size() > 1 ? appName(heading.row.key.appId) : QString();
 }
 
 QString MembersModel::keyOf(const MemberEntry &entry) const
@@ -234,7 +236,8 @@ QString MembersModel::toolTip(const MemberEntry &entry) const
 {
     const MemberRow &member = entry.row;
     if (entry.heading)
-        return tr("%1 (%2)").arg(entry.groupTitle(), entry.groupNote());
+        return groupNote(entry).isEmpty() ? entry.groupTitle()
+                                          : tr("%1 (%2)").arg(entry.groupTitle(), groupNote(entry));
     QStringList lines = {
         tr("%1, user id %2").arg(entry.displayName(), member.key.userId),
         tr("Joined %1").arg(momentText(member.joinedUtc)),
@@ -257,7 +260,7 @@ QString MembersModel::spoken(const MemberEntry &entry) const
     if (entry.heading)
         return PeopleFold::isFolded(member)
                    ? tr("Tenant %1").arg(entry.groupTitle())
-                   : tr("Channel %1, tenant %2").arg(entry.groupTitle(), entry.groupNote());
+                   : tr("Channel %1, tenant %2").arg(entry.groupTitle(), groupNote(entry));
     QStringList parts = {entry.displayName(), text(entry, Status)};
     if (!member.location.isEmpty())
         parts.append(member.location);

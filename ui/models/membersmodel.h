@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/console/api/values.h"
+#include "ui/appnames.h"
 #include "ui/models/keyedtablemodel.h"
 #include "ui/people/jointally.h"
 #include "ui/widgets/statusglyph.h"
@@ -26,7 +27,6 @@ struct MemberEntry
     QString displayName() const;
     // Of a heading: the channel, or the tenant of persons that are folded.
     QString groupTitle() const;
-    QString groupNote() const;
     Presence presence(qint64 nowUtc) const;
     QString presenceText(qint64 nowUtc) const;
 };
@@ -55,6 +55,11 @@ public:
     using KeyedTableModel::KeyedTableModel;
 
     void apply(const server::RowsDelta<server::MemberRow, server::MemberGone> &delta);
+    void setApps(const QList<server::AppSummary> &apps) { m_appNames = appNames(apps); }
+    QString appName(const QString &id) const { return m_appNames.value(id, id); }
+    // Beside the title of a heading: the tenant of a channel, or the app of a tenant where there
+    // are several; else nothing.
+    QString groupNote(const MemberEntry &heading) const;
     void setNow(qint64 utc);
     qint64 now() const { return m_now; }
     // How many of a person's rows there are; 0 when the person is not online.
@@ -95,6 +100,7 @@ private:
 
     QHash<QString, int> m_groups;  // members of a channel
     QHash<QString, int> m_persons; // rows of a person
+    AppNames m_appNames;
     JoinTally m_joins;
     qint64 m_now = 0;
 };

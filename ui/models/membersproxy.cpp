@@ -54,7 +54,7 @@ QStringList MembersProxy::valuesOf(const QString &key) const
         if (m_model.row(i).heading || !inScope(row))
             continue;
         if (key == u"app")
-            texts.add(m_appNames.value(row.key.appId, row.key.appId));
+            texts.add(m_model.appName(row.key.appId));
         else if (key == u"tenant")
             texts.add(row.tenant);
         else if (key == u"user")
@@ -151,20 +151,13 @@ QStringList MembersProxy::channels(const MemberRow &row) const
     return m_channelsOf ? m_channelsOf(row) : QStringList{row.key.channel};
 }
 
-void MembersProxy::setApps(const QList<server::AppSummary> &apps)
-{
-    m_appNames.clear();
-    for (const server::AppSummary &app : apps)
-        m_appNames.insert(app.id, app.name);
-}
-
 QString MembersProxy::value(const MemberRow &row, const QString &key) const
 {
     const auto seconds = [this](qint64 since) {
         return since > 0 ? QString::number((m_model.now() - since) / 1000) : QString();
     };
     if (key == u"app")
-        return Filter::anyOf({row.key.appId, m_appNames.value(row.key.appId)});
+        return Filter::anyOf({row.key.appId, m_model.appName(row.key.appId)});
     if (key == u"tenant")
         return TenantLabels::shared().words(row.tenant);
     if (key == u"user")

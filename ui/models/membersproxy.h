@@ -34,8 +34,6 @@ public:
     // The channels of a row that stands for several; by default its own.
     using ChannelsOf = std::function<QStringList(const server::MemberRow &)>;
     void setChannelsOf(ChannelsOf channelsOf) { m_channelsOf = std::move(channelsOf); }
-    // Filters know apps by their names, too.
-    void setApps(const QList<server::AppSummary> &apps);
     const MembersModel &members() const { return m_model; }
 
 protected:
@@ -57,7 +55,6 @@ private:
 
     MembersModel &m_model;
     ChannelsOf m_channelsOf;
-    QHash<QString, QString> m_appNames;
     Filter m_filter;
     Scope m_scope;
     // Counted when asked for after a change.

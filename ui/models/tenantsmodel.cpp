@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/tenantsmodel.h"
 
+#include "ui/appnames.h"
 #include "ui/formatting.h"
 #include "ui/iconengine.h"
 #include "ui/people/tenantlabels.h"
@@ -88,7 +89,7 @@ std::unique_ptr<TenantsModel::Node> TenantsModel::appNode(const AppSummary &app)
     auto node = std::make_unique<Node>();
     node->kind = Node::App;
     node->key = app.id;
-    node->name = app.name.isEmpty() ? app.id : app.name;
+    node->name = appName(app);
     node->scope = {app.id, std::nullopt};
     node->connections = app.connections;
     return node;

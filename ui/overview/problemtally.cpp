@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/problemtally.h"
 
+#include "ui/appnames.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -161,7 +163,7 @@ QString problemText(const ProblemTally::Problem &problem, const QList<AppSummary
     if (!app)
         return text;
     return Problems::tr("%1 Closest: \"%2\" (%3).", "sentence, key, name of the app")
-        .arg(text, app->key, app->name.isEmpty() ? app->id : app->name);
+        .arg(text, app->key, appName(*app));
 }
 
 } // namespace ui

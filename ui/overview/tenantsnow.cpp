@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/tenantsnow.h"
 
+#include "ui/appnames.h"
 #include "ui/channels/sparkline.h"
 #include "ui/formatting.h"
 #include "ui/models/rowkeys.h"
@@ -61,8 +62,7 @@ void TenantsNow::present(const Scope &scope, const QList<server::AppSummary> &ap
         QString name = tenantText(row.tenant);
         for (const server::AppSummary &app : apps) {
             if (apps.size() > 1 && app.id == row.appId)
-                name =
-                    tr("%1 (%2)", "tenant, app").arg(name, app.name.isEmpty() ? app.id : app.name);
+                name = tr("%1 (%2)", "tenant, app").arg(name, appName(app));
         }
         shown.append({row, name, m_points.value(keyOfTenant(row))});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/logpage.h"
 
+#include "ui/appnames.h"
 #include "ui/formatting.h"
 #include "ui/log/capturebar.h"
 #include "ui/log/diskview.h"
@@ -31,11 +32,7 @@ void LogPage::apply(const server::ConsoleDelta &delta)
 {
     if (delta.status) {
         m_status = *delta.status;
-        QHash<QString, QString> names;
-        for (const server::AppSummary &app : delta.status->apps) {
-            if (!app.name.isEmpty())
-                names.insert(app.id, app.name);
-        }
+        const AppNames names = appNames(delta.status->apps);
         m_model->setAppNames(names);
         m_disk->setAppNames(names);
         m_recording->setApps(delta.status->apps);

@@ -242,13 +242,12 @@ void LogPage::addCopyActions(QMenu *menu, const LogEntry &entry)
 
 void LogPage::addSendActions(QMenu *menu, const LogEntry &entry)
 {
-    const bool isEvent = entry.kind == LogKind::Event || entry.kind == LogKind::ClientEvent;
     QAction *edit = menu->addAction(icon(QStringLiteral("repeat")),
                                     tr("Resend with changes…"),
                                     QKeySequence(Qt::CTRL | Qt::Key_R),
                                     this,
                                     [this] { resend(false); });
-    edit->setEnabled(isEvent);
+    edit->setEnabled(isEvent(entry.kind));
     QAction *now = menu->addAction(icon(QStringLiteral("send")),
                                    tr("Resend now"),
                                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),

@@ -44,7 +44,7 @@ void PresencePage::apply(const server::ConsoleDelta &delta)
     if (delta.status)
         m_status = *delta.status;
     if (delta.status)
-        m_proxy.setApps(m_status.apps);
+        m_model.setApps(m_status.apps);
     if (delta.tenants)
         m_tenantRows = *delta.tenants;
     if (m_compare && !isPaused() && delta.tenants)
@@ -254,7 +254,8 @@ StateText PresencePage::emptyState() const
         return nobodyState();
     const bool scoped = !(m_scope == Scope());
     const bool filtered = !m_filter->text().isEmpty();
-    const QString where = m_scope.tenant ? tenantText(*m_scope.tenant) : m_scope.appId;
+    const QString where =
+        m_scope.tenant ? tenantText(*m_scope.tenant) : m_model.appName(m_scope.appId);
     return {QStringLiteral("emptyFiltered"),
             filtered ? QStringLiteral("funnel") : QStringLiteral("building-2"),
             scoped ? tr("Nobody in %1 matches").arg(where) : tr("Nobody matches"),

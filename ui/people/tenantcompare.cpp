@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/tenantcompare.h"
 
+#include "ui/appnames.h"
 #include "ui/formatting.h"
 #include "ui/masking.h"
 #include "ui/models/rowkeys.h"
@@ -87,9 +88,7 @@ QComboBox *TenantCompare::buildBox(const char *name, const QString &text)
 
 void TenantCompare::setTenants(const QList<server::AppSummary> &apps, const QList<TenantRow> &rows)
 {
-    QHash<QString, QString> names;
-    for (const server::AppSummary &app : apps)
-        names.insert(app.id, app.name.isEmpty() ? app.id : app.name);
+    const AppNames names = appNames(apps);
     m_rows = rows;
     std::sort(m_rows.begin(), m_rows.end(), [](const TenantRow &a, const TenantRow &b) {
         return std::tuple(a.tenant.isEmpty(), keyOf(a)) < std::tuple(b.tenant.isEmpty(), keyOf(b));

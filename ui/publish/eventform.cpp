@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/publish/eventform.h"
 
+#include "ui/appnames.h"
 #include "ui/publish/variables.h"
 #include "ui/widgets/jsoneditor.h"
 
@@ -122,8 +123,7 @@ void EventForm::setApps(const QList<server::AppSummary> &apps, const QString &pr
     bool same = apps.size() == m_app->count();
     for (qsizetype i = 0; same && i < apps.size(); ++i) {
         const int row = static_cast<int>(i);
-        same = m_app->itemData(row) == apps[i].id &&
-               m_app->itemText(row) == (apps[i].name.isEmpty() ? apps[i].id : apps[i].name);
+        same = m_app->itemData(row) == apps[i].id && m_app->itemText(row) == appName(apps[i]);
     }
     if (same && m_wantedApp.isEmpty())
         return;
@@ -137,7 +137,7 @@ void EventForm::setApps(const QList<server::AppSummary> &apps, const QString &pr
         const QSignalBlocker blocker(m_app);
         m_app->clear();
         for (const server::AppSummary &app : apps)
-            m_app->addItem(app.name.isEmpty() ? app.id : app.name, app.id);
+            m_app->addItem(appName(app), app.id);
         const int index = m_app->findData(wanted);
         m_app->setCurrentIndex(index >= 0 ? index : apps.isEmpty() || hasGone ? -1 : 0);
         if (index >= 0)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tools/appbox.h"
 
+#include "ui/appnames.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -43,7 +45,7 @@ void AppBox::fill()
     const QString wanted = m_wanted.isEmpty() ? appId() : m_wanted;
     clear();
     for (const server::AppSummary &app : std::as_const(m_apps))
-        addItem(app.name.isEmpty() ? app.id : app.name, app.id);
+        addItem(appName(app), app.id);
     if (!m_other.isEmpty())
         addItem(m_other, QString());
     const int index = wasOther ? count() - 1 : wanted.isEmpty() ? -1 : findData(wanted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/firststeps.h"
 
+#include "ui/appnames.h"
 #include "ui/secretclipboard.h"
 #include "ui/snippets.h"
 #include "ui/theme.h"
@@ -204,7 +205,7 @@ void FirstSteps::setStatus(const server::ServerStatus &status)
         const QString chosen = m_apps->currentData().toString();
         m_apps->clear();
         for (const server::AppSummary &app : status.apps)
-            m_apps->addItem(app.name.isEmpty() ? app.id : app.name, app.id);
+            m_apps->addItem(appName(app), app.id);
         m_apps->setCurrentIndex(qMax(0, m_apps->findData(chosen)));
         fetch();
     } else if (moved) {

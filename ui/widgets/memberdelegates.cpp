@@ -35,7 +35,7 @@ void paintHeading(QPainter *painter,
     bold.setBold(true);
     const QFontMetrics boldMetrics(bold);
     const int right = QFontMetrics(painter->font()).horizontalAdvance(online);
-    const QString note = entry.groupNote();
+    const QString note = proxy.members().groupNote(entry);
     const QRect text = area.adjusted(8, 0, -8, 0);
     const int room = text.width() - right - 16;
     const QString name = boldMetrics.elidedText(entry.groupTitle(), Qt::ElideMiddle, room);

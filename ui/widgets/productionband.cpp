@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/productionband.h"
 
+#include "ui/appnames.h"
 #include "ui/iconengine.h"
 #include "ui/swatch.h"
 #include "ui/widgets/elidedlabel.h"
@@ -34,7 +35,7 @@ void ProductionBand::present(const QList<server::AppSummary> &apps)
 {
     QStringList names;
     for (const server::AppSummary &app : apps)
-        names.append(app.name.isEmpty() ? app.id : app.name);
+        names.append(appName(app));
     m_colour = apps.size() == 1 ? apps.first().colour : QString();
     const QString text = tr("Production: %1").arg(names.join(QStringLiteral(", ")));
     if (text != m_text->fullText())

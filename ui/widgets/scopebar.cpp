@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/scopebar.h"
 
+#include "ui/appnames.h"
 #include "ui/formatting.h"
 #include "ui/swatch.h"
 
@@ -134,7 +135,7 @@ void ScopeBar::fillApps()
     for (const server::AppSummary &app : std::as_const(m_apps)) {
         if (app.id == m_scope.appId)
             current = static_cast<int>(entries.size());
-        entries.append({app.name.isEmpty() ? app.id : app.name, app.id, app.colour});
+        entries.append({appName(app), app.id, app.colour});
     }
     if (current < 0) {
         current = static_cast<int>(entries.size());

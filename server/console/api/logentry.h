@@ -31,6 +31,12 @@ enum class LogKind {
 };
 inline constexpr int LogKinds = static_cast<int>(LogKind::Alert) + 1;
 
+// Whether a row of this kind is an event that somebody sent.
+constexpr bool isEvent(LogKind kind)
+{
+    return kind == LogKind::Event || kind == LogKind::ClientEvent;
+}
+
 // What only some rows have.
 struct LogExtras
 {

@@ -102,8 +102,7 @@ void readLog(Engine &engine, const QByteArray &name, ChannelDetail &detail)
             break;
         if (entry.channel != name || entry.appId != appId)
             continue;
-        const bool isEvent = entry.kind == LogKind::Event || entry.kind == LogKind::ClientEvent;
-        if (isEvent && wantsEvents) {
+        if (wantsEvents && isEvent(entry.kind)) {
             LogEntry row = Journal::toLogEntry(entry, seq);
             row.payload.clear();
             detail.events.append(row);

@@ -46,8 +46,7 @@ void readLog(const Ring<JournalEntry> &entries, SocketId id, qint64 since, Conne
         const JournalEntry &entry = entries.at(--seq);
         if (entry.utc < since || report.events.size() == ConnectionReport::MostEvents)
             return;
-        if (!(entry.socket == id) || entry.kind == LogKind::Event ||
-            entry.kind == LogKind::ClientEvent)
+        if (!(entry.socket == id) || isEvent(entry.kind))
             continue;
         LogEntry row = Journal::toLogEntry(entry, seq);
         row.payload.clear();

@@ -38,7 +38,7 @@ Result<LogPayload> ConsoleFeed::logPayload(quint64 seq)
                 .arg(seq)};
     }
     const JournalEntry &entry = journal.entries().at(seq);
-    if (entry.kind != LogKind::Event && entry.kind != LogKind::ClientEvent)
+    if (!isEvent(entry.kind))
         return Error{ErrorCode::NotFound,
                      QStringLiteral("Entry %1 is no event, so nothing was sent.").arg(seq)};
     const std::optional<QByteArray> raw = journal.rawPayload(seq);

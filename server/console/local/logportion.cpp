@@ -3,15 +3,6 @@
 
 namespace server {
 
-namespace {
-
-bool isEvent(const JournalEntry &entry)
-{
-    return entry.kind == LogKind::Event || entry.kind == LogKind::ClientEvent;
-}
-
-} // namespace
-
 std::vector<quint64> logPortion(const Ring<JournalEntry> &entries, quint64 first, quint64 limit)
 {
     const quint64 end = entries.nextSeq();
@@ -19,7 +10,7 @@ std::vector<quint64> logPortion(const Ring<JournalEntry> &entries, quint64 first
     quint64 kept = 0; // of which none is left out
     if (backlog > limit) {
         for (quint64 seq = first; seq < end; ++seq)
-            kept += isEvent(entries.at(seq)) ? 0 : 1;
+            kept += isEvent(entries.at(seq).kind) ? 0 : 1;
         if (kept > limit / 2)
             kept = 0;
     }
@@ -30,7 +21,7 @@ std::vector<quint64> logPortion(const Ring<JournalEntry> &entries, quint64 first
     portion.reserve(qMin(backlog, limit));
     quint64 turn = 0;
     for (quint64 seq = first; seq < end; ++seq) {
-        if ((keepsOthers && !isEvent(entries.at(seq))) || turn++ % step == 0)
+        if ((keepsOthers && !isEvent(entries.at(seq).kind)) || turn++ % step == 0)
             portion.push_back(seq);
     }
     return portion;
