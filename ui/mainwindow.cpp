@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/appnames.h"
 #include "ui/errortexts.h"
 #include "ui/formatting.h"
 #include "ui/models/logmodel.h"
@@ -33,12 +34,6 @@ namespace {
 
 constexpr int WideSideBar = 200;
 constexpr int NarrowSideBar = 56;
-
-QString withKey(const QString &text, const QAction *action)
-{
-    const QString key = action->shortcut().toString(QKeySequence::NativeText);
-    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
-}
 
 } // namespace
 
@@ -106,8 +101,7 @@ void MainWindow::present(const server::ServerStatus &status)
     m_startStop->setIcon(action->icon());
     m_startStop->setText(running ? tr("Stop") : tr("Start"));
     m_startStop->setAccessibleName(running ? tr("Stop the server") : tr("Start the server"));
-    m_startStop->setToolTip(QStringLiteral("%1 (%2)").arg(
-        m_startStop->accessibleName(), action->shortcut().toString(QKeySequence::NativeText)));
+    m_startStop->setToolTip(WindowActions::withKey(m_startStop->accessibleName(), *action));
     presentFailure();
     if (m_tray)
         m_tray->present(status);
@@ -137,11 +131,7 @@ void MainWindow::updateBand()
 void MainWindow::updateTitle()
 {
     const Scope &scope = m_scopeBar->scope();
-    QString app = scope.appId;
-    for (const server::AppSummary &one : std::as_const(m_status.apps)) {
-        if (one.id == scope.appId && !one.name.isEmpty())
-            app = one.name;
-    }
+    const QString app = appNames(m_status.apps).value(scope.appId, scope.appId);
     QStringList parts;
     if (scope.tenant)
         parts.append(tenantText(*scope.tenant));
@@ -243,16 +233,14 @@ void MainWindow::showServerMenu(const QPoint &above)
 void MainWindow::updateKeys()
 {
     m_searchButton->setToolTip(
-        withKey(tr("Find what the console can show or do"), m_actions->palette));
+        WindowActions::withKey(tr("Find what the console can show or do"), *m_actions->palette));
     QList<QKeySequence> keys;
     for (qsizetype i = 1; i <= m_pages.size(); ++i)
         keys.append(m_actions->named(QStringLiteral("act.view.page%1").arg(i))->shortcut());
     m_navModel->setKeys(keys);
-    m_publishButton->setToolTip(withKey(tr("Compose an event"), m_actions->newEvent));
-    m_pauseButton->setToolTip(withKey(m_pauseButton->isChecked()
-                                          ? tr("Let the pages go on")
-                                          : tr("Freeze the pages; nothing is lost"),
-                                      m_actions->pauseAll));
+    m_publishButton->setToolTip(
+        WindowActions::withKey(tr("Compose an event"), *m_actions->newEvent));
+    showPaused();
 }
 
 } // namespace ui

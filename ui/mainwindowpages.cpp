@@ -103,13 +103,11 @@ void MainWindow::setAllPaused(bool paused)
         if (page->canPause())
             page->setPaused(paused);
     }
-    showPaused();
 }
 
 void MainWindow::setPagePaused(bool paused)
 {
     currentPage()->setPaused(paused);
-    showPaused();
 }
 
 bool MainWindow::isAllPaused() const
@@ -151,8 +149,10 @@ void MainWindow::showPaused()
     m_pauseButton->setIcon(icon(all ? QStringLiteral("play") : QStringLiteral("pause")));
     m_pauseButton->setText(all ? tr("Resume") : tr("Pause"));
     m_pauseButton->setAccessibleName(m_pauseButton->text());
+    m_pauseButton->setToolTip(WindowActions::withKey(all ? tr("Let the pages go on")
+                                                         : tr("Freeze the pages; nothing is lost"),
+                                                     *m_actions->pauseAll));
     m_cells->setPaused(all || one);
-    updateKeys();
 }
 
 void MainWindow::movePage(int step)

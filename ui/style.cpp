@@ -122,4 +122,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
+void setMarked(QWidget &widget, const char *property, bool on)
+{
+    if (widget.property(property).toBool() == on)
+        return;
+    widget.setProperty(property, on);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
+
 } // namespace ui

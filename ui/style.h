@@ -27,4 +27,7 @@ public:
                     const QWidget *widget = nullptr) const override;
 };
 
+// Sets a property that style.qss asks for, "invalid", and shows it.
+void setMarked(QWidget &widget, const char *property, bool on);
+
 } // namespace ui

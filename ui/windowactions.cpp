@@ -57,6 +57,12 @@ QString WindowActions::plainText(const QAction &action)
     return text;
 }
 
+QString WindowActions::withKey(const QString &text, const QAction &action)
+{
+    const QString key = action.shortcut().toString(QKeySequence::NativeText);
+    return key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key);
+}
+
 QKeySequence WindowActions::defaultShortcut(const QAction &action)
 {
     return action.property(DefaultShortcut).value<QKeySequence>();

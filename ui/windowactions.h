@@ -44,6 +44,8 @@ public:
 
     // What an action does, without the mark of its mnemonic and without the dots at its end.
     static QString plainText(const QAction &action);
+    // "text (key)"; the text alone where there is no key.
+    static QString withKey(const QString &text, const QAction &action);
     static QKeySequence defaultShortcut(const QAction &action);
 
     QAction *exportSettings;

@@ -130,7 +130,6 @@ public:
     void setPace(int everyMs) override { m_deltaTimer.setInterval(everyMs); }
     void startServer(server::Reply<server::Done> reply) override;
     void startServerOn(quint16 port, server::Reply<server::Done> reply) override;
-    void stopServer(server::Reply<server::Done> reply) override;
     void stopServerWithin(int mostMs, server::Reply<server::Done> reply) override;
     void publish(const server::PublishRequest &request,
                  server::Reply<server::PublishResult> reply) override;

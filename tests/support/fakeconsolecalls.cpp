@@ -82,15 +82,10 @@ void FakeConsole::startServerOn(quint16 port, Reply<Done> reply)
     });
 }
 
-void FakeConsole::stopServer(Reply<Done> reply)
+void FakeConsole::stopServerWithin(int, Reply<Done> reply)
 {
     ++stops;
     perform<Done>(deed("server.stop"), std::move(reply), [this] { return stopNow(); });
-}
-
-void FakeConsole::stopServerWithin(int, Reply<Done> reply)
-{
-    stopServer(std::move(reply));
 }
 
 void FakeConsole::publish(const PublishRequest &request, Reply<PublishResult> reply)

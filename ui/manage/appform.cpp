@@ -4,6 +4,7 @@
 #include "ui/formatting.h"
 #include "ui/manage/optiontexts.h"
 #include "ui/manage/secretfield.h"
+#include "ui/style.h"
 #include "ui/theme.h"
 #include "ui/widgets/colourfield.h"
 
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
-#include <QStyle>
 #include <QToolButton>
 
 namespace ui {
@@ -307,11 +307,7 @@ void AppForm::showErrors(const OptionValues &wrong)
         label->setPalette(palette);
         label->setText(text);
         label->setVisible(!text.isEmpty());
-        if (editor->property("invalid").toBool() == !text.isEmpty())
-            return;
-        editor->setProperty("invalid", !text.isEmpty());
-        editor->style()->unpolish(editor);
-        editor->style()->polish(editor);
+        setMarked(*editor, "invalid", !text.isEmpty());
         editor->setAccessibleDescription(text);
     };
     show(m_keyError, m_key, wrong.value(QStringLiteral("key")));

@@ -41,10 +41,10 @@ QWidget *PresencePage::filterField() const
 
 void PresencePage::apply(const server::ConsoleDelta &delta)
 {
-    if (delta.status)
+    if (delta.status) {
         m_status = *delta.status;
-    if (delta.status)
         m_model.setApps(m_status.apps);
+    }
     if (delta.tenants)
         m_tenantRows = *delta.tenants;
     if (m_compare && !isPaused() && delta.tenants)

@@ -3,6 +3,7 @@
 
 #include "ui/appnames.h"
 #include "ui/publish/variables.h"
+#include "ui/style.h"
 #include "ui/widgets/jsoneditor.h"
 
 #include <QCheckBox>
@@ -13,7 +14,6 @@
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QStringListModel>
-#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -223,12 +223,8 @@ void EventForm::markFields(const QList<DraftProblem> &problems)
                 return p.field == which && !p.missing;
             });
         const bool invalid = found != problems.cend();
-        if (field->property("invalid").toBool() == invalid)
-            return;
-        field->setProperty("invalid", invalid);
+        setMarked(*field, "invalid", invalid);
         field->setAccessibleDescription(invalid ? found->sentence : QString());
-        field->style()->unpolish(field);
-        field->style()->polish(field);
     };
     mark(m_channels, DraftField::Channels);
     QSet<qsizetype> wrong;

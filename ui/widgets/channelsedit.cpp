@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/channelsedit.h"
 
+#include "ui/style.h"
 #include "ui/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
@@ -10,7 +11,6 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QScrollArea>
-#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 
@@ -65,8 +65,7 @@ ChannelsEdit::ChannelsEdit(QWidget *parent)
     connect(m_line, &ChannelLine::finished, this, &ChannelsEdit::finish);
     connect(m_line, &ChannelLine::focusChanged, this, qOverload<>(&QWidget::update));
     connect(m_line, &ChannelLine::chosen, this, [this](const QString &name) {
-        add(name);
-        m_line->clear();
+        m_line->setText(name + u' '); // as if it had been typed
     });
     connect(m_line, &ChannelLine::wentBack, this, [this] {
         if (!m_tokens.isEmpty())
@@ -98,15 +97,8 @@ void ChannelsEdit::setChannels(const QStringList &channels)
 
 void ChannelsEdit::markWrong(const QSet<qsizetype> &places)
 {
-    for (qsizetype i = 0; i < m_tokens.size(); ++i) {
-        QFrame *frame = m_tokens.at(i).frame;
-        const bool wrong = places.contains(i);
-        if (frame->property("wrong").toBool() == wrong)
-            continue;
-        frame->setProperty("wrong", wrong);
-        frame->style()->unpolish(frame);
-        frame->style()->polish(frame);
-    }
+    for (qsizetype i = 0; i < m_tokens.size(); ++i)
+        setMarked(*m_tokens.at(i).frame, "wrong", places.contains(i));
 }
 
 void ChannelsEdit::setPlaceholderText(const QString &text)
@@ -119,17 +111,16 @@ void ChannelsEdit::setPlaceholderText(const QString &text)
 void ChannelsEdit::typed()
 {
     QString text = m_line->text();
-    bool any = false;
     for (auto name = finishedName().match(text); name.hasMatch();
          name = finishedName().match(text)) {
         add(name.captured(1));
         text = text.mid(name.capturedEnd(0));
-        any = true;
     }
-    if (any)
+    if (text != m_line->text()) {
         m_line->setText(text); // comes here again
-    else
-        fit();
+        return;
+    }
+    fit();
     emit edited();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/filteredit.h"
 
 #include "ui/iconengine.h"
+#include "ui/style.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -9,7 +10,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QStringListModel>
-#include <QStyle>
 
 #include <chrono>
 
@@ -84,9 +84,7 @@ void FilterEdit::showError(const QString &error)
                           : tintedIcon(QStringLiteral("circle-alert"), &Theme::error));
     m_mark->setToolTip(valid ? tr("The filter is in force") : error);
     setAccessibleDescription(error);
-    setProperty("invalid", !valid);
-    style()->unpolish(this);
-    style()->polish(this);
+    setMarked(*this, "invalid", !valid);
     emit checked();
 }
 

@@ -23,6 +23,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <limits>
+
 namespace server {
 
 // All that a user interface knows of the engine. Lives in the caller's (main) thread; no call
@@ -56,7 +58,10 @@ public:
     // On another port than the configured one, until the program ends. Same errors.
     virtual void startServerOn(quint16 port, Reply<Done> reply) = 0;
     // Closes clients with 4200, then stops listening.
-    virtual void stopServer(Reply<Done> reply) = 0;
+    void stopServer(Reply<Done> reply)
+    {
+        stopServerWithin(std::numeric_limits<int>::max(), std::move(reply));
+    }
     // The same, with their time shortened to `mostMs`.
     virtual void stopServerWithin(int mostMs, Reply<Done> reply) = 0;
 

@@ -13,8 +13,6 @@
 
 #include <QPointer>
 
-#include <limits>
-
 namespace server {
 
 namespace {
@@ -128,11 +126,6 @@ void LocalConsole::startServerOn(quint16 port, Reply<Done> reply)
     deed.values = {QStringLiteral("port %1").arg(port)};
     performNow<Done>(
         deed, [this, port](AuditEntry &) { return m_engine.startOn(port); }, std::move(reply));
-}
-
-void LocalConsole::stopServer(Reply<Done> reply)
-{
-    stopServerWithin(std::numeric_limits<int>::max(), std::move(reply));
 }
 
 void LocalConsole::stopServerWithin(int mostMs, Reply<Done> reply)

@@ -45,7 +45,6 @@ public:
     void setPace(int everyMs) override { m_pullTimer.setInterval(everyMs); }
     void startServer(Reply<Done> reply) override;
     void startServerOn(quint16 port, Reply<Done> reply) override;
-    void stopServer(Reply<Done> reply) override;
     void stopServerWithin(int mostMs, Reply<Done> reply) override;
     void publish(const PublishRequest &request, Reply<PublishResult> reply) override;
     void reach(const PublishRequest &request, Reply<PublishReach> reply) override;
