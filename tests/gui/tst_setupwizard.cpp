@@ -331,7 +331,9 @@ void TestSetupWizard::containersMayBeLetIn()
     QVERIFY(apply->isEnabled());
     apply->click();
     QTRY_COMPARE(m_console->settings.now.host, QStringLiteral("127.0.0.1, 172.17.0.1"));
-    QTRY_VERIFY(!apply->isEnabled());
+    // When the listener has been restarted and the settings were asked for again.
+    QTRY_COMPARE(apply->toolTip(), QStringLiteral("Nothing was changed"));
+    QVERIFY(!apply->isEnabled());
     QVERIFY(containers->isChecked());
     QVERIFY(!part<QCheckBox>("setupOthers")->isChecked());
     // All addresses have that one among them.
@@ -339,7 +341,7 @@ void TestSetupWizard::containersMayBeLetIn()
     QVERIFY(!containers->isEnabled());
     part<QCheckBox>("setupOthers")->setChecked(false);
     containers->setChecked(false);
-    QTRY_VERIFY(apply->isEnabled()); // when the listener has been restarted
+    QVERIFY(apply->isEnabled());
     apply->click();
     QTRY_COMPARE(m_console->settings.now.host, QStringLiteral("127.0.0.1"));
 }
